@@ -1,0 +1,19 @@
+package readout.contracts;
+
+/** The names of the topics. */
+public final class Topics {
+
+  /** {@link Article}, keyed by article id, compacted. */
+  public static final String ARTICLES = "readout.articles";
+
+  /** {@link Extraction}, keyed by article id, compacted. */
+  public static final String EXTRACTIONS = "readout.extractions";
+
+  /** Merged events as they now stand, keyed by event id, compacted. */
+  public static final String EVENTS = "readout.events";
+
+  /** {@link DeadLetter}, keyed by the original key, kept by time. */
+  public static final String DEAD_LETTERS = "readout.dead-letters";
+
+  private Topics() {}
+}
