@@ -1,0 +1,51 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import readout.extract.core.text.Sentence;
+
+/** Everybody and everything an article names, by sentence. */
+public final class Cast {
+
+  private final String text;
+  private final List<Sentence> sentences;
+  private final List<SentenceNames> names;
+  private final People people;
+
+  private Cast(
+      String text, List<Sentence> sentences, List<SentenceNames> names, People people) {
+    this.text = text;
+    this.sentences = sentences;
+    this.names = names;
+    this.people = people;
+  }
+
+  /** Reads all sentences, parsed or not; the more are parsed, the better titles are read. */
+  public static Cast of(String text, List<Sentence> sentences, NameFinder finder) {
+    List<SentenceNames> names = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      names.add(finder.names(sentence));
+    }
+    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names));
+  }
+
+  /** The text that all offsets refer to. */
+  public String text() {
+    return text;
+  }
+
+  /** All sentences, in text order. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** What the lexicons know of a sentence. */
+  public SentenceNames names(Sentence sentence) {
+    return names.get(sentence.index());
+  }
+
+  /** The persons of the article. */
+  public People people() {
+    return people;
+  }
+}
