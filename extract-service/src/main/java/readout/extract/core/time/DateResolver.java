@@ -1,0 +1,84 @@
+package readout.extract.core.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.Anchored;
+import readout.extract.core.time.TimeValue.Shift;
+import readout.extract.core.time.TimeValue.Span;
+import readout.extract.core.time.TimeValue.Undatable;
+import readout.extract.core.time.TimeValue.Weekday;
+import readout.extract.core.time.TimeValue.WeekdayAnchored;
+import readout.extract.core.time.TimeValue.WeekdayOfWeek;
+import readout.extract.core.time.TimeValue.Weekend;
+import readout.extract.core.time.TimeValue.Window;
+
+/** Makes a date of an expression where text and context give one, and nothing where they do not. */
+public final class DateResolver {
+
+  private DateResolver() {}
+
+  /**
+   * What a date is read against.
+   *
+   * @param published day of publication; without it nothing relative has a date
+   * @param tense direction of the verb the expression belongs to
+   * @param previous the date last mentioned, for "the same day" and "a month earlier"
+   * @param headingYear the year of a timeline's section or one the article gives; it goes before
+   *     that of publication
+   */
+  public record Context(
+      @Nullable LocalDate published,
+      Tense tense,
+      @Nullable ResolvedDate previous,
+      @Nullable Integer headingYear) {
+
+    /** Publication and tense only. */
+    public static Context of(@Nullable LocalDate published, Tense tense) {
+      return new Context(published, tense, null, null);
+    }
+  }
+
+  /**
+   * The date of an expression. A year in the name of a thing resolves too: whoever asks knows its
+   * kind.
+   */
+  public static Optional<ResolvedDate> resolve(TimeExpression expression, Context context) {
+    if (expression.kind() == Kind.DURATION || expression.kind() == Kind.RECURRENT) {
+      return Optional.empty();
+    }
+    Extent extent = extent(expression.value(), context);
+    return Optional.ofNullable(extent).map(found -> found.at(expression.start(), expression.end()));
+  }
+
+  static @Nullable Extent extent(TimeValue value, Context context) {
+    if (value instanceof Undatable) {
+      return null;
+    }
+    if (value instanceof Span span) {
+      return SpanResolver.resolve(span, context);
+    }
+    if (value instanceof Anchored || value instanceof WeekdayAnchored) {
+      ResolvedDate previous = context.previous();
+      return previous == null ? null : AnchoredResolver.resolve(value, previous);
+    }
+    return isCounted(value) ? counted(value, context) : CalendarResolver.resolve(value, context);
+  }
+
+  private static boolean isCounted(TimeValue value) {
+    return value instanceof Weekday
+        || value instanceof WeekdayOfWeek
+        || value instanceof Weekend
+        || value instanceof Shift
+        || value instanceof Window;
+  }
+
+  private static @Nullable Extent counted(TimeValue value, Context context) {
+    LocalDate published = context.published();
+    if (published == null) {
+      return null;
+    }
+    return RelativeResolver.resolve(value, published, context.tense());
+  }
+}
