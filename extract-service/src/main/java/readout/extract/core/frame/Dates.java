@@ -1,0 +1,159 @@
+package readout.extract.core.frame;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.time.DateResolver;
+import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
+import readout.extract.core.time.TimeExpression;
+import readout.extract.core.time.TimeExpressions;
+
+/** Finds the date that belongs to a trigger and resolves it against the date of publication. */
+final class Dates {
+
+  private static final Set<TimeExpression.Kind> POINTS =
+      Set.of(
+          TimeExpression.Kind.DATE,
+          TimeExpression.Kind.WEEKDAY,
+          TimeExpression.Kind.RELATIVE,
+          TimeExpression.Kind.ANCHORED,
+          TimeExpression.Kind.RANGE);
+  private static final int FAR = 6;
+
+  private final String text;
+  private final @Nullable LocalDate published;
+  private final WordClasses words;
+  private @Nullable ResolvedDate previous;
+
+  Dates(String text, @Nullable LocalDate published, WordClasses words) {
+    this.text = text;
+    this.published = published;
+    this.words = words;
+  }
+
+  /** The expressions of a sentence that can say when something happened. */
+  List<TimeExpression> expressions(Sentence sentence) {
+    List<TimeExpression> points = new ArrayList<>();
+    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
+      if (POINTS.contains(e.kind())) {
+        points.add(e);
+      }
+    }
+    return points;
+  }
+
+  /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
+  Optional<ResolvedDate> of(Sentence sentence, Token trigger, Tense tense) {
+    TimeExpression nearest = null;
+    int least = FAR + 1;
+    for (TimeExpression expression : expressions(sentence)) {
+      int distance = distance(sentence, trigger, expression);
+      if (distance < least) {
+        least = distance;
+        nearest = expression;
+      }
+    }
+    return nearest == null ? Optional.empty() : resolve(nearest, tense);
+  }
+
+  /** Resolves an expression; what it means becomes the anchor of "the same day". */
+  Optional<ResolvedDate> resolve(TimeExpression expression, Tense tense) {
+    Optional<ResolvedDate> date =
+        DateResolver.resolve(
+            expression, new DateResolver.Context(published, tense, previous, null));
+    date.ifPresent(found -> previous = found);
+    return date;
+  }
+
+  private int distance(Sentence sentence, Token trigger, TimeExpression expression) {
+    List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
+    if (tokens.isEmpty()) {
+      return FAR + 1;
+    }
+    if (tokens.stream().anyMatch(t -> t.index() == trigger.index())) {
+      return FAR + 1;
+    }
+    Token head = top(sentence, tokens);
+    if (leads(sentence, expression)) {
+      return FAR;
+    }
+    List<Token> up = path(sentence, head);
+    List<Token> triggerUp = path(sentence, trigger);
+    for (int i = 0; i < up.size(); i++) {
+      int j = indexOf(triggerUp, up.get(i));
+      if (j >= 0) {
+        return reported(up, triggerUp, i, j) ? FAR + 1 : i + j + crossed(up, i);
+      }
+    }
+    return FAR + 1;
+  }
+
+  /** A date at the head of a timeline's line ("Jan 21, 2026 - ...") holds for the line. */
+  private static boolean leads(Sentence sentence, TimeExpression expression) {
+    if (expression.start() > sentence.start() + 1) {
+      return false;
+    }
+    return sentence.tokens().stream()
+        .filter(t -> t.start() >= expression.end())
+        .findFirst()
+        .filter(t -> Set.of("-", "–", "—", ":", "--").contains(t.form()))
+        .isPresent();
+  }
+
+  private static Token top(Sentence sentence, List<Token> tokens) {
+    int from = tokens.get(0).index();
+    int to = tokens.get(tokens.size() - 1).index();
+    Token current = tokens.get(0);
+    while (current.head() >= from && current.head() <= to) {
+      current = sentence.token(current.head());
+    }
+    return current;
+  }
+
+  private static List<Token> path(Sentence sentence, Token token) {
+    List<Token> path = new ArrayList<>();
+    path.add(token);
+    path.addAll(sentence.ancestors(token.index()));
+    return path;
+  }
+
+  private static int indexOf(List<Token> path, Token token) {
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i).index() == token.index()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "officials said Monday that they would meet": Monday is when it was said. */
+  private boolean reported(List<Token> up, List<Token> triggerUp, int i, int j) {
+    Token meeting = up.get(i);
+    boolean attachesHere = i <= 2;
+    return attachesHere && j > 0 && words.is("say", meeting) && Syntax.isVerb(meeting)
+        && clausal(triggerUp.get(j - 1));
+  }
+
+  private static boolean clausal(Token below) {
+    return Set.of("ccomp", "dobj", "advcl", "xcomp", "parataxis").contains(below.relation())
+        && !below.relation().equals("dobj");
+  }
+
+  /** Each other verb between the expression and the common ancestor makes it less likely. */
+  private static int crossed(List<Token> up, int i) {
+    int verbs = 0;
+    for (int k = 1; k < i; k++) {
+      if (Syntax.isVerb(up.get(k))) {
+        verbs += 2;
+      }
+    }
+    return verbs;
+  }
+}
