@@ -1,6 +1,6 @@
 /**
- * Who and what is spoken of: people with their aliases and offices, countries, organisations,
- * places. Knows no event.
+ * Who and where: countries, organisations, offices, conflict parties, places, people and their
+ * aliases. Knows names, not events.
  */
 @NullMarked
 package readout.extract.core.entity;

@@ -1,0 +1,88 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All tables as one matcher over the word forms of a sentence. Names count with case ("Turkey",
+ * "WHO"), offices without. Immutable and safe for use by several threads; made once, since loading
+ * reads all tables.
+ */
+public final class Lexicon {
+
+  private final Countries countries = Countries.load();
+  private final Organisations organisations = Organisations.load();
+  private final ConflictParties conflictParties = ConflictParties.load();
+  private final Metonyms metonyms = Metonyms.load();
+  private final Offices offices = Offices.load();
+  private final Cities cities = Cities.load();
+  private final LexiconTrie names;
+
+  private Lexicon() {
+    List<LexiconForm> forms = new ArrayList<>();
+    forms.addAll(countries.forms());
+    forms.addAll(organisations.forms());
+    forms.addAll(conflictParties.forms());
+    forms.addAll(metonyms.forms());
+    forms.addAll(cities.forms());
+    List<LexiconForm> capitalised =
+        forms.stream().flatMap(f -> atSentenceStart(f).stream()).toList();
+    forms.addAll(capitalised);
+    names = LexiconTrie.withCase(forms);
+  }
+
+  public static Lexicon load() {
+    return new Lexicon();
+  }
+
+  /** "six-party talks" is also "Six-party talks". */
+  private static Optional<LexiconForm> atSentenceStart(LexiconForm form) {
+    char first = form.text().charAt(0);
+    if (!Character.isLowerCase(first)) {
+      return Optional.empty();
+    }
+    String text = Character.toUpperCase(first) + form.text().substring(1);
+    return Optional.of(new LexiconForm(text, true, form.kind(), form.entry()));
+  }
+
+  /** The longest name or office that begins at a word form; of two of one length, the name. */
+  public Optional<LexiconMatch> longestAt(List<String> forms, int start) {
+    Optional<LexiconMatch> name = names.longestAt(forms, start);
+    Optional<LexiconMatch> office = offices.longestAt(forms, start);
+    if (name.isEmpty()) {
+      return office;
+    }
+    int officeLength = office.map(LexiconMatch::length).orElse(0);
+    return officeLength > name.get().length() ? office : name;
+  }
+
+  /** The longest name that begins at a word form, offices apart. */
+  public Optional<LexiconMatch> longestNameAt(List<String> forms, int start) {
+    return names.longestAt(forms, start);
+  }
+
+  public Countries countries() {
+    return countries;
+  }
+
+  public Organisations organisations() {
+    return organisations;
+  }
+
+  public ConflictParties conflictParties() {
+    return conflictParties;
+  }
+
+  public Metonyms metonyms() {
+    return metonyms;
+  }
+
+  public Offices offices() {
+    return offices;
+  }
+
+  public Cities cities() {
+    return cities;
+  }
+}

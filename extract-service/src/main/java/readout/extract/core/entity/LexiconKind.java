@@ -1,0 +1,22 @@
+package readout.extract.core.entity;
+
+/**
+ * What a form stands for, in the order in which readings of one form are ranked: "Georgia" is first
+ * the country, then the American state.
+ */
+public enum LexiconKind {
+  COUNTRY,
+  ORGANISATION,
+  CONFLICT_PARTY,
+  METONYM,
+  DEMONYM,
+  CAPITAL,
+  OFFICE,
+  PLACE,
+  CITY;
+
+  /** Whether the form stands for a side that can meet or agree. */
+  public boolean isParty() {
+    return ordinal() <= CAPITAL.ordinal();
+  }
+}
