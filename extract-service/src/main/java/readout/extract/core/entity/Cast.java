@@ -12,8 +12,7 @@ public final class Cast {
   private final List<SentenceNames> names;
   private final People people;
 
-  private Cast(
-      String text, List<Sentence> sentences, List<SentenceNames> names, People people) {
+  private Cast(String text, List<Sentence> sentences, List<SentenceNames> names, People people) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the short English name: of the country for a demonym, a capital or a seat of
  *     government; of the office for an office
  * @param country ISO 3166-1 alpha-2 where it has one, or null
+ * @param city the city that it is or stands in, or null
  */
-public record NamedSpan(int from, int to, Kind kind, String name, @Nullable String country) {
+public record NamedSpan(
+    int from, int to, Kind kind, String name, @Nullable String country, @Nullable String city) {
 
   /** What the tokens name. */
   public enum Kind {
@@ -19,6 +21,8 @@ public record NamedSpan(int from, int to, Kind kind, String name, @Nullable Stri
     DEMONYM,
     SEAT_OF_GOVERNMENT,
     CITY,
+    /** A region, a venue, an island: somewhere, but no city. */
+    PLACE,
     ORGANISATION,
     CONFLICT_PARTY,
     OFFICE,

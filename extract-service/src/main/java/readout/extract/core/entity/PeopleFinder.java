@@ -193,7 +193,8 @@ final class PeopleFinder {
   }
 
   private static boolean capitalised(Token token) {
-    return token.pos().startsWith("NNP") && Character.isUpperCase(token.form().charAt(0))
+    return token.pos().startsWith("NNP")
+        && Character.isUpperCase(token.form().charAt(0))
         && token.entityType().equals("ORG");
   }
 

@@ -14,15 +14,67 @@ public final class SideReader {
 
   private static final Set<String> GROUPS =
       Set.of(
-          "leader", "minister", "official", "delegation", "delegate", "representative", "envoy",
-          "counterpart", "government", "president", "diplomat", "negotiator", "side", "authority",
-          "ambassador", "mediator", "chief", "team", "head", "premier", "chancellor", "king",
-          "emir", "rebel", "administration", "leadership", "country", "state", "nation", "member",
-          "party", "ministry", "faction", "guest", "host", "ally", "partner", "group", "movement");
+          "leader",
+          "minister",
+          "official",
+          "delegation",
+          "delegate",
+          "representative",
+          "envoy",
+          "counterpart",
+          "government",
+          "president",
+          "diplomat",
+          "negotiator",
+          "side",
+          "authority",
+          "ambassador",
+          "mediator",
+          "chief",
+          "team",
+          "head",
+          "premier",
+          "chancellor",
+          "king",
+          "emir",
+          "rebel",
+          "administration",
+          "leadership",
+          "country",
+          "state",
+          "nation",
+          "member",
+          "party",
+          "ministry",
+          "faction",
+          "guest",
+          "host",
+          "ally",
+          "partner",
+          "group",
+          "movement");
   private static final Set<String> BOTH =
-      Set.of("leader", "side", "minister", "president", "country", "party", "delegation", "official",
-          "state", "nation", "premier", "pair", "diplomat", "head", "man", "envoy", "neighbour",
-          "neighbor", "government", "counterpart");
+      Set.of(
+          "leader",
+          "side",
+          "minister",
+          "president",
+          "country",
+          "party",
+          "delegation",
+          "official",
+          "state",
+          "nation",
+          "premier",
+          "pair",
+          "diplomat",
+          "head",
+          "man",
+          "envoy",
+          "neighbour",
+          "neighbor",
+          "government",
+          "counterpart");
   private static final Set<String> OF = Set.of("of", "from", "for");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
 
@@ -56,7 +108,8 @@ public final class SideReader {
       sides.removeIf(
           side ->
               !side.named()
-                  && named.stream().anyMatch(n -> n.stands() == null || n.stands().equals(side.stands())));
+                  && named.stream()
+                      .anyMatch(n -> n.stands() == null || n.stands().equals(side.stands())));
     }
     return named;
   }
@@ -93,7 +146,8 @@ public final class SideReader {
       return true;
     }
     return token.pos().equals("NNPS")
-        || sentence.children(token.index(), "det").stream().anyMatch(d -> Syntax.lower(d).equals("the"));
+        || sentence.children(token.index(), "det").stream()
+            .anyMatch(d -> Syntax.lower(d).equals("the"));
   }
 
   private List<Side> pronoun(Sentence sentence, Token token) {
@@ -149,7 +203,8 @@ public final class SideReader {
   private boolean both(Sentence sentence, Token noun) {
     boolean pair =
         sentence.children(noun.index()).stream()
-            .anyMatch(c -> Set.of("the", "two", "both", "three", "these").contains(Syntax.lower(c)));
+            .anyMatch(
+                c -> Set.of("the", "two", "both", "three", "these").contains(Syntax.lower(c)));
     return pair && BOTH.contains(Syntax.lemma(noun));
   }
 
@@ -164,8 +219,8 @@ public final class SideReader {
     modifiers(sentence, noun, found, 0);
     for (Token object : Syntax.prepositionObjects(sentence, noun, OF)) {
       for (Token conjunct : Syntax.conjuncts(sentence, object)) {
-        acting(sentence, conjunct).ifPresentOrElse(
-            found::add, () -> members(sentence, conjunct, found));
+        acting(sentence, conjunct)
+            .ifPresentOrElse(found::add, () -> members(sentence, conjunct, found));
       }
     }
     return found.stream().distinct().toList();

@@ -14,9 +14,35 @@ final class TitleReader {
   private static final Set<String> OPENERS = Set.of("the", "its", "his", "her", "their", "a", "an");
   private static final Set<String> FILLERS =
       Set.of(
-          "visiting", "former", "outgoing", "incoming", "new", "newly", "then", "current", "ex",
-          "-", "elected", "interim", "acting", "caretaker", "embattled", "late", "veteran", "mr",
-          "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "h.e.", "top", "transitional");
+          "visiting",
+          "former",
+          "outgoing",
+          "incoming",
+          "new",
+          "newly",
+          "then",
+          "current",
+          "ex",
+          "-",
+          "elected",
+          "interim",
+          "acting",
+          "caretaker",
+          "embattled",
+          "late",
+          "veteran",
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "dr",
+          "dr.",
+          "sir",
+          "h.e.",
+          "top",
+          "transitional");
   private static final int APPOSITION = 16;
 
   private final Sentence sentence;
@@ -64,10 +90,7 @@ final class TitleReader {
     if (side.isEmpty()) {
       return new Title(null, null, end);
     }
-    int of = side.get().from() - 1;
-    if (of > 0 && form(of).equals("the")) {
-      of--;
-    }
+    int of = beforeArticle(side.get().from()) - 1;
     Optional<NamedSpan> office =
         of > 0 && form(of).equals("of")
             ? names.endingAt(of).filter(span -> span.kind() == NamedSpan.Kind.OFFICE)
@@ -75,6 +98,10 @@ final class TitleReader {
     return office
         .map(span -> new Title(words(roleStart(span), of), affiliation(side.get()), span.from()))
         .orElseGet(() -> new Title(null, null, end));
+  }
+
+  private int beforeArticle(int i) {
+    return i > 0 && form(i - 1).equals("the") ? i - 1 : i;
   }
 
   /** "South Korean Foreign Minister NAME", "Turkey's president NAME". */
@@ -116,7 +143,8 @@ final class TitleReader {
 
   private boolean modifiesTitle(int i) {
     Token token = sentence.token(i);
-    boolean capital = token.pos().startsWith("NNP") && Character.isUpperCase(token.form().charAt(0));
+    boolean capital =
+        token.pos().startsWith("NNP") && Character.isUpperCase(token.form().charAt(0));
     boolean adjective = token.pos().equals("JJ") && token.relation().equals("nmod");
     return names.at(i).isEmpty()
         && token.entityType().isEmpty()
@@ -156,7 +184,9 @@ final class TitleReader {
       if (span.isPresent() && span.get().kind().acts()) {
         affiliation = affiliation(span.get());
         i = span.get().to();
-      } else if (OPENERS.contains(form(i)) || FILLERS.contains(form(i)) || form(i).equals("'s")
+      } else if (OPENERS.contains(form(i))
+          || FILLERS.contains(form(i))
+          || form(i).equals("'s")
           || sentence.token(i).pos().equals("JJ")) {
         i++;
       } else {

@@ -60,7 +60,8 @@ final class Clauses {
   }
 
   static boolean infinitive(Sentence sentence, Token verb) {
-    return sentence.children(verb.index(), "aux").stream().anyMatch(a -> Syntax.lower(a).equals("to"));
+    return sentence.children(verb.index(), "aux").stream()
+        .anyMatch(a -> Syntax.lower(a).equals("to"));
   }
 
   /** Whether a verb form is passive: its own auxiliary, or a participle behind a noun. */

@@ -137,7 +137,10 @@ final class Dates {
   private boolean reported(List<Token> up, List<Token> triggerUp, int i, int j) {
     Token meeting = up.get(i);
     boolean attachesHere = i <= 2;
-    return attachesHere && j > 0 && words.is("say", meeting) && Syntax.isVerb(meeting)
+    return attachesHere
+        && j > 0
+        && words.is("say", meeting)
+        && Syntax.isVerb(meeting)
         && clausal(triggerUp.get(j - 1));
   }
 

@@ -11,9 +11,20 @@ import readout.extract.core.text.Token;
 final class NounStanceReader {
 
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
-  private static final Set<String> BEFORE = Set.of("before", "ahead", "prior", "until", "till", "pending");
+  private static final Set<String> BEFORE =
+      Set.of("before", "ahead", "prior", "until", "till", "pending");
   private static final Set<String> PLANNED =
-      Set.of("upcoming", "forthcoming", "planned", "scheduled", "slated", "next", "coming", "future", "impending", "expected");
+      Set.of(
+          "upcoming",
+          "forthcoming",
+          "planned",
+          "scheduled",
+          "slated",
+          "next",
+          "coming",
+          "future",
+          "impending",
+          "expected");
   private static final int DEPTH = 8;
 
   private final WordClasses words;
@@ -124,7 +135,9 @@ final class NounStanceReader {
 
   private Stance copula(Sentence sentence, Token be) {
     for (Token child : sentence.children(be.index())) {
-      if (child.relation().equals("acomp") || child.relation().equals("advmod") || child.relation().equals("prt")) {
+      if (child.relation().equals("acomp")
+          || child.relation().equals("advmod")
+          || child.relation().equals("prt")) {
         Optional<Stance> byWord = verbs.byWord(sentence, child);
         if (byWord.isPresent()) {
           return Clauses.negated(sentence, be) ? Stance.DENIED : byWord.get();
@@ -142,7 +155,9 @@ final class NounStanceReader {
   /** "could be postponed" is not yet postponed. */
   private Stance off(Sentence sentence, Token verb, Stance stance) {
     MeetingStatus own = verbs.verb(sentence, verb).status();
-    return own == MeetingStatus.HELD || own == MeetingStatus.SCHEDULED ? stance : verbs.verb(sentence, verb);
+    return own == MeetingStatus.HELD || own == MeetingStatus.SCHEDULED
+        ? stance
+        : verbs.verb(sentence, verb);
   }
 
   private Stance object(Sentence sentence, Token verb) {
@@ -191,7 +206,8 @@ final class NounStanceReader {
     if (purpose && stance.status() == MeetingStatus.HELD) {
       return verbs.byWord(sentence, verb).orElse(stance);
     }
-    if (preposition.equals("in") && Syntax.lemma(verb).equals("be")
+    if (preposition.equals("in")
+        && Syntax.lemma(verb).equals("be")
         && stance.status() == MeetingStatus.HELD) {
       return Stance.ONGOING;
     }

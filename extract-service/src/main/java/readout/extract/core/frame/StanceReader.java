@@ -14,7 +14,8 @@ final class StanceReader {
   private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
   private static final Set<String> MAY = Set.of("can", "could", "may", "might");
   private static final Set<String> OUGHT = Set.of("should", "must", "ought");
-  private static final Set<String> AFTER = Set.of("after", "following", "since", "upon", "on", "by");
+  private static final Set<String> AFTER =
+      Set.of("after", "following", "since", "upon", "on", "by");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
   private static final Set<String> NOT_CONTROLLED = Set.of("conj", "ccomp", "parataxis", "relcl");
   private static final int DEPTH = 8;
@@ -59,7 +60,8 @@ final class StanceReader {
       case "VBD" -> Stance.HELD;
       case "VBZ", "VBP" -> Stance.PRESENT;
       case "VBN" -> participle(auxiliaries);
-      case "VBG" -> auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
+      case "VBG" ->
+          auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
       default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
     };
   }
@@ -71,7 +73,8 @@ final class StanceReader {
   }
 
   private static Stance progressive(List<Token> auxiliaries) {
-    boolean past = auxiliaries.stream().anyMatch(a -> Set.of("was", "were").contains(Syntax.lower(a)));
+    boolean past =
+        auxiliaries.stream().anyMatch(a -> Set.of("was", "were").contains(Syntax.lower(a)));
     return past ? Stance.HELD : Stance.ONGOING;
   }
 
@@ -169,7 +172,8 @@ final class StanceReader {
       if (current.relation().equals("ccomp") && words.is("deny", head)) {
         return Optional.of(Stance.DENIED);
       }
-      if (current.relation().equals("ccomp") && Set.of("hope", "propose", "suggest", "want", "demand").contains(Syntax.lemma(head))) {
+      if (current.relation().equals("ccomp")
+          && Set.of("hope", "propose", "suggest", "want", "demand").contains(Syntax.lemma(head))) {
         return Optional.of(Stance.PROPOSED);
       }
       if (current.relation().equals("relcl")) {

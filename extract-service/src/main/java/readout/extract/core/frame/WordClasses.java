@@ -74,9 +74,14 @@ public final class WordClasses {
   private boolean mayTrigger(Token token) {
     String lemma = Syntax.lemma(token);
     return words.entrySet().stream()
-        .filter(e -> e.getKey().startsWith("verb-") || e.getKey().startsWith("noun-")
-            || e.getKey().startsWith("instrument-") || e.getKey().equals("agreement-pledge")
-            || e.getKey().equals("agreement-sign") || e.getKey().equals("agreement-ratify"))
+        .filter(
+            e ->
+                e.getKey().startsWith("verb-")
+                    || e.getKey().startsWith("noun-")
+                    || e.getKey().startsWith("instrument-")
+                    || e.getKey().equals("agreement-pledge")
+                    || e.getKey().equals("agreement-sign")
+                    || e.getKey().equals("agreement-ratify"))
         .anyMatch(e -> e.getValue().contains(lemma));
   }
 }

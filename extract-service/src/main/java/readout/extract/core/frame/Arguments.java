@@ -1,0 +1,98 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.NamedSpan;
+import readout.extract.core.entity.Side;
+import readout.extract.core.entity.SideReader;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Finds who fills the slots of a trigger: subject, object, with, between, of, possessor. */
+final class Arguments {
+
+  private static final Set<String> WITH = Set.of("with");
+  private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "involving");
+  private static final Set<String> MEMBERS = Set.of("of");
+  private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
+
+  private final Cast cast;
+  private final SideReader sides;
+
+  Arguments(Cast cast, Discourse discourse) {
+    this.cast = cast;
+    this.sides = new SideReader(cast, discourse);
+  }
+
+  List<Side> read(Sentence sentence, List<Token> heads) {
+    List<Side> all = new ArrayList<>();
+    for (Token head : heads) {
+      all.addAll(sides.read(sentence, head));
+    }
+    return Discourse.distinct(all);
+  }
+
+  List<Side> subject(Sentence sentence, Token verb) {
+    return read(sentence, Clauses.subjects(sentence, verb));
+  }
+
+  List<Side> object(Sentence sentence, Token verb) {
+    return read(sentence, sentence.children(verb.index(), "dobj"));
+  }
+
+  List<Side> agent(Sentence sentence, Token verb) {
+    return read(sentence, Syntax.prepositionObjects(sentence, verb, Set.of("by")));
+  }
+
+  List<Side> with(Sentence sentence, Token trigger) {
+    return read(sentence, Syntax.prepositionObjects(sentence, trigger, WITH));
+  }
+
+  List<Side> to(Sentence sentence, Token trigger) {
+    return read(sentence, Syntax.prepositionObjects(sentence, trigger, Set.of("to", "with")));
+  }
+
+  List<Side> between(Sentence sentence, Token noun) {
+    return read(sentence, Syntax.prepositionObjects(sentence, noun, BETWEEN));
+  }
+
+  /** "a meeting of the foreign ministers of A and B", "a summit of EU leaders". */
+  List<Side> members(Sentence sentence, Token noun) {
+    return read(sentence, Syntax.prepositionObjects(sentence, noun, MEMBERS));
+  }
+
+  /** "the EU-Russia summit", "his meeting", "the Bush-Abdullah talks". */
+  List<Side> modifiers(Sentence sentence, Token noun) {
+    List<Side> found = new ArrayList<>();
+    for (Token child : sentence.children(noun.index())) {
+      if (MODIFIERS.contains(child.relation()) && child.index() < noun.index()) {
+        found.addAll(modifier(sentence, child, 0));
+      }
+    }
+    return Discourse.distinct(found);
+  }
+
+  private List<Side> modifier(Sentence sentence, Token child, int depth) {
+    List<Side> found = new ArrayList<>();
+    if (depth < 3) {
+      for (Token inner : sentence.children(child.index())) {
+        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj")) {
+          found.addAll(modifier(sentence, inner, depth + 1));
+        }
+      }
+    }
+    Optional<NamedSpan> span = cast.names(sentence).at(child.index());
+    if (span.isPresent() && span.get().kind().acts()) {
+      found.add(Side.of(span.get()));
+    } else if (found.isEmpty() || child.relation().equals("poss")) {
+      List<Side> named = sides.read(sentence, child);
+      found.addAll(named);
+    }
+    return found;
+  }
+}
