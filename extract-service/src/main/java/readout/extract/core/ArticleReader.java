@@ -54,11 +54,9 @@ public final class ArticleReader {
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
     EventReader events = new EventReader(context);
     events.read(sentences);
+    EventReader.Events found = events.events(article.id());
     return Extraction.of(
-        ArticleReference.to(article),
-        extractor,
-        events.meetings(article.id()),
-        events.agreements(article.id()));
+        ArticleReference.to(article), extractor, found.meetings(), found.agreements());
   }
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {
