@@ -2,6 +2,8 @@ package readout.extract.core.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 
 /** Everybody and everything an article names, by sentence. */
@@ -19,13 +21,18 @@ public final class Cast {
     this.people = people;
   }
 
-  /** Reads all sentences, parsed or not; the more are parsed, the better titles are read. */
-  public static Cast of(String text, List<Sentence> sentences, NameFinder finder) {
+  /**
+   * Reads all sentences, parsed or not; the more are parsed, the better titles are read.
+   *
+   * @param home the state that publishes the text, or null
+   */
+  public static Cast of(
+      String text, List<Sentence> sentences, NameFinder finder, @Nullable Affiliation home) {
     List<SentenceNames> names = new ArrayList<>();
     for (Sentence sentence : sentences) {
       names.add(finder.names(sentence));
     }
-    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names));
+    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names, home));
   }
 
   /** The text that all offsets refer to. */

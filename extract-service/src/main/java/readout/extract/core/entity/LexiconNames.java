@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Token;
 
 /** Finds names by the lexicons, and leaves out what the tagger knows to be something else. */
 public final class LexiconNames implements NameFinder {
+
+  private static final Set<String> OFFICIAL =
+      Set.of("Government", "Ministry", "Department", "Embassy", "Office", "Presidency", "Parliament");
 
   private final Lexicon lexicon;
   private final Set<String> mentioned;
@@ -51,6 +55,27 @@ public final class LexiconNames implements NameFinder {
   /** The city that a dateline or a place name means in this article. */
   public Optional<City> city(String name) {
     return lexicon.cities().best(name, mentioned);
+  }
+
+  /**
+   * The state that a publisher's name says it is ("The White House", "Ministry of Foreign Affairs
+   * of Japan"); empty for news agencies and papers, whatever country their names hold.
+   */
+  public Optional<Affiliation> state(String publisher) {
+    List<String> forms = List.of(publisher.split("[\\s,()]+"));
+    boolean official = forms.stream().anyMatch(OFFICIAL::contains);
+    for (int i = 0; i < forms.size(); i++) {
+      Optional<LexiconMatch> match = lexicon.longestAt(forms, i);
+      if (match.isPresent()) {
+        LexiconKind kind = match.get().kind();
+        boolean state = kind == LexiconKind.COUNTRY || kind == LexiconKind.DEMONYM;
+        if (kind == LexiconKind.METONYM || (official && state)) {
+          NamedSpan span = span(i, match.get());
+          return Optional.of(new Affiliation(span.name(), span.country()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<NamedSpan> at(Sentence sentence, List<String> forms, int i) {

@@ -76,6 +76,7 @@ public final class SideReader {
           "government",
           "counterpart");
   private static final Set<String> OF = Set.of("of", "from", "for");
+  private static final Set<String> OF_OR_IN = Set.of("of", "from", "for", "in");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
 
   private final Cast cast;
@@ -123,7 +124,9 @@ public final class SideReader {
     if (person.isPresent()) {
       return List.of(person.get());
     }
-    if (token.pos().startsWith("PRP") || token.pos().equals("DT") || token.pos().equals("CD")) {
+    boolean stands = !token.relation().equals("nmod") && !token.relation().equals("det");
+    boolean number = token.pos().equals("DT") || token.pos().equals("CD");
+    if (token.pos().startsWith("PRP") || (number && stands)) {
       return pronoun(sentence, token);
     }
     if (token.pos().startsWith("W")) {
@@ -217,7 +220,8 @@ public final class SideReader {
   public List<NamedSpan> affiliations(Sentence sentence, Token noun) {
     List<NamedSpan> found = new ArrayList<>();
     modifiers(sentence, noun, found, 0);
-    for (Token object : Syntax.prepositionObjects(sentence, noun, OF)) {
+    boolean plural = noun.pos().equals("NNS") || noun.pos().equals("NNPS");
+    for (Token object : Syntax.prepositionObjects(sentence, noun, plural ? OF_OR_IN : OF)) {
       for (Token conjunct : Syntax.conjuncts(sentence, object)) {
         acting(sentence, conjunct)
             .ifPresentOrElse(found::add, () -> members(sentence, conjunct, found));

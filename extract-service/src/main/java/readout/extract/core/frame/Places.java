@@ -35,8 +35,8 @@ final class Places {
     int least = FAR + 1;
     for (NamedSpan span : cast.names(sentence).spans()) {
       int distance = place(span) ? distance(sentence, trigger, span) : FAR + 1;
-      boolean city = span.kind() != NamedSpan.Kind.COUNTRY;
-      if (distance < least || (distance == least && city)) {
+      boolean finer = distance <= FAR && distance == least && span.city() != null;
+      if (distance < least || finer) {
         least = distance;
         best = span;
       }
@@ -50,18 +50,15 @@ final class Places {
   private static boolean place(NamedSpan span) {
     return span.kind() == NamedSpan.Kind.CITY
         || span.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
-        || span.kind() == NamedSpan.Kind.COUNTRY;
+        || span.kind() == NamedSpan.Kind.COUNTRY
+        || span.kind() == NamedSpan.Kind.PLACE;
   }
 
   private Place place(Sentence sentence, NamedSpan span) {
     String name =
         cast.text()
             .substring(sentence.token(span.from()).start(), sentence.token(span.to() - 1).end());
-    if (span.kind() == NamedSpan.Kind.COUNTRY) {
-      return new Place(name, null, span.country());
-    }
-    String city = span.kind() == NamedSpan.Kind.CITY ? span.name() : name;
-    return new Place(name, city, span.country());
+    return new Place(name, span.city(), span.country());
   }
 
   private static boolean saysHere(Sentence sentence) {
