@@ -46,10 +46,27 @@ public final class LexiconNames implements NameFinder {
     int i = 0;
     while (i < forms.size()) {
       Optional<NamedSpan> span = at(sentence, forms, i);
-      span.ifPresent(spans::add);
+      span.ifPresent(found -> spans.addAll(parts(forms, found)));
       i = span.map(NamedSpan::to).orElse(i + 1);
     }
     return new SentenceNames(sentence.size(), spans);
+  }
+
+  /** "EU High Representative" is an office that says whose it is. */
+  private List<NamedSpan> parts(List<String> forms, NamedSpan office) {
+    if (!office.kind().office() || office.to() - office.from() < 2) {
+      return List.of(office);
+    }
+    return lexicon
+        .longestNameAt(forms, office.from())
+        .map(match -> span(office.from(), match))
+        .filter(name -> name.kind().acts() && name.to() < office.to())
+        .map(
+            name ->
+                List.of(
+                    name,
+                    new NamedSpan(name.to(), office.to(), office.kind(), office.name(), null, null)))
+        .orElse(List.of(office));
   }
 
   /** The city that a dateline or a place name means in this article. */

@@ -177,6 +177,10 @@ public final class SideReader {
 
   private List<Side> holders(Sentence sentence, Token noun, Optional<NamedSpan> office) {
     boolean plural = noun.pos().equals("NNS") || noun.pos().equals("NNPS");
+    List<Side> members = members(sentence, noun);
+    if (!members.isEmpty()) {
+      return members;
+    }
     String role = role(sentence, noun, office);
     List<NamedSpan> affiliations = affiliations(sentence, noun);
     List<Side> sides = new ArrayList<>();
@@ -197,6 +201,19 @@ public final class SideReader {
     return definite(sentence, noun)
         ? discourse.lastHolding(role).map(List::of).orElse(List.of())
         : List.of();
+  }
+
+  /** "senior officials, including Secretary-General X"; "representatives, including those of A". */
+  private List<Side> members(Sentence sentence, Token noun) {
+    List<Side> members = new ArrayList<>();
+    for (Token child : sentence.children(noun.index())) {
+      if (Syntax.lower(child).equals("including")) {
+        for (Token object : sentence.children(child.index(), "pobj")) {
+          members.addAll(read(sentence, object));
+        }
+      }
+    }
+    return members;
   }
 
   private static String role(Sentence sentence, Token noun, Optional<NamedSpan> office) {
@@ -224,13 +241,13 @@ public final class SideReader {
     for (Token object : Syntax.prepositionObjects(sentence, noun, plural ? OF_OR_IN : OF)) {
       for (Token conjunct : Syntax.conjuncts(sentence, object)) {
         acting(sentence, conjunct)
-            .ifPresentOrElse(found::add, () -> members(sentence, conjunct, found));
+            .ifPresentOrElse(found::add, () -> groups(sentence, conjunct, found));
       }
     }
     return found.stream().distinct().toList();
   }
 
-  private void members(Sentence sentence, Token noun, List<NamedSpan> into) {
+  private void groups(Sentence sentence, Token noun, List<NamedSpan> into) {
     if (GROUPS.contains(Syntax.lemma(noun))) {
       modifiers(sentence, noun, into, 0);
       for (Token apposed : sentence.children(noun.index(), "appos")) {

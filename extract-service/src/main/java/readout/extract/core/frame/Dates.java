@@ -81,6 +81,9 @@ final class Dates {
       return FAR + 1;
     }
     Token head = top(sentence, tokens);
+    if (since(sentence, head) && !Clauses.negated(sentence, trigger)) {
+      return FAR + 1;
+    }
     if (leads(sentence, expression)) {
       return FAR;
     }
@@ -105,6 +108,11 @@ final class Dates {
         .findFirst()
         .filter(t -> Set.of("-", "–", "—", ":", "--").contains(t.form()))
         .isPresent();
+  }
+
+  /** "for the third time since 2022": not when it happened, unless it has not happened since. */
+  private static boolean since(Sentence sentence, Token head) {
+    return Syntax.head(sentence, head).filter(h -> Syntax.lower(h).equals("since")).isPresent();
   }
 
   private static Token top(Sentence sentence, List<Token> tokens) {
