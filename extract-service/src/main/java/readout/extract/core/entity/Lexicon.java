@@ -62,6 +62,25 @@ public final class Lexicon {
     return names.longestAt(forms, start);
   }
 
+  /** The country an entry is, is in or is fought over in; empty for organisations and offices. */
+  public Optional<Country> countryOf(LexiconEntry entry) {
+    if (entry instanceof Country country) {
+      return Optional.of(country);
+    }
+    if (entry instanceof City city) {
+      return countries.byCode(city.country());
+    }
+    if (entry instanceof Place place) {
+      return countries.byCode(place.country());
+    }
+    if (entry instanceof Metonym metonym) {
+      return countries.byCode(metonym.country());
+    }
+    return entry instanceof ConflictParty party
+        ? countries.byCode(party.country())
+        : Optional.empty();
+  }
+
   public Countries countries() {
     return countries;
   }
