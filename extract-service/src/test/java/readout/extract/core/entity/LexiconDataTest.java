@@ -32,7 +32,8 @@ class LexiconDataTest {
         "honorifics.tsv",
         "places.tsv",
         "cities.tsv",
-        "combining-forms.tsv"
+        "combining-forms.tsv",
+        "other-names.tsv"
       })
   void everyRowNamesItsSource(String file) {
     assertThat(LexiconTable.read(file)).isNotEmpty().noneMatch(row -> row.cell("source").isBlank());

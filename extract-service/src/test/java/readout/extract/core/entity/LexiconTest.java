@@ -35,6 +35,11 @@ class LexiconTest {
     "secretary-general, 1, OFFICE, secretary-general",
     "Camp David, 2, PLACE, Camp David",
     "Barcelona, 1, CITY, Barcelona",
+    "South China Sea, 3, OTHER, South China Sea",
+    "Paris Agreement, 2, OTHER, Paris Agreement",
+    "The Washington Post, 3, OTHER, The Washington Post",
+    "South American, 2, OTHER, South American",
+    "Gulf Arab states, 3, ORGANISATION, Gulf states",
     "Ho Chi Minh City, 4, CITY, Ho Chi Minh City"
   })
   void theLongestKnownNameIsFound(String text, int length, LexiconKind kind, String name) {
