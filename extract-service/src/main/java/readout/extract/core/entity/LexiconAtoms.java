@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class LexiconAtoms {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final String WITHIN_NAMES = "-,.'&/\u2010\u2011\u2019";
   private static final int SHORTEST_SHOUTED_NAME = 4;
 
   private LexiconAtoms() {}
@@ -49,6 +50,16 @@ final class LexiconAtoms {
 
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '\u2019';
+  }
+
+  /**
+   * Whether the form is punctuation that no name goes across: a bracket, a quote, a dash between
+   * clauses.
+   */
+  static boolean separates(String form) {
+    return form.length() == 1
+        && !Character.isLetterOrDigit(form.charAt(0))
+        && WITHIN_NAMES.indexOf(form.charAt(0)) < 0;
   }
 
   private static void addTo(List<String> atoms, StringBuilder atom) {

@@ -76,6 +76,12 @@ class LexiconTest {
   }
 
   @Test
+  void aNameDoesNotGoAcrossABracket() {
+    assertThat(LEXICON.longestAt(List.of("APEC", ")", "forum"), 0).orElseThrow().length())
+        .isEqualTo(1);
+  }
+
+  @Test
   void aMatchNeverEndsOnPunctuation() {
     assertThat(LEXICON.longestAt(List.of("Kenya", ",", "and"), 0).orElseThrow().length())
         .isEqualTo(1);
