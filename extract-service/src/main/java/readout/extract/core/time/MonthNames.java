@@ -51,6 +51,7 @@ final class MonthNames {
   private static boolean isCount(Words words, int at) {
     Word next = words.at(at + 1);
     boolean attached = next.glued() && next.type() == Word.Type.MARK;
-    return attached && (next.is("%") || next.is(":") || next.is("+"));
+    boolean time = next.is(":") && words.at(at + 2).glued();
+    return attached && (next.is("%") || time || next.is("+"));
   }
 }

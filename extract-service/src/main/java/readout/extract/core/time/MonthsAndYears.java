@@ -69,7 +69,8 @@ final class MonthsAndYears implements Reader {
     }
     boolean name = words.at(month.end()).isCapital() && !words.at(at - 1).is("in");
     if (!AMBIGUOUS.contains(month.value())) {
-      boolean nameBefore = before.isCapital() && at > 1 && !preposition;
+      boolean nameBefore =
+          before.isCapital() && !preposition && (at > 1 || before.is("black") || before.is("red"));
       return !nameBefore && !(name && !preposition);
     }
     if (name || !preposition) {

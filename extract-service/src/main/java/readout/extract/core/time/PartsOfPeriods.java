@@ -3,7 +3,9 @@ package readout.extract.core.time;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.extract.core.time.MonthNames.Found;
 import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.Month;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Year;
 
@@ -38,6 +40,11 @@ final class PartsOfPeriods implements Reader {
   }
 
   private @Nullable Match inner(Words words, int at) {
+    Found<Integer> month = MonthNames.month(words, at, true);
+    if (month != null && words.at(at - 1).is("of")) {
+      Found<YearReference> inYear = MonthNames.year(words, month.end());
+      return new Match(inYear.end(), Kind.DATE, new Month(inYear.value(), month.value()));
+    }
     int year = words.at(at).yearNumber();
     if (year > 0 && words.at(at - 1).is("of")) {
       return new Match(at + 1, Kind.DATE, new Year(year));
@@ -62,11 +69,13 @@ final class PartsOfPeriods implements Reader {
     if (words.at(part).isIn(PARTS) && words.at(part + 1).is("of") && (part > from || !weeks)) {
       return part + 2;
     }
-    if (!words.at(at).isIn(EARLY)) {
+    boolean decade = from > at && words.at(from + 1).lower().endsWith("0s");
+    if (!words.at(decade ? from : at).isIn(EARLY)) {
       return -1;
     }
-    boolean joined = words.at(at + 1).is("-") || words.at(at + 1).is("in");
-    return joined ? at + 2 : at + 1;
+    int early = decade ? from : at;
+    boolean joined = words.at(early + 1).is("-") || words.at(early + 1).is("in");
+    return joined ? early + 2 : early + 1;
   }
 
   /** "the end of the month", the one of publication. */

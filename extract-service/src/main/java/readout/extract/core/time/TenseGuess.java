@@ -40,10 +40,18 @@ public final class TenseGuess {
     Tense before = left < 0 ? Tense.UNKNOWN : VerbForms.tense(words, left);
     Tense after = right < 0 ? Tense.UNKNOWN : VerbForms.tense(words, right);
     boolean subject = attributive && left >= 0 && words.at(left).isIn(REPORTING);
+    if (attributive && before != Tense.FUTURE && isAfterIt(words, first)) {
+      return Tense.PAST;
+    }
     if (subject && after != Tense.UNKNOWN) {
       return after;
     }
     return before == Tense.UNKNOWN ? after : before;
+  }
+
+  /** "after Monday's talks": they are over, whatever the verb. */
+  private static boolean isAfterIt(Words words, int first) {
+    return words.at(first - 1).is("after") || words.at(first - 1).is("following");
   }
 
   private static int before(Words words, int first) {

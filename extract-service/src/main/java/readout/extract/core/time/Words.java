@@ -86,11 +86,20 @@ final class Words {
       end += 4;
     }
     boolean decimal = charAt(end) == '.' && isDigit(charAt(end + 1));
-    if (!decimal) {
+    if (!decimal || isAfterDot(afterDigits)) {
       return end;
     }
     int decimals = runOfDigits(end + 1);
     return charAt(decimals) == '.' && isDigit(charAt(decimals + 1)) ? end : decimals;
+  }
+
+  /** Whether the last word is the dot after a number, as in the middle of "14.03.2025". */
+  private boolean isAfterDot(int afterDigits) {
+    int last = words.size() - 1;
+    boolean dot = last > 0 && words.get(last).lower().equals(".") && words.get(last).glued();
+    return dot
+        && words.get(last - 1).type() == Type.NUMBER
+        && runOfDigits(words.get(last).end()) == afterDigits;
   }
 
   private char charAt(int index) {

@@ -53,12 +53,13 @@ final class Years implements Reader {
 
   @Override
   public @Nullable Match read(Words words, int at) {
-    Word word = words.at(at);
-    int decade = decade(words, at);
+    int decadeAt = words.at(at).is("the") ? at + 1 : at;
+    int decade = decade(words, decadeAt);
     if (decade > 0) {
-      int end = word.type() == Word.Type.NUMBER ? at + 2 : at + 1;
+      int end = words.at(decadeAt).type() == Word.Type.NUMBER ? decadeAt + 2 : decadeAt + 1;
       return new Match(end, Kind.DATE, new Decade(decade));
     }
+    Word word = words.at(at);
     int year = word.yearNumber();
     if (year < 0 || isNumberOfSomething(words, at)) {
       return null;
@@ -81,7 +82,8 @@ final class Years implements Reader {
     boolean dated = words.at(at - 1).is("the") || words.at(at - 1).isIn(STRONG) || isMid(words, at);
     String digits = lower.substring(0, lower.length() - (oneWord ? 1 : 0));
     boolean year = digits.matches("1[5-9]\\d\\d|20\\d\\d");
-    return dated && year ? Integer.parseInt(digits) : -1;
+    boolean style = words.at(at + 1).is("-") && words.at(at + 1).glued();
+    return dated && year && !style ? Integer.parseInt(digits) : -1;
   }
 
   private static boolean isMid(Words words, int at) {
