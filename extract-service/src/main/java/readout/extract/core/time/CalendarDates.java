@@ -23,13 +23,14 @@ final class CalendarDates implements Reader {
       return date(words, at, null);
     }
     int from = words.at(at + 1).is(".") ? at + 2 : at + 1;
-    boolean bracket = words.at(from).is("(");
+    boolean bracket = words.at(from).is("(") || words.at(from).is("[");
     from = bracket || words.at(from).is(",") ? from + 1 : from;
     Match date = date(words, words.at(from).is("the") ? from + 1 : from, weekday);
     if (date == null || !bracket) {
       return date;
     }
-    return words.at(date.end()).is(")") ? date.endingAt(date.end() + 1) : null;
+    boolean closed = words.at(date.end()).is(")") || words.at(date.end()).is("]");
+    return closed ? date.endingAt(date.end() + 1) : null;
   }
 
   private static @Nullable DayOfWeek weekday(Word word) {

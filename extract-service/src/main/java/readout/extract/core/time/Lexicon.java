@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the calendar and of counting. */
@@ -136,6 +138,10 @@ final class Lexicon {
           "november",
           "december");
   private static final Map<String, Integer> SHORT_MONTHS = shortMonths();
+  private static final Map<String, DayOfWeek> WEEKDAYS =
+      Stream.of(DayOfWeek.values())
+          .collect(
+              Collectors.toUnmodifiableMap(day -> day.name().toLowerCase(Locale.ROOT), day -> day));
   private static final Map<String, DayOfWeek> SHORT_WEEKDAYS = shortWeekdays();
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final Map<String, Unit> UNITS = units();
@@ -164,15 +170,11 @@ final class Lexicon {
   }
 
   static @Nullable DayOfWeek weekday(Word word) {
-    if (!word.isLetters() || !word.lower().endsWith("day")) {
-      return null;
-    }
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().equals(word.lower().toUpperCase(Locale.ROOT))) {
-        return day;
-      }
-    }
-    return null;
+    return WEEKDAYS.get(word.lower());
+  }
+
+  static boolean isWeekday(String lowerCase) {
+    return WEEKDAYS.containsKey(lowerCase);
   }
 
   static @Nullable DayOfWeek shortWeekday(Word word) {

@@ -33,12 +33,22 @@ final class MonthsAndYears implements Reader {
     if (month == null || words.at(month.end()).dayNumber() > 0) {
       return null;
     }
-    Found<YearReference> year = MonthNames.year(words, month.end());
+    Found<YearReference> year = year(words, month.end());
     if (modified) {
       return match(month.value(), modifiedYear(offset, year.value()), year.end());
     }
     boolean accepted = !year.value().isLeftOut() || isLicensed(words, at, month);
     return accepted ? match(month.value(), year.value(), year.end()) : null;
+  }
+
+  /** The year behind the month, or behind the one it is joined with: "in May and October 2023". */
+  private static Found<YearReference> year(Words words, int at) {
+    Found<YearReference> own = MonthNames.year(words, at);
+    boolean joined = words.at(at).is("and") || words.at(at).is("or");
+    Found<Integer> other = joined ? MonthNames.month(words, at + 1, true) : null;
+    return other == null
+        ? own
+        : new Found<>(MonthNames.year(words, other.end()).value(), own.end());
   }
 
   private static int yearOffset(Word word) {
@@ -79,7 +89,7 @@ final class MonthsAndYears implements Reader {
     return !before.isIn(WEAK)
         || isMonthNear(words, at)
         || words.at(at - 2).isIn(PLANNED)
-        || before.is("by") && month.value() != 5;
+        || (before.is("by") && month.value() != 5);
   }
 
   /** "the July summit", "his October visit", "July's". */

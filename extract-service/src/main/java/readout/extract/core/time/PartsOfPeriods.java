@@ -18,6 +18,8 @@ final class PartsOfPeriods implements Reader {
   private static final Set<String> PARTS =
       Set.of(
           "beginning", "start", "end", "middle", "close", "turn", "part", "days", "weeks", "week");
+  private static final Set<String> COUNTED =
+      Set.of("early", "latter", "opening", "closing", "very");
   private static final Set<String> EARLY = Set.of("early", "late", "mid", "end");
 
   private final List<Reader> periods;
@@ -61,9 +63,7 @@ final class PartsOfPeriods implements Reader {
   /** Where the period begins after "(the) end of", "early (in)", "mid-", or -1. */
   private static int periodAt(Words words, int at) {
     int from = words.at(at).is("the") ? at + 1 : at;
-    boolean counted =
-        Lexicon.ordinal(words.at(from)) > 0
-            || words.at(from).isIn(Set.of("early", "latter", "opening", "closing", "very"));
+    boolean counted = Lexicon.ordinal(words.at(from)) > 0 || words.at(from).isIn(COUNTED);
     int part = counted && words.at(from + 1).isIn(PARTS) ? from + 1 : from;
     boolean weeks = words.at(part).lower().startsWith("week") || words.at(part).is("days");
     if (words.at(part).isIn(PARTS) && words.at(part + 1).is("of") && (part > from || !weeks)) {

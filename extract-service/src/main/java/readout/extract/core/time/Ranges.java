@@ -20,7 +20,7 @@ final class Ranges {
   private static final Set<String> AND = Set.of("and", "or");
 
   /** What is moved "from Monday to Thursday" does not last that long. */
-  private static final Set<String> MOVED =
+  static final Set<String> MOVED =
       Set.of(
           "postponed",
           "moved",

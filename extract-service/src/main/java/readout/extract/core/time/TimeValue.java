@@ -55,7 +55,10 @@ sealed interface TimeValue {
   /** A numeric date that may be read day first or month first: only its year is sure. */
   record AmbiguousDay(int year) implements TimeValue {}
 
-  /** A duration, a recurrence, "recent days": nothing that can be dated. */
+  /** "three days", "week-long"; amount 0 where the text does not say. */
+  record Length(Unit unit, long amount) implements TimeValue {}
+
+  /** A recurrence, "recent days": nothing that can be dated. */
   record Undatable() implements TimeValue {}
 
   /** How a weekday or weekend is picked. */

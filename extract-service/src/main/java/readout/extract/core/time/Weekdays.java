@@ -57,6 +57,8 @@ final class Weekdays implements Reader {
           "observer",
           "star",
           "people");
+  private static final Set<String> MODIFIERS =
+      Set.of("last", "next", "this", "coming", "past", "following", "previous", "preceding");
   private static final Map<String, Integer> WEEKS = Map.of("last", -1, "this", 0, "next", 1);
   private static final Set<String> ABBREVIATED_AFTER = Set.of("on", "last", "next", "this");
 
@@ -89,13 +91,11 @@ final class Weekdays implements Reader {
 
   /** Where the weekday stands after "last", "this coming", "the following". */
   private static int dayAt(Words words, int at) {
-    Set<String> modifiers =
-        Set.of("last", "next", "this", "coming", "past", "following", "previous", "preceding");
     int from = at;
     if (words.at(at).is("the") || (words.at(at).is("this") && !isDay(words, at + 1))) {
       from = at + 1;
     }
-    return words.at(from).isIn(modifiers) ? from + 1 : at;
+    return words.at(from).isIn(MODIFIERS) ? from + 1 : at;
   }
 
   private static boolean isDay(Words words, int at) {

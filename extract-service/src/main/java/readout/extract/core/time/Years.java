@@ -106,7 +106,7 @@ final class Years implements Reader {
     Word mark = words.at(at + 1);
     Word last = words.at(at + 2);
     boolean joined = (mark.is("-") || mark.is("/")) && mark.glued() && last.glued();
-    if (!joined || words.at(at + 3).is("-") && words.at(at + 3).glued()) {
+    if (!joined || (words.at(at + 3).is("-") && words.at(at + 3).glued())) {
       return -1;
     }
     int year = words.at(at).number();
