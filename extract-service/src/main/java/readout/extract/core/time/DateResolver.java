@@ -9,6 +9,7 @@ import readout.extract.core.time.TimeValue.Length;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Span;
 import readout.extract.core.time.TimeValue.Undatable;
+import readout.extract.core.time.TimeValue.WeekOf;
 import readout.extract.core.time.TimeValue.Weekday;
 import readout.extract.core.time.TimeValue.WeekdayAnchored;
 import readout.extract.core.time.TimeValue.WeekdayOfWeek;
@@ -72,6 +73,10 @@ public final class DateResolver {
   static @Nullable Extent extent(TimeValue value, Context context) {
     if (value instanceof Undatable || value instanceof Length) {
       return null;
+    }
+    if (value instanceof WeekOf week) {
+      Extent day = extent(week.day(), context);
+      return day == null ? null : Extent.week(day.earliest());
     }
     if (value instanceof Span span) {
       return SpanResolver.resolve(span, context);

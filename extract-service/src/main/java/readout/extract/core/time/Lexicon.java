@@ -14,114 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
   static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
-          "my", "your", "'s", "'", "any", "each", "every", "another", "whose");
+      words(
+          """
+          the a an this that these those his her its their our my your 's ' any each every
+          another whose
+          """);
 
   static final Set<String> PARTS_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "night", "noon", "midnight", "lunchtime", "dawn");
+      words(
+          """
+          morning afternoon evening night noon midnight lunchtime dawn
+          """);
 
   /** Words after a date that are no noun it could stand before. */
   static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "and",
-          "or",
-          "but",
-          "that",
-          "this",
-          "which",
-          "who",
-          "whom",
-          "where",
-          "when",
-          "while",
-          "as",
-          "at",
-          "in",
-          "on",
-          "of",
-          "for",
-          "from",
-          "to",
-          "by",
-          "with",
-          "within",
-          "without",
-          "about",
-          "after",
-          "before",
-          "between",
-          "during",
-          "since",
-          "until",
-          "till",
-          "through",
-          "over",
-          "under",
-          "into",
-          "amid",
-          "against",
-          "despite",
-          "if",
-          "because",
-          "so",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "you",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "been",
-          "being",
-          "has",
-          "have",
-          "had",
-          "will",
-          "would",
-          "could",
-          "should",
-          "may",
-          "might",
-          "must",
-          "can",
-          "said",
-          "says",
-          "saw",
-          "met",
-          "not",
-          "also",
-          "here",
-          "there",
-          "told",
-          "began",
-          "held",
-          "marked",
-          "ended",
-          "local",
-          "then",
-          "via",
-          "alongside",
-          "following",
-          "led",
-          "came",
-          "brought",
-          "took",
-          "agreed",
-          "signed");
+      words(
+          """
+          the a an and or but that this which who whom where when while as at in on of for
+          from to by with within without about after before between during since until
+          till through over under into amid against despite if because so he she it they
+          we i you his her its their our is are was were be been being has have had will
+          would could should may might must can said says saw met not also here there told
+          began held marked ended local then via alongside following led came brought took
+          agreed signed
+          """);
 
   private static final List<String> MONTHS =
       List.of(
@@ -158,6 +74,11 @@ final class Lexicon {
           2, "3rd", 3, "4th", 4);
 
   private Lexicon() {}
+
+  /** The words of a text, as written, once each. */
+  static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+", -1));
+  }
 
   /** The month of a capitalised full name, or 0. */
   static int month(Word word) {

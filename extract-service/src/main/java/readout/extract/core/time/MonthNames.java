@@ -14,6 +14,9 @@ final class MonthNames {
   static @Nullable Found<Integer> month(Words words, int at, boolean shortToo) {
     Word word = words.at(at);
     int month = Lexicon.month(word);
+    if (month == 5 && words.at(at + 1).is("day") && words.at(at + 1).isCapital()) {
+      return null;
+    }
     if (month > 0) {
       return new Found<>(month, at + 1);
     }

@@ -10,20 +10,27 @@ import readout.extract.core.time.TimeValue.Month;
 final class MonthsAndYears implements Reader {
 
   private static final Set<String> IN =
-      Set.of(
-          "in", "since", "until", "till", "during", "through", "early", "late", "mid", "last",
-          "next", "this", "of", "between", "before", "after", "around", "for", "from", "to", "by",
-          "and", "or", "-", "back", "coming", "past");
+      Lexicon.words(
+          """
+          in since until till during through early late mid last next this of between
+          before after around for from to by and or - back coming past
+          """);
 
   /**
    * Before "May", "March", "April", "June" and "August" these may well be about a person or a verb.
    */
   private static final Set<String> WEAK =
-      Set.of("by", "from", "to", "of", "for", "and", "or", "before", "after", "through", "around");
+      Lexicon.words(
+          """
+          by from to of for and or before after through around
+          """);
 
   private static final Set<Integer> AMBIGUOUS = Set.of(3, 4, 5, 6, 8);
   private static final Set<String> PLANNED =
-      Set.of("scheduled", "slated", "planned", "set", "due", "expected", "called", "back");
+      Lexicon.words(
+          """
+          scheduled slated planned set due expected called back
+          """);
 
   @Override
   public @Nullable Match read(Words words, int at) {

@@ -16,8 +16,10 @@ import readout.extract.core.time.TimeValue.Year;
 final class PartsOfPeriods implements Reader {
 
   private static final Set<String> PARTS =
-      Set.of(
-          "beginning", "start", "end", "middle", "close", "turn", "part", "days", "weeks", "week");
+      Lexicon.words(
+          """
+          beginning start half end middle close turn part days weeks week
+          """);
   private static final Set<String> COUNTED =
       Set.of("early", "latter", "opening", "closing", "very");
   private static final Set<String> EARLY = Set.of("early", "late", "mid", "end");

@@ -11,7 +11,10 @@ import readout.extract.core.time.TimeValue.Undatable;
 final class Recurrences implements Reader {
 
   private static final Set<String> ADVERBS =
-      Set.of("annual", "annually", "yearly", "weekly", "monthly", "daily", "quarterly", "biennial");
+      Lexicon.words(
+          """
+          annual annually yearly weekly monthly daily quarterly biennial
+          """);
   private static final Map<String, Unit> LONG =
       Map.of(
           "daylong",

@@ -91,7 +91,9 @@ final class RelativeDates implements Reader {
     Word noun = words.at(from + 1);
     if (noun.is("weekend")) {
       Pick pick = PICKS.get(modifier.lower());
-      return pick == null ? null : new Match(from + 2, Kind.RELATIVE, new Weekend(pick));
+      return pick == null || words.at(from + 2).is("of")
+          ? null
+          : new Match(from + 2, Kind.RELATIVE, new Weekend(pick));
     }
     Unit unit = Lexicon.singular(noun);
     if (unit == null

@@ -14,9 +14,15 @@ public final class TenseGuess {
   private static final int AROUND = 250;
 
   private static final Set<String> REPORTING =
-      Set.of("said", "told", "announced", "added", "reported", "says", "confirmed", "stated");
+      Lexicon.words(
+          """
+          said told announced added reported says confirmed stated
+          """);
   private static final Set<String> PREPOSITIONS =
-      Set.of("on", "in", "at", "by", "for", "from", "early", "late", "later", "the", "here", "of");
+      Lexicon.words(
+          """
+          on in at by for from early late later the here of
+          """);
   private static final Set<String> UNTIL = Set.of("until", "till", "to", "for");
 
   private TenseGuess() {}

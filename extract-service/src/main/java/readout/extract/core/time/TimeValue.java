@@ -37,6 +37,9 @@ sealed interface TimeValue {
   /** "the following Monday": the first such day after (1) or before (-1) the last date. */
   record WeekdayAnchored(DayOfWeek day, int direction) implements TimeValue {}
 
+  /** "the week of May 5", "the week beginning 5 May". */
+  record WeekOf(TimeValue day) implements TimeValue {}
+
   /** "the weekend", "last weekend". */
   record Weekend(Pick pick) implements TimeValue {}
 

@@ -6,135 +6,68 @@ import java.util.Set;
 final class VerbForms {
 
   private static final Set<String> MODALS =
-      Set.of("will", "would", "shall", "'ll", "should", "may", "might", "must", "can", "could");
+      Lexicon.words(
+          """
+          will would shall 'll should may might must can could
+          """);
   private static final Set<String> PLANS =
-      Set.of(
-          "scheduled",
-          "slated",
-          "planned",
-          "expected",
-          "plans",
-          "planning",
-          "intends",
-          "upcoming",
-          "forthcoming",
-          "poised");
+      Lexicon.words(
+          """
+          scheduled slated planned expected plans planning intends upcoming forthcoming
+          poised
+          """);
   private static final Set<String> PLANS_BEFORE_TO =
-      Set.of("set", "due", "invited", "ready", "hopes", "hoped", "forward", "likely", "about");
+      Lexicon.words(
+          """
+          set due invited ready hopes hoped forward likely about
+          """);
   private static final Set<String> DATED =
-      Set.of("for", "on", "in", "out", "back", "next", "this", "later", "tomorrow", "within");
+      Lexicon.words(
+          """
+          for on by in out back next this later tomorrow within
+          """);
   private static final Set<String> STARTING = Set.of("starting", "beginning", "effective");
   private static final Set<String> TO_AFTER =
-      Set.of(
-          "agreed",
-          "plan",
-          "plans",
-          "hope",
-          "hopes",
-          "want",
-          "wants",
-          "intend",
-          "intends",
-          "likely",
-          "going",
-          "is",
-          "are",
-          "expects",
-          "expect",
-          "decided",
-          "promised",
-          "pledged",
-          "vowed",
-          "about",
-          "was",
-          "were",
-          "prepares",
-          "preparing",
-          "prepared",
-          "invited",
-          "supposed",
-          "willing",
-          "proposed",
-          "offered",
-          "called",
-          "hoped",
-          "planned",
-          "intended");
+      Lexicon.words(
+          """
+          agreed plan plans hope hopes want wants intend intends likely going is are
+          expects expect decided promised pledged vowed about was were prepares preparing
+          prepared invited supposed willing proposed offered called hoped planned intended
+          """);
   private static final Set<String> ADVERBS =
-      Set.of("also", "now", "still", "then", "next", "not", "already", "never", "just", "again");
+      Lexicon.words(
+          """
+          also now still then next not already never just again
+          """);
   private static final Set<String> PRESENTS =
-      Set.of(
-          "meets",
-          "visits",
-          "leaves",
-          "arrives",
-          "begins",
-          "starts",
-          "opens",
-          "travels",
-          "hosts",
-          "takes",
-          "goes",
-          "holds",
-          "ends",
-          "expires",
-          "comes",
-          "departs",
-          "kicks",
-          "convenes",
-          "resumes",
-          "receives",
-          "welcomes",
-          "signs",
-          "joins",
-          "attends",
-          "heads",
-          "flies",
-          "includes",
-          "coincides",
-          "concludes",
-          "continues",
-          "follows",
-          "features",
-          "gathers");
+      Lexicon.words(
+          """
+          meets visits leaves arrives begins starts opens travels hosts takes goes holds
+          ends expires comes departs kicks convenes resumes receives welcomes signs joins
+          attends heads flies includes coincides concludes continues follows features
+          gathers
+          """);
   private static final Set<String> PASTS =
-      Set.of(
-          "met", "told", "held", "began", "took", "went", "came", "left", "gave", "made", "spoke",
-          "saw", "got", "sent", "won", "lost", "led", "paid", "brought", "broke", "said", "was",
-          "were", "had", "did", "been", "became", "fell", "felt", "flew", "drew", "sought",
-          "struck", "wrote", "rose", "ran", "shook", "sat", "stood", "put", "kept", "found",
-          "heard", "drove", "chose", "sworn", "written", "given", "taken", "spoken", "seen",
-          "begun", "gone", "known", "built", "bought", "thought", "called");
+      Lexicon.words(
+          """
+          met told held began took went came left gave made spoke saw got sent won lost
+          led paid brought broke said was were had did been became fell felt flew drew
+          sought struck wrote rose ran shook sat stood put kept found heard drove chose
+          sworn written given taken spoken seen begun gone known built bought thought
+          called
+          """);
   private static final Set<String> NO_VERBS =
-      Set.of(
-          "need",
-          "feed",
-          "seed",
-          "indeed",
-          "united",
-          "speed",
-          "proceed",
-          "succeed",
-          "exceed",
-          "hundred",
-          "wicked",
-          "armed",
-          "allied",
-          "occupied",
-          "unprecedented",
-          "breed",
-          "sacred",
-          "naked",
-          "related",
-          "limited",
-          "advanced",
-          "detailed",
-          "renewed",
-          "disputed",
-          "divided",
-          "embattled");
+      Lexicon.words(
+          """
+          need feed seed indeed united speed proceed succeed exceed hundred wicked armed
+          allied occupied unprecedented breed sacred naked related limited advanced
+          detailed renewed disputed divided embattled
+          """);
   private static final Set<String> BEFORE_ADJECTIVES =
-      Set.of("of", "with", "for", "in", "on", "under", "between", "most", "more", "very", "no");
+      Lexicon.words(
+          """
+          of with for in on under between most more very no
+          """);
 
   private VerbForms() {}
 

@@ -21,6 +21,9 @@ final class YearChoice {
 
   private static final int TOO_FAR_AHEAD = 290;
 
+  /** Within so many days a weekday that fits decides the year; beyond, it is taken to be wrong. */
+  private static final int NEAR = 200;
+
   private final Context context;
   private final IntFunction<@Nullable Extent> inYear;
 
@@ -60,6 +63,7 @@ final class YearChoice {
     }
     return candidates(published).stream()
         .filter(candidate -> fits(candidate, weekday))
+        .filter(candidate -> distance(candidate, published) <= NEAR)
         .min(Comparator.comparingLong(candidate -> distance(candidate, published)))
         .orElse(chosen);
   }

@@ -11,43 +11,24 @@ import readout.extract.core.time.TimeValue.Year;
 final class Years implements Reader {
 
   private static final Set<String> STRONG =
-      Set.of("in", "since", "during", "until", "till", "early", "late", "mid", "year", "circa");
+      Lexicon.words(
+          """
+          in since during until till early late mid year circa
+          """);
   private static final Set<String> WEAK =
-      Set.of("by", "from", "to", "of", "for", "before", "after", "around", "through", "between");
+      Lexicon.words(
+          """
+          by from to of for before after around through between
+          """);
+  private static final Set<String> STRONG_PARTS = Set.of("early", "late", "mid");
   private static final Set<String> AND = Set.of("and", "or", ",");
   private static final Set<String> NO_YEAR_AFTER =
-      Set.of(
-          "gmt",
-          "utc",
-          "hours",
-          "hrs",
-          "local",
-          "est",
-          "edt",
-          "bst",
-          "cet",
-          "msk",
-          "people",
-          "percent",
-          "km",
-          "kilometers",
-          "kilometres",
-          "meters",
-          "metres",
-          "miles",
-          "million",
-          "billion",
-          "dollars",
-          "euros",
-          "troops",
-          "soldiers",
-          "men",
-          "tons",
-          "tonnes",
-          "kg",
-          "refugees",
-          "times",
-          "feet");
+      Lexicon.words(
+          """
+          gmt utc hours hrs local est edt bst cet msk people percent km kilometers
+          kilometres meters metres miles million billion dollars euros troops soldiers men
+          tons tonnes kg refugees times feet
+          """);
   private static final Set<String> NO_YEAR_BEFORE =
       Set.of("$", "#", "+", ":", "/", "\u00a3", "\u20ac", "\u00a5", ".", "@", "_");
 
@@ -74,6 +55,12 @@ final class Years implements Reader {
 
   private static int decade(Words words, int at) {
     String lower = words.at(at).lower();
+    boolean shortForm = lower.length() == 3 && lower.endsWith("0s");
+    if (shortForm && Character.isDigit(lower.charAt(0))) {
+      boolean apostrophe = words.at(at - 1).is("'") && words.at(at).glued();
+      boolean part = words.at(at - 1).isIn(STRONG_PARTS) || isMid(words, at);
+      return apostrophe || part ? 1900 + 10 * (lower.charAt(0) - '0') : -1;
+    }
     boolean oneWord = lower.length() == 5 && lower.endsWith("0s");
     boolean apostrophe = words.at(at + 1).is("'s") && lower.endsWith("0") && !lower.endsWith("00");
     if (!oneWord && !apostrophe) {
