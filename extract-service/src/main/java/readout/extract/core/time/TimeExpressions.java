@@ -16,8 +16,9 @@ public final class TimeExpressions {
       List.of(
           new NumericDates(),
           new CalendarDates(),
-          new PartsOfPeriods(PERIODS),
           new PartsOfYear(),
+          new PartsOfPeriods(PERIODS),
+          new WeeksOfDays(new CalendarDates()),
           new MonthsAndYears(),
           new Years(),
           new Recurrences(),
