@@ -130,6 +130,7 @@ public final class LexiconNames implements NameFinder {
       case OFFICE -> office(from, to, (Office) entry);
       case CITY -> city(from, to, (City) entry);
       case PLACE -> place(from, to, (Place) entry);
+      case OTHER -> new NamedSpan(from, to, NamedSpan.Kind.OTHER, entry.name(), null, null);
     };
   }
 

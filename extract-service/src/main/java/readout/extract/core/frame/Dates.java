@@ -92,7 +92,9 @@ final class Dates {
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        return reported(up, triggerUp, i, j) ? FAR + 1 : i + j + crossed(up, i);
+        return reported(up, triggerUp, i, j)
+            ? FAR + 1
+            : i + j + (j == 0 ? 0 : crossed(up, i)) + apart(triggerUp, j);
       }
     }
     return FAR + 1;
@@ -155,6 +157,16 @@ final class Dates {
   private static boolean clausal(Token below) {
     return Set.of("ccomp", "dobj", "advcl", "xcomp", "parataxis").contains(below.relation())
         && !below.relation().equals("dobj");
+  }
+
+  /** "met on Sunday ahead of talks": Sunday is not the day of the talks. */
+  private static int apart(List<Token> triggerUp, int j) {
+    for (int k = 1; k < j; k++) {
+      if (Set.of("ahead", "before", "after", "following", "prior").contains(Syntax.lower(triggerUp.get(k)))) {
+        return 3;
+      }
+    }
+    return 0;
   }
 
   /** Each other verb between the expression and the common ancestor makes it less likely. */

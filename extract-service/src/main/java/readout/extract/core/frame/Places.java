@@ -44,7 +44,46 @@ final class Places {
     if (best != null) {
       return Optional.of(place(sentence, best));
     }
-    return here != null && saysHere(sentence) ? Optional.of(here) : Optional.empty();
+    Optional<Place> unknown = unknown(sentence, trigger);
+    return unknown.isPresent() || here == null || !saysHere(sentence) ? unknown : Optional.of(here);
+  }
+
+  /** The place that one of these nouns names. */
+  Optional<Place> named(Sentence sentence, List<Token> nouns) {
+    for (Token noun : nouns) {
+      Optional<NamedSpan> span =
+          cast.names(sentence).at(noun.index()).filter(Places::place);
+      if (span.isPresent()) {
+        return Optional.of(place(sentence, span.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A town the gazetteer lacks: "in the Croatian border town of X". */
+  private Optional<Place> unknown(Sentence sentence, Token trigger) {
+    for (Token token : sentence.tokens()) {
+      boolean town =
+          token.entityType().equals("GPE")
+              && token.relation().equals("pobj")
+              && cast.names(sentence).at(token.index()).isEmpty()
+              && cast.people().at(sentence.index(), token.index()).isEmpty();
+      if (town && steps(sentence, sentence.token(token.head()), trigger) <= FAR
+          && Set.of("in", "at", "of", "near").contains(Syntax.lower(sentence.token(token.head())))) {
+        return Optional.of(new Place(token.form(), token.form(), countryOf(sentence, token)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable String countryOf(Sentence sentence, Token town) {
+    return cast
+        .names(sentence)
+        .within(Math.max(0, town.index() - 5), town.index(), s -> s.kind() == NamedSpan.Kind.DEMONYM)
+        .stream()
+        .reduce((a, b) -> b)
+        .map(NamedSpan::country)
+        .orElse(null);
   }
 
   private static boolean place(NamedSpan span) {
