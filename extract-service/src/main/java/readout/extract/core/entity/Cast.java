@@ -2,6 +2,7 @@ package readout.extract.core.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
@@ -13,12 +14,14 @@ public final class Cast {
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
   private final People people;
+  private final @Nullable Affiliation home;
 
-  private Cast(String text, List<Sentence> sentences, List<SentenceNames> names, People people) {
+  private Cast(String text, List<Sentence> sentences, List<SentenceNames> names, People people, @Nullable Affiliation home) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;
     this.people = people;
+    this.home = home;
   }
 
   /**
@@ -32,7 +35,7 @@ public final class Cast {
     for (Sentence sentence : sentences) {
       names.add(finder.names(sentence));
     }
-    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names, home));
+    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names, home), home);
   }
 
   /** The text that all offsets refer to. */
@@ -53,5 +56,20 @@ public final class Cast {
   /** The persons of the article. */
   public People people() {
     return people;
+  }
+
+  /** Who says "I" in a text that an official publishes: the first official it names. */
+  public Optional<Person> author() {
+    if (home == null) {
+      return Optional.empty();
+    }
+    for (Sentence sentence : sentences) {
+      for (Person person : people.in(sentence.index())) {
+        if (home.equals(person.affiliation())) {
+          return Optional.of(person);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -75,6 +75,9 @@ public final class SideReader {
           "neighbor",
           "government",
           "counterpart");
+  private static final Set<String> SAYS = Set.of("say", "tell", "add", "state", "write", "explain");
+  private static final Set<String> REGIONS =
+      Set.of("region", "province", "city", "state", "island", "parliament", "ministry", "government", "part", "prefecture", "bloc", "group", "number", "range", "dozen");
   private static final Set<String> OF = Set.of("of", "from", "for");
   private static final Set<String> OF_OR_IN = Set.of("of", "from", "for", "in");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
@@ -157,9 +160,27 @@ public final class SideReader {
     return switch (Syntax.lower(token)) {
       case "he", "she", "him", "her", "his" ->
           discourse.lastPerson(sentence.index()).map(List::of).orElse(List.of());
+      case "i", "me", "my" -> speaker(sentence).map(List::of).orElse(List.of());
       case "they", "them", "their", "both", "two", "each" -> discourse.together(sentence.index());
       default -> List.of();
     };
+  }
+
+  /** Whoever is quoted in the sentence, else the official whose text this is. */
+  private Optional<Side> speaker(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      boolean says =
+          SAYS.contains(Syntax.lemma(token)) && token.pos().startsWith("VB");
+      if (says) {
+        for (Token subject : sentence.children(token.index(), "nsubj")) {
+          Optional<Side> quoted = person(sentence, subject);
+          if (quoted.isPresent()) {
+            return quoted;
+          }
+        }
+      }
+    }
+    return cast.author().map(Side::of);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */

@@ -94,7 +94,7 @@ final class Dates {
       if (j >= 0) {
         return reported(up, triggerUp, i, j)
             ? FAR + 1
-            : i + j + (j == 0 ? 0 : crossed(up, i)) + apart(triggerUp, j);
+            : i + j + crossed(up, i) + apart(triggerUp, j);
       }
     }
     return FAR + 1;
@@ -169,14 +169,19 @@ final class Dates {
     return 0;
   }
 
-  /** Each other verb between the expression and the common ancestor makes it less likely. */
-  private static int crossed(List<Token> up, int i) {
-    int verbs = 0;
+  /** A date in a clause of its own, unless that clause says when the event is to be, is another's. */
+  private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
-      if (Syntax.isVerb(up.get(k))) {
-        verbs += 2;
+      Token verb = up.get(k);
+      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp");
+      boolean tells =
+          (verb.relation().equals("acl") || verb.relation().equals("relcl"))
+              && k == i - 1
+              && (words.is("act-hold", verb) || words.is("schedule", verb) || words.is("postpone", verb) || words.is("say", verb));
+      if (clause && !tells) {
+        return FAR;
       }
     }
-    return verbs;
+    return 0;
   }
 }

@@ -97,11 +97,27 @@ public final class MeetingFrames {
   }
 
   private Optional<MeetingMention> phone(Sentence sentence, Token verb) {
+    List<Side> visited =
+        Syntax.lemma(verb).equals("call") ? arguments.on(sentence, verb) : List.of();
+    boolean courtesy =
+        !visited.isEmpty() && visited.stream().allMatch(Side::named) && !urges(sentence, verb);
+    if (courtesy) {
+      return exchange(sentence, verb, "call-on", visited);
+    }
     List<Side> called = arguments.object(sentence, verb);
     boolean onlyPerson = called.size() == 1 && called.get(0).named();
     return onlyPerson && !Clauses.passive(sentence, verb)
         ? exchange(sentence, verb, "phone", called)
         : Optional.empty();
+  }
+
+  /** "called on X to withdraw" is an appeal. */
+  private static boolean urges(Sentence sentence, Token verb) {
+    return sentence.children(verb.index()).stream()
+        .anyMatch(
+            c ->
+                Set.of("xcomp", "advcl", "ccomp").contains(c.relation())
+                    || (c.relation().equals("prep") && Syntax.lower(c).equals("for")));
   }
 
   private List<Side> discussedWith(Sentence sentence, Token verb) {

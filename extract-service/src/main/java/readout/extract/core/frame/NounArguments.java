@@ -81,6 +81,9 @@ final class NounArguments {
 
   private List<Side> with(Sentence sentence, Token noun) {
     List<Side> with = new ArrayList<>(arguments.with(sentence, noun));
+    if (Syntax.lemma(noun).equals("call")) {
+      with.addAll(arguments.caller(sentence, noun));
+    }
     if (with.isEmpty()) {
       Optional<Token> verb = lightVerb(sentence, noun);
       verb.ifPresent(v -> with.addAll(arguments.with(sentence, v)));
