@@ -85,7 +85,7 @@ final class Dates {
       return FAR + 1;
     }
     if (leads(sentence, expression)) {
-      return FAR;
+      return main(sentence, trigger) ? FAR : FAR + 1;
     }
     List<Token> up = path(sentence, head);
     List<Token> triggerUp = path(sentence, trigger);
@@ -110,6 +110,11 @@ final class Dates {
         .findFirst()
         .filter(t -> Set.of("-", "–", "—", ":", "--").contains(t.form()))
         .isPresent();
+  }
+
+  /** Whether a trigger stands in the main clause and not in what follows from it. */
+  private static boolean main(Sentence sentence, Token trigger) {
+    return path(sentence, trigger).stream().noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
   }
 
   /** "for the third time since 2022": not when it happened, unless it has not happened since. */
