@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.TimeExpression.Kind;
 import readout.extract.core.time.TimeValue.Anchored;
 import readout.extract.core.time.TimeValue.Length;
+import readout.extract.core.time.TimeValue.OffsetFrom;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Span;
 import readout.extract.core.time.TimeValue.Undatable;
@@ -51,7 +52,9 @@ public final class DateResolver {
       return Optional.empty();
     }
     Extent extent = extent(expression.value(), context);
-    return Optional.ofNullable(extent).map(found -> found.at(expression.start(), expression.end()));
+    return Optional.ofNullable(extent)
+        .filter(DateResolver::hasFourDigitYears)
+        .map(found -> found.at(expression.start(), expression.end()));
   }
 
   /**
@@ -78,6 +81,10 @@ public final class DateResolver {
       Extent day = extent(week.day(), context);
       return day == null ? null : Extent.week(day.earliest());
     }
+    if (value instanceof OffsetFrom offset) {
+      Extent day = extent(offset.day(), context);
+      return day == null ? null : shifted(day.earliest(), offset);
+    }
     if (value instanceof Span span) {
       return SpanResolver.resolve(span, context);
     }
@@ -86,6 +93,15 @@ public final class DateResolver {
       return previous == null ? null : AnchoredResolver.resolve(value, previous);
     }
     return isCounted(value) ? counted(value, context) : CalendarResolver.resolve(value, context);
+  }
+
+  /** EDTF writes other years differently, and no news text means them. */
+  private static boolean hasFourDigitYears(Extent extent) {
+    return extent.earliest().getYear() >= 1000 && extent.latest().getYear() <= 9999;
+  }
+
+  private static Extent shifted(LocalDate day, OffsetFrom offset) {
+    return Extent.around(offset.unit().shift(day, offset.amount()), offset.unit());
   }
 
   private static boolean isCounted(TimeValue value) {

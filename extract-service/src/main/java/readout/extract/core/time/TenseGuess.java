@@ -23,6 +23,8 @@ public final class TenseGuess {
           """
           on in at by for from early late later the here of
           """);
+  private static final Set<String> AFTER =
+      Set.of("after", "following", "follows", "followed", "since");
   private static final Set<String> UNTIL = Set.of("until", "till", "to", "for");
 
   private TenseGuess() {}
@@ -84,7 +86,8 @@ public final class TenseGuess {
 
   /** "after Monday's talks": they are over, whatever the verb. */
   private static boolean isAfterIt(Words words, int first) {
-    return words.at(first - 1).is("after") || words.at(first - 1).is("following");
+    Word before = words.at(words.at(first - 1).is("the") ? first - 2 : first - 1);
+    return before.isIn(AFTER);
   }
 
   /** "The minister on Friday met", "and on Friday is set to meet". */

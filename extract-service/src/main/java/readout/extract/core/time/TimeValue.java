@@ -52,6 +52,9 @@ sealed interface TimeValue {
   /** "the same day", "a month earlier": units from the date last mentioned. */
   record Anchored(Unit unit, long amount) implements TimeValue {}
 
+  /** "two days after Sunday's vote". */
+  record OffsetFrom(Unit unit, long amount, TimeValue day) implements TimeValue {}
+
   /** "from Wednesday to Friday". */
   record Span(TimeValue from, TimeValue to) implements TimeValue {}
 

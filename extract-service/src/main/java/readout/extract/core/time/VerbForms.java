@@ -43,8 +43,8 @@ final class VerbForms {
       Lexicon.words(
           """
           meets visits leaves arrives begins starts opens travels hosts takes goes holds
-          ends expires comes departs kicks convenes resumes receives welcomes signs joins
-          attends heads flies includes coincides concludes continues follows features
+          ends expires departs kicks convenes resumes receives welcomes signs joins
+          attends heads flies includes coincides concludes continues features
           gathers
           """);
   private static final Set<String> PASTS =
@@ -87,6 +87,14 @@ final class VerbForms {
     }
     if (word.isIn(PRESENTS)) {
       return Tense.PRESENT;
+    }
+    if (word.is("follows")) {
+      return Tense.PAST;
+    }
+    if (word.is("comes")) {
+      Word next = words.at(at + 1);
+      boolean dated = next.isIn(DATED) || next.is("into") || Lexicon.weekday(next) != null;
+      return dated ? Tense.PRESENT : Tense.UNKNOWN;
     }
     return isPast(words, at) ? withAuxiliary(words, at) : Tense.UNKNOWN;
   }

@@ -1,11 +1,14 @@
 package readout.extract.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import readout.extract.core.time.DateResolver.Context;
 import readout.extract.core.time.TimeExpression.Kind;
 
 class TimeExpressionsTest {
@@ -43,13 +46,55 @@ class TimeExpressionsTest {
   }
 
   @Test
-  void expressionsAreInOrderAndDoNotOverlapWhateverTheText() {
+  void expressionsAreInOrderAndResolveWithoutFailingWhateverTheText() {
     long seed = 20250409L;
     Random random = new Random(seed);
     String[] pieces = {
-      "May", "5", "-", "of", "the", "2024", "last", "week", "Friday", "to", "and", ",", "ago",
-          "two",
-      "'s", "end", "Q2", "first", "half", ".", "9th", "1,500", "same", "day", "early", "(", ")", "/"
+      "May",
+      "5",
+      "-",
+      "of",
+      "the",
+      "2024",
+      "last",
+      "week",
+      "Friday",
+      "to",
+      "and",
+      ",",
+      "ago",
+      "two",
+      "'s",
+      "end",
+      "Q2",
+      "first",
+      "half",
+      ".",
+      "9th",
+      "1,500",
+      "same",
+      "day",
+      "early",
+      "(",
+      ")",
+      "/",
+      "31",
+      "February",
+      "after",
+      "before",
+      "a",
+      "years",
+      "9999",
+      "'",
+      "weekend",
+      "next",
+      "spring",
+      "29",
+      "through",
+      "in",
+      "days",
+      "decade",
+      "month"
     };
     for (int round = 0; round < 5_000; round++) {
       StringBuilder text = new StringBuilder();
@@ -83,9 +128,21 @@ class TimeExpressionsTest {
     int last = 0;
     for (TimeExpression expression : found) {
       assertThat(expression.start()).as("seed %d: %s", seed, text).isGreaterThanOrEqualTo(last);
+      assertThatCode(() -> resolveEveryWay(expression, text))
+          .as("seed %d: %s", seed, text)
+          .doesNotThrowAnyException();
       assertThat(expression.end()).isBetween(expression.start() + 1, text.length());
       last = expression.end();
     }
+  }
+
+  private static void resolveEveryWay(TimeExpression expression, CharSequence text) {
+    LocalDate leapDay = LocalDate.of(2024, 2, 29);
+    ResolvedDate day = new ResolvedDate("2024-02-29", leapDay, leapDay, Precision.DAY, 0, 1);
+    DateResolver.resolve(expression, new Context(null, Tense.PAST, null, 2023));
+    DateResolver.resolve(expression, new Context(leapDay, Tense.FUTURE, day, null));
+    DateResolver.resolve(
+        expression, new Context(leapDay, TenseGuess.near(text, expression, 0), day, 2023));
   }
 
   private static TimeExpression only(String text) {
