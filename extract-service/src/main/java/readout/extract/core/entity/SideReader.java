@@ -52,7 +52,7 @@ public final class SideReader {
           "ally",
           "partner",
           "group",
-          "movement");
+          "movement", "investigator", "inspector", "expert", "lawmaker", "parliamentarian", "senator", "commander", "general", "mission", "emissary", "adviser", "advisor", "aide", "secretary", "prince", "politician", "figure", "militant");
   private static final Set<String> BOTH =
       Set.of(
           "leader",
@@ -233,6 +233,9 @@ public final class SideReader {
           members.addAll(read(sentence, object));
         }
       }
+    }
+    if (members.size() > 1) {
+      affiliations(sentence, noun).forEach(group -> discourse.expand(group.name()));
     }
     return members;
   }

@@ -22,13 +22,14 @@ public final class EventReader {
   private final ArticleContext context;
   private final MeetingFrames meetings;
   private final AgreementFrames agreements;
-  private final MeetingMerger merger = new MeetingMerger();
+  private final MeetingMerger merger;
   private final AgreementMerger agreed = new AgreementMerger();
 
   /** For one article. */
   public EventReader(ArticleContext context) {
     this.context = context;
     this.meetings = new MeetingFrames(context);
+    this.merger = new MeetingMerger(context.discourse());
     this.agreements = new AgreementFrames(context);
   }
 
@@ -63,7 +64,7 @@ public final class EventReader {
   /** What the article tells, in the order in which it first tells it. */
   public Events events(ArticleId article) {
     Records records = new Records(context.cast().text());
-    MeetingRecords meetingRecords = new MeetingRecords(article, records);
+    MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
     List<Meeting> told = new ArrayList<>();
     for (MeetingDraft draft : merger.drafts()) {

@@ -1,6 +1,7 @@
 package readout.extract.core.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +46,28 @@ public final class AgreementFrames {
 
   /** Every mention of an agreement in a parsed sentence, in text order. */
   public List<AgreementMention> read(Sentence sentence) {
-    List<AgreementMention> mentions = new ArrayList<>();
+    List<AgreementMention> pledges = new ArrayList<>();
+    Set<Integer> covered = new HashSet<>();
     for (Token token : sentence.tokens()) {
       if (Syntax.isVerb(token) && words.is("agreement-pledge", token)) {
-        pledge(sentence, token).ifPresent(mentions::add);
-      } else {
+        Optional<AgreementMention> pledge = pledge(sentence, token);
+        pledge.ifPresent(pledges::add);
+        if (pledge.isPresent()) {
+          sentence.subtree(token.index()).forEach(t -> covered.add(t.index()));
+        }
+      }
+    }
+    List<AgreementMention> mentions = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean pledged = covered.contains(token.index()) && !instruments.strong(token);
+      if (!pledged) {
         instruments.of(sentence, token).flatMap(i -> noun(sentence, token, i)).ifPresent(mentions::add);
       }
+    }
+    boolean told =
+        mentions.stream().anyMatch(m -> covered.contains(m.trigger()) && m.instrument() != Instrument.PLEDGE);
+    if (!told) {
+      mentions.addAll(pledges);
     }
     return mentions;
   }
@@ -238,7 +254,8 @@ public final class AgreementFrames {
   }
 
   private @Nullable String subject(Sentence sentence, Token noun) {
-    List<String> about = topics.of(sentence, noun);
+    List<String> about =
+        topics.of(sentence, noun).stream().filter(t -> !t.equals("understanding")).toList();
     String phrase = topics.phrase(sentence, noun);
     return about.isEmpty() ? phrase : phrase + ": " + about.get(0);
   }

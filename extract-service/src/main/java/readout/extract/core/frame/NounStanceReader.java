@@ -129,6 +129,10 @@ final class NounStanceReader {
       return copula(sentence, verb);
     }
     Stance stance = verbs.verb(sentence, verb);
+    boolean takesPlace = words.is("act-hold", verb) || Syntax.lemma(verb).equals("occur");
+    if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
+      return Stance.PRESENT;
+    }
     boolean past = stance.status() == MeetingStatus.HELD;
     return past && words.is("act-begin", verb) && !words.is("act-over", verb)
         ? Stance.PRESENT
