@@ -234,10 +234,13 @@ public final class SideReader {
         }
       }
     }
+    List<NamedSpan> groups = affiliations(sentence, noun);
     if (members.size() > 1) {
-      affiliations(sentence, noun).forEach(group -> discourse.expand(group.name()));
+      groups.forEach(group -> discourse.expand(group.name()));
     }
-    return members;
+    return groups.size() == 1
+        ? members.stream().map(member -> member.orOf(groups.get(0))).toList()
+        : members;
   }
 
   private static String role(Sentence sentence, Token noun, Optional<NamedSpan> office) {

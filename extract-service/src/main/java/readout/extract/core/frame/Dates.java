@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -25,6 +26,8 @@ final class Dates {
           TimeExpression.Kind.RELATIVE,
           TimeExpression.Kind.ANCHORED,
           TimeExpression.Kind.RANGE);
+  private static final Set<String> DASHES = Set.of("-", "–", "—", ":", "--");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final int FAR = 6;
 
   private final String text;
@@ -46,7 +49,20 @@ final class Dates {
         points.add(e);
       }
     }
+    leadingYear(sentence).ifPresent(points::add);
     return points;
+  }
+
+  /** The bare year at the head of a timeline's line ("2025 - A and B sign a treaty"). */
+  private Optional<TimeExpression> leadingYear(Sentence sentence) {
+    Token first = sentence.token(0);
+    boolean year = sentence.size() > 1 && YEAR.matcher(first.form()).matches();
+    if (!year || !DASHES.contains(sentence.token(1).form())) {
+      return Optional.empty();
+    }
+    return TimeExpressions.find("in " + first.form(), 0).stream()
+        .findFirst()
+        .map(e -> new TimeExpression(first.start(), first.end(), e.kind(), e.value(), false));
   }
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
@@ -108,7 +124,7 @@ final class Dates {
     return sentence.tokens().stream()
         .filter(t -> t.start() >= expression.end())
         .findFirst()
-        .filter(t -> Set.of("-", "–", "—", ":", "--").contains(t.form()))
+        .filter(t -> DASHES.contains(t.form()))
         .isPresent();
   }
 
