@@ -60,7 +60,10 @@ public final class EventReader {
   /** "He also met ...", "the same day he held ...": where and when as in the sentence before. */
   private MeetingMention again(MeetingMention mention) {
     MeetingMention before = last;
-    if (before == null || !mention.complete() || before.sides().isEmpty() || mention.sides().isEmpty()) {
+    if (before == null
+        || !mention.complete()
+        || before.sides().isEmpty()
+        || mention.sides().isEmpty()) {
       return mention;
     }
     int distance = mention.sentence().index() - before.sentence().index();

@@ -19,10 +19,28 @@ import readout.extract.core.time.Tense;
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
 
-  private static final Set<String> UNDER = Set.of("under", "per", "since", "pursuant", "to", "of", "with", "by");
+  private static final Set<String> UNDER =
+      Set.of("under", "per", "since", "pursuant", "to", "of", "with", "by");
   private static final Set<String> TALKING =
-      Set.of("meet", "hold", "talk", "discuss", "continue", "consult", "resume", "visit", "attend",
-          "speak", "remain", "stay", "keep", "disagree", "be", "have", "differ", "see");
+      Set.of(
+          "meet",
+          "hold",
+          "talk",
+          "discuss",
+          "continue",
+          "consult",
+          "resume",
+          "visit",
+          "attend",
+          "speak",
+          "remain",
+          "stay",
+          "keep",
+          "disagree",
+          "be",
+          "have",
+          "differ",
+          "see");
   private static final int CLIMB = 5;
 
   private final WordClasses words;
@@ -61,11 +79,15 @@ public final class AgreementFrames {
     for (Token token : sentence.tokens()) {
       boolean pledged = covered.contains(token.index()) && !instruments.strong(token);
       if (!pledged) {
-        instruments.of(sentence, token).flatMap(i -> noun(sentence, token, i)).ifPresent(mentions::add);
+        instruments
+            .of(sentence, token)
+            .flatMap(i -> noun(sentence, token, i))
+            .ifPresent(mentions::add);
       }
     }
     boolean told =
-        mentions.stream().anyMatch(m -> covered.contains(m.trigger()) && m.instrument() != Instrument.PLEDGE);
+        mentions.stream()
+            .anyMatch(m -> covered.contains(m.trigger()) && m.instrument() != Instrument.PLEDGE);
     if (!told) {
       mentions.addAll(pledges);
     }
@@ -86,7 +108,16 @@ public final class AgreementFrames {
     }
     String subject = clause(sentence, action.get());
     return Optional.of(
-        mention(sentence, verb, "pledge", Instrument.PLEDGE, AgreementStatus.AGREED, sides, List.of(), subject, Tense.PAST));
+        mention(
+            sentence,
+            verb,
+            "pledge",
+            Instrument.PLEDGE,
+            AgreementStatus.AGREED,
+            sides,
+            List.of(),
+            subject,
+            Tense.PAST));
   }
 
   private Optional<Token> action(Sentence sentence, Token verb) {
@@ -136,14 +167,37 @@ public final class AgreementFrames {
     Token trigger = verb.filter(v -> status.get() != AgreementStatus.IN_FORCE).orElse(noun);
     Tense tense = verb.map(v -> stances.verb(sentence, v).tense()).orElse(Tense.PAST);
     return Optional.of(
-        mention(sentence, trigger, "instrument", instrument, status.get(), sides, signatories, subject(sentence, noun), tense));
+        mention(
+            sentence,
+            trigger,
+            "instrument",
+            instrument,
+            status.get(),
+            sides,
+            signatories,
+            subject(sentence, noun),
+            tense));
   }
 
   private AgreementMention mention(
-      Sentence sentence, Token trigger, String frame, Instrument instrument, AgreementStatus status,
-      List<Side> sides, List<Side> signatories, @Nullable String subject, Tense tense) {
+      Sentence sentence,
+      Token trigger,
+      String frame,
+      Instrument instrument,
+      AgreementStatus status,
+      List<Side> sides,
+      List<Side> signatories,
+      @Nullable String subject,
+      Tense tense) {
     return new AgreementMention(
-        sentence, trigger.index(), frame, instrument, status, sides, signatories, subject,
+        sentence,
+        trigger.index(),
+        frame,
+        instrument,
+        status,
+        sides,
+        signatories,
+        subject,
         dates.of(sentence, trigger, tense).orElse(null),
         places.of(sentence, trigger).orElse(null));
   }
@@ -163,7 +217,9 @@ public final class AgreementFrames {
         return Optional.of(head);
       }
       boolean climbs =
-          current.relation().equals("pobj") || current.relation().equals("prep") || current.relation().equals("conj");
+          current.relation().equals("pobj")
+              || current.relation().equals("prep")
+              || current.relation().equals("conj");
       if (!climbs) {
         return Optional.empty();
       }
@@ -180,7 +236,8 @@ public final class AgreementFrames {
         || words.is("agreement-suspend", verb);
   }
 
-  private Optional<AgreementStatus> status(Sentence sentence, Token noun, Optional<Token> governor) {
+  private Optional<AgreementStatus> status(
+      Sentence sentence, Token noun, Optional<Token> governor) {
     if (governor.isEmpty()) {
       return instruments.strong(noun) ? Optional.of(AgreementStatus.IN_FORCE) : Optional.empty();
     }
@@ -202,7 +259,11 @@ public final class AgreementFrames {
       Sentence sentence, Token verb, MeetingStatus stance, boolean held) {
     if (words.is("agreement-sign", verb)) {
       return Optional.of(
-          held ? AgreementStatus.SIGNED : stance == MeetingStatus.PROPOSED ? AgreementStatus.PROPOSED : AgreementStatus.AGREED);
+          held
+              ? AgreementStatus.SIGNED
+              : stance == MeetingStatus.PROPOSED
+                  ? AgreementStatus.PROPOSED
+                  : AgreementStatus.AGREED);
     } else if (words.is("agreement-end", sentence, verb)) {
       return held ? Optional.of(AgreementStatus.TERMINATED) : Optional.empty();
     } else if (words.is("agreement-suspend", verb)) {
@@ -213,7 +274,11 @@ public final class AgreementFrames {
       return held ? Optional.of(AgreementStatus.RATIFIED) : Optional.of(AgreementStatus.SIGNED);
     } else if (words.is("agreement-reach", sentence, verb)) {
       return Optional.of(
-          held ? AgreementStatus.AGREED : stance == MeetingStatus.PROPOSED ? AgreementStatus.PROPOSED : AgreementStatus.NEGOTIATING);
+          held
+              ? AgreementStatus.AGREED
+              : stance == MeetingStatus.PROPOSED
+                  ? AgreementStatus.PROPOSED
+                  : AgreementStatus.NEGOTIATING);
     } else if (words.is("agreement-negotiate", verb)) {
       return Optional.of(AgreementStatus.NEGOTIATING);
     } else if (words.is("agreement-propose", verb)) {
@@ -229,7 +294,9 @@ public final class AgreementFrames {
         first.head() == verb.index()
             && Set.of("dobj", "nsubjpass", "nsubj").contains(first.relation());
     boolean clause = verb.head() == noun.index();
-    return direct || clause || Set.of("on", "from", "to", "out").contains(preposition(sentence, noun));
+    return direct
+        || clause
+        || Set.of("on", "from", "to", "out").contains(preposition(sentence, noun));
   }
 
   private static String preposition(Sentence sentence, Token noun) {
@@ -247,7 +314,9 @@ public final class AgreementFrames {
         sides.addAll(arguments.between(sentence, verb.get()));
         boolean passive = Clauses.passive(sentence, verb.get());
         sides.addAll(
-            passive ? arguments.agent(sentence, verb.get()) : arguments.subject(sentence, verb.get()));
+            passive
+                ? arguments.agent(sentence, verb.get())
+                : arguments.subject(sentence, verb.get()));
       }
     }
     return Discourse.distinct(sides);

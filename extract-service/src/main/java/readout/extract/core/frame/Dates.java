@@ -130,7 +130,8 @@ final class Dates {
 
   /** Whether a trigger stands in the main clause and not in what follows from it. */
   private static boolean main(Sentence sentence, Token trigger) {
-    return path(sentence, trigger).stream().noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
+    return path(sentence, trigger).stream()
+        .noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
   }
 
   /** "for the third time since 2022": not when it happened, unless it has not happened since. */
@@ -183,14 +184,17 @@ final class Dates {
   /** "met on Sunday ahead of talks": Sunday is not the day of the talks. */
   private static int apart(List<Token> triggerUp, int j) {
     for (int k = 1; k < j; k++) {
-      if (Set.of("ahead", "before", "after", "following", "prior").contains(Syntax.lower(triggerUp.get(k)))) {
+      if (Set.of("ahead", "before", "after", "following", "prior")
+          .contains(Syntax.lower(triggerUp.get(k)))) {
         return 3;
       }
     }
     return 0;
   }
 
-  /** A date in a clause of its own, unless that clause says when the event is to be, is another's. */
+  /**
+   * A date in a clause of its own, unless that clause says when the event is to be, is another's.
+   */
   private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
@@ -198,7 +202,10 @@ final class Dates {
       boolean tells =
           (verb.relation().equals("acl") || verb.relation().equals("relcl"))
               && k == i - 1
-              && (words.is("act-hold", verb) || words.is("schedule", verb) || words.is("postpone", verb) || words.is("say", verb));
+              && (words.is("act-hold", verb)
+                  || words.is("schedule", verb)
+                  || words.is("postpone", verb)
+                  || words.is("say", verb));
       if (clause && !tells) {
         return FAR;
       }

@@ -6,7 +6,6 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
-import readout.extract.core.time.Tense;
 
 /** Reads the stance of a meeting noun from its modifiers and from what it depends on. */
 final class NounStanceReader {
