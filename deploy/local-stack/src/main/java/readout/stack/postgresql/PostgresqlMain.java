@@ -17,6 +17,10 @@ public final class PostgresqlMain {
   /** Ends with status 1 when the server cannot be started, or ended by itself. */
   public static void main(String[] args) throws Exception {
     Logging.configure();
+    String sweep = System.getProperty("readout.stack.sweep");
+    if (sweep != null) {
+      OrphanSweep.run(Path.of(sweep));
+    }
     Path folder = Path.of(args[0]);
     PostgresqlBinaries binaries = PostgresqlBinaries.unpackedIn(Path.of(args[3]));
     Postgresql postgresql = new Postgresql(binaries, folder, Path.of(args[2]));
