@@ -17,43 +17,49 @@ import readout.contracts.ArticleId;
 public final class Intake {
 
   private final KnownArticles known;
-  private final ArticleLog log;
   private final Lanes<ArticleId> lanes;
   private final ConcurrentMap<ArticleId, KnownArticle> unconfirmed = new ConcurrentHashMap<>();
 
   /** The executor runs submissions that had to wait for an earlier one of the same article. */
-  public Intake(KnownArticles known, ArticleLog log, Executor executor) {
+  public Intake(KnownArticles known, Executor executor) {
     this.known = known;
-    this.log = log;
     this.lanes = new Lanes<>(executor);
   }
 
-  /** Takes an article into a feed; fails as {@link ArticleLog#publish} does. */
-  public CompletableFuture<Receipt> submit(String feed, SubmittedArticle submitted) {
+  /**
+   * Takes an article into a feed; fails as {@link ArticleLog#publish} does. The log comes with each
+   * call since a caller may have it carry the trace of its request.
+   */
+  public CompletableFuture<Receipt> submit(
+      String feed, SubmittedArticle submitted, ArticleLog log) {
     ArticleId id = ArticleId.of(feed, submitted.uri());
     return lanes.run(
-        id, () -> carryOut(id, Revisions.decide(feed, submitted, known.find(id).orElse(null))));
+        id,
+        () -> {
+          KnownArticle article = known.find(id).orElse(null);
+          return carryOut(id, Revisions.decide(feed, submitted, article), log);
+        });
   }
 
   /** Withdraws an article of a feed; one that was not submitted to it is unknown. */
-  public CompletableFuture<Receipt> withdraw(String feed, ArticleId id) {
+  public CompletableFuture<Receipt> withdraw(String feed, ArticleId id, ArticleLog log) {
     return lanes.run(
         id,
         () -> {
           Optional<KnownArticle> article = known.find(id).filter(a -> a.feed().equals(feed));
           return article.isEmpty()
               ? CompletableFuture.completedFuture(new Receipt.Unknown(id))
-              : carryOut(id, Revisions.withdraw(article.get()));
+              : carryOut(id, Revisions.withdraw(article.get()), log);
         });
   }
 
-  private CompletionStage<Receipt> carryOut(ArticleId id, Decision decision) {
+  private CompletionStage<Receipt> carryOut(ArticleId id, Decision decision, ArticleLog log) {
     if (decision instanceof Decision.Publish publish) {
-      return publish(id, publish.article());
+      return publish(id, publish.article(), log);
     }
     if (decision instanceof Decision.Nothing nothing) {
       return isInDoubt(nothing.article())
-          ? publish(id, nothing.article())
+          ? publish(id, nothing.article(), log)
           : CompletableFuture.completedFuture(
               new Receipt.Unchanged(id, nothing.article().version()));
     }
@@ -68,7 +74,7 @@ public final class Intake {
     return attempt != null && attempt.revision() >= next.revision();
   }
 
-  private CompletionStage<Receipt> publish(ArticleId id, Article decided) {
+  private CompletionStage<Receipt> publish(ArticleId id, Article decided, ArticleLog log) {
     KnownArticle attempt = unconfirmed.get(id);
     Article article = attempt == null ? decided : Revisions.after(attempt, decided);
     KnownArticle attempted = KnownArticle.of(article);

@@ -28,8 +28,7 @@ final class Revisions {
     return decideKnown(feed, submitted, known);
   }
 
-  private static Decision decideKnown(
-      String feed, SubmittedArticle submitted, KnownArticle known) {
+  private static Decision decideKnown(String feed, SubmittedArticle submitted, KnownArticle known) {
     Long given = submitted.version();
     long version = given == null ? known.version() : given;
     Article article = article(feed, submitted, version, known.revision() + 1);

@@ -35,8 +35,7 @@ final class FeedTime {
   /** Empty when it is not such a date or the day does not exist. */
   static Optional<OffsetDateTime> parse(String text) {
     try {
-      var read =
-          FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      var read = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       if (read instanceof OffsetDateTime time) {
         return Optional.of(time);
       }

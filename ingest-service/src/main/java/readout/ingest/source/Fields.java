@@ -105,7 +105,10 @@ final class Fields {
     JsonNode value = object.get(name);
     return value == null || !value.isContainerNode()
         ? Stream.empty()
-        : value.valueStream().filter(JsonNode::isObject).map(each -> new Fields(each, name, faults));
+        : value
+            .valueStream()
+            .filter(JsonNode::isObject)
+            .map(each -> new Fields(each, name, faults));
   }
 
   /** The member, where it is a string. */

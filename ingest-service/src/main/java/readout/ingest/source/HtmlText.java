@@ -16,8 +16,20 @@ final class HtmlText {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "head", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg",
-          "select", "button", "textarea", "audio", "video");
+          "head",
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "select",
+          "button",
+          "textarea",
+          "audio",
+          "video");
 
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br", "option");
   private static final Set<String> CELLS = Set.of("td", "th");

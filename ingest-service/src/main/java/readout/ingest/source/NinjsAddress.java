@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 
 /**
  * Where an article can be read on the web. No version of ninjs has a member for it, so it is looked
- * for where feeds put it: a {@code url} of their own, an alternative id of that role, the address of
- * an HTML rendition, or the uri itself.
+ * for where feeds put it: a {@code url} of their own, an alternative id of that role, the address
+ * of an HTML rendition, or the uri itself.
  */
 final class NinjsAddress {
 
-  private static final Set<String> ROLES = Set.of("url", "canonical", "canonicalurl", "web", "link");
+  private static final Set<String> ROLES =
+      Set.of("url", "canonical", "canonicalurl", "web", "link");
   private static final int LONGEST = 2_000;
 
   private NinjsAddress() {}
@@ -27,8 +28,7 @@ final class NinjsAddress {
       }
       return own;
     }
-    return Stream.of(
-            alternative(article, dialect), rendition(article), article.text("uri").stream())
+    return Stream.of(alternative(article, dialect), rendition(article), article.textOrNone("uri"))
         .flatMap(candidates -> candidates)
         .map(String::strip)
         .filter(NinjsAddress::isAddress)
@@ -40,7 +40,8 @@ final class NinjsAddress {
       return article.objectIfAny(dialect.altIds).stream()
           .flatMap(ids -> ROLES.stream().sorted().flatMap(role -> ids.textOrNone(role)));
     }
-    return article.objectsIfAny(dialect.altIds)
+    return article
+        .objectsIfAny(dialect.altIds)
         .filter(id -> id.textOrNone("role").anyMatch(ROLES::contains))
         .flatMap(id -> id.textOrNone("value"));
   }
@@ -59,7 +60,8 @@ final class NinjsAddress {
   private static boolean isAddress(String text) {
     try {
       URI uri = new URI(text);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && text.length() <= LONGEST;
     } catch (URISyntaxException e) {
       return false;

@@ -59,9 +59,13 @@ final class NinjsText {
 
     static Optional<Value> of(Fields fields) {
       Optional<String> value = fields.text("value");
-      String role = fields.text("role").orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+      String role =
+          fields.text("role").orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
       String type =
-          fields.text(fields.spelt("contentType", "contenttype")).orElse("").toLowerCase(Locale.ROOT);
+          fields
+              .text(fields.spelt("contentType", "contenttype"))
+              .orElse("")
+              .toLowerCase(Locale.ROOT);
       if (!type.isEmpty() && !type.startsWith("text/") && !MARKUP_NAME.matcher(type).matches()) {
         return Optional.empty();
       }
