@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ContractJson;
@@ -18,9 +17,6 @@ import readout.contracts.MentionId;
 
 /** From a record's bytes to what is stored, or to the reason why not. Pure. */
 final class RecordReader {
-
-  /** An escaped NUL, which PostgreSQL keeps neither in text nor in json. */
-  private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -73,15 +69,11 @@ final class RecordReader {
   }
 
   private static Reading storable(Extraction extraction) {
-    String json;
-    try {
-      json = new String(ContractJson.write(extraction), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return invalid("text with half of a surrogate pair");
+    if (Unstorable.isIn(extraction)) {
+      return invalid("text with a NUL character or half of a surrogate pair");
     }
-    return NUL.matcher(json).find()
-        ? invalid("text with a NUL character")
-        : new Reading.Accepted(Materialisation.of(extraction, json));
+    String json = new String(ContractJson.write(extraction), StandardCharsets.UTF_8);
+    return new Reading.Accepted(Materialisation.of(extraction, json));
   }
 
   private static Stream<DiplomaticEvent> events(Extraction extraction) {

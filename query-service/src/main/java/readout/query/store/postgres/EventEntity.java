@@ -8,9 +8,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.store.ArticleEvents;
 import readout.query.store.EventDetail;
 import readout.query.store.EventEntry;
 import readout.query.store.NameWords;
@@ -57,7 +59,11 @@ class EventEntity extends PanacheEntityBase {
   @ColumnTransformer(write = "cast(? as json)")
   String history;
 
-  static EventEntity of(ArticleId article, EventEntry event) {
+  static Stream<EventEntity> allOf(ArticleEvents article) {
+    return article.events().stream().map(event -> of(article.id(), event));
+  }
+
+  private static EventEntity of(ArticleId article, EventEntry event) {
     EventEntity row = new EventEntity();
     row.id = Ids.uuid(event.id());
     row.type = event.type().text();

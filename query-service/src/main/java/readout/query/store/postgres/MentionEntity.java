@@ -8,8 +8,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import readout.contracts.ArticleId;
+import readout.query.store.ArticleEvents;
 import readout.query.store.EventEntry;
 
 /** A row of {@code mention}. */
@@ -33,7 +35,11 @@ class MentionEntity extends PanacheEntityBase {
   @ColumnTransformer(write = "cast(? as json)")
   String record;
 
-  static MentionEntity of(ArticleId article, EventEntry event) {
+  static Stream<MentionEntity> allOf(ArticleEvents article) {
+    return article.events().stream().map(event -> of(article.id(), event));
+  }
+
+  private static MentionEntity of(ArticleId article, EventEntry event) {
     MentionEntity row = new MentionEntity();
     row.articleId = Ids.uuid(article);
     row.mentionId = event.mention().id().value();

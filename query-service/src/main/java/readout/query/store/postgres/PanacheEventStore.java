@@ -56,16 +56,10 @@ class PanacheEventStore implements EventStore {
           .createNativeQuery(DELETE_WHAT_ARTICLES_SAID)
           .setParameter("ids", changed.toArray(UUID[]::new))
           .executeUpdate();
-      written.forEach(PanacheEventStore::persist);
+      EventEntity.persist(written.stream().flatMap(EventEntity::allOf));
+      MentionEntity.persist(written.stream().flatMap(MentionEntity::allOf));
     }
     return written.stream().map(ArticleEvents::id).collect(Collectors.toSet());
-  }
-
-  private static void persist(ArticleEvents article) {
-    EventEntity.persist(
-        article.events().stream().map(event -> EventEntity.of(article.id(), event)));
-    MentionEntity.persist(
-        article.events().stream().map(event -> MentionEntity.of(article.id(), event)));
   }
 
   @Override
