@@ -1,4 +1,5 @@
 // Writes cities.tsv on standard output: see README.md beside this file.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(process.cwd() + '/');
@@ -10,11 +11,16 @@ const firstNames = [
 const { daleChall: words } = await import(require.resolve('dale-chall'));
 
 const LEAST_POPULATION = 15000;
-const SMALL_CAPITALS = new Set(['PPLC', 'PPLG']);
+const SEATS = new Set(['PPLC', 'PPLG']);
+// Places that the source marks as capitals by mistake, beside those without inhabitants.
+const NOT_CAPITALS = new Set(['Iron River']);
 // Parts of other cities, and administrative units that carry a town's name a second time.
 const NOT_TOWNS = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW']);
 
 const ordinary = new Set(words.map((word) => word.toLowerCase()));
+const surnames = new Set(
+  readFileSync(new URL('surnames.txt', import.meta.url), 'utf8').toLowerCase().split(/\s+/),
+);
 const given = new Set(firstNames.map((name) => name.toLowerCase()));
 
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019\u02bb\u02bc`]/g, "'");
@@ -22,12 +28,16 @@ const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\
 function ambiguity(name) {
   const word = name.toLowerCase();
   if (ordinary.has(word)) return 'word';
+  if (surnames.has(word)) return 'surname';
   return given.has(word) ? 'given_name' : '';
 }
 
+const isCapital = (city) =>
+  SEATS.has(city.featureCode) && city.population > 0 && !NOT_CAPITALS.has(city.name);
+
 const rows = new Map();
 for (const city of cities) {
-  const capital = SMALL_CAPITALS.has(city.featureCode);
+  const capital = isCapital(city);
   if (!capital && (city.population < LEAST_POPULATION || NOT_TOWNS.has(city.featureCode))) continue;
   const name = plain(city.name).replace(/\s+/g, ' ').trim();
   const key = `${name}\t${city.country}`;

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
 import readout.contracts.Article;
 import readout.contracts.ArticleReference;
 import readout.contracts.Extraction;
@@ -49,16 +50,16 @@ public final class ArticleReader {
       sentences.add(words.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
     }
     LexiconNames names = LexiconNames.of(lexicon, sentences);
-    Cast cast = Cast.of(article.body(), sentences, names);
+    Affiliation home =
+        article.source() == null ? null : names.state(article.source()).orElse(null);
+    Cast cast = Cast.of(article.body(), sentences, names, home);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
     EventReader events = new EventReader(context);
     events.read(sentences);
+    EventReader.Events found = events.events(article.id());
     return Extraction.of(
-        ArticleReference.to(article),
-        extractor,
-        events.meetings(article.id()),
-        events.agreements(article.id()));
+        ArticleReference.to(article), extractor, found.meetings(), found.agreements());
   }
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {

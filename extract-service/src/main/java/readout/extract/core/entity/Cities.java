@@ -22,6 +22,9 @@ public final class Cities {
   /** How much a capital, or a town that news often names, counts above its population. */
   private static final long PROMINENCE = 10;
 
+  /** A town that news often names counts as one of this many people at least. */
+  private static final long LEAST_NEWSWORTHY = 500_000;
+
   /** How much a mention of its country in the article counts. */
   private static final long MENTIONED = 100;
 
@@ -79,7 +82,10 @@ public final class Cities {
         new Place(
             row.cell("name"), row.cell("kind"), town.isEmpty() ? null : town, row.cell("country"));
     for (RankedName name : names) {
-      placesByName.computeIfAbsent(key(name.text()), k -> new ArrayList<>()).add(place);
+      List<Place> places = placesByName.computeIfAbsent(key(name.text()), k -> new ArrayList<>());
+      if (!places.contains(place)) {
+        places.add(place);
+      }
       forms.add(new LexiconForm(name.text(), name.secondary(), LexiconKind.PLACE, place));
     }
   }
@@ -88,10 +94,13 @@ public final class Cities {
   private void addTown(Row row, List<RankedName> names, String town) {
     boolean isCity = row.cell("kind").equals("city");
     City city = known(names, town, row.cell("country"));
-    long weight = Math.max(1, city.population()) * PROMINENCE;
+    long weight = Math.max(LEAST_NEWSWORTHY, city.population()) * PROMINENCE;
     for (RankedName name : names) {
       List<Ranked> cities = byName.computeIfAbsent(key(name.text()), k -> new ArrayList<>());
-      cities.removeIf(ranked -> isCity && ranked.city().country().equals(city.country()));
+      cities.removeIf(
+          ranked ->
+              ranked.city().equals(city)
+                  || (isCity && ranked.city().country().equals(city.country())));
       cities.add(new Ranked(city, weight));
       if (isCity) {
         forms.add(new LexiconForm(name.text(), name.secondary(), LexiconKind.CITY, city));

@@ -11,27 +11,20 @@ final class CityNames {
 
   private static final Set<String> NAMED_AFTER_PEOPLE =
       Set.of("AU", "CA", "GB", "IE", "NZ", "PH", "US", "ZA");
-  private static final long TELLING = 30_000;
+  private static final long TELLING = 100_000;
   private static final long TELLING_IF_NAMED_AFTER_PEOPLE = 250_000;
-  private static final long TELLING_IF_GIVEN_NAME = 600_000;
 
   private CityNames() {}
 
-  /**
-   * Whether the town's name alone, in capitals, says that it is meant; {@code ambiguous} as in the
-   * table.
-   */
+  /** Whether the town's name alone says that it is meant; {@code ambiguous} as in the table. */
   static boolean isTelling(City city, String ambiguous) {
-    if (ambiguous.equals("word") && !city.capital()) {
+    if (!ambiguous.isEmpty()) {
       return false;
     }
-    if (ambiguous.equals("given_name")) {
-      return city.population() >= TELLING_IF_GIVEN_NAME;
-    }
-    if (city.name().indexOf(' ') > 0 || city.capital()) {
+    if (city.capital() || city.name().indexOf(' ') > 0) {
       return true;
     }
-    return city.population()
-        >= (NAMED_AFTER_PEOPLE.contains(city.country()) ? TELLING_IF_NAMED_AFTER_PEOPLE : TELLING);
+    boolean namedAfterPeople = NAMED_AFTER_PEOPLE.contains(city.country());
+    return city.population() >= (namedAfterPeople ? TELLING_IF_NAMED_AFTER_PEOPLE : TELLING);
   }
 }

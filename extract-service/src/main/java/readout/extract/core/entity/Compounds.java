@@ -53,7 +53,7 @@ public final class Compounds {
    */
   public Optional<LexiconMatch> first(String word) {
     List<String> parts = parts(word);
-    return parts.size() < 2 ? Optional.empty() : partyAt(parts, 0);
+    return parts.size() < 2 ? Optional.empty() : named(parts, 0);
   }
 
   private static List<String> parts(String word) {
@@ -61,9 +61,11 @@ public final class Compounds {
   }
 
   private Optional<LexiconMatch> partyAt(List<String> parts, int start) {
-    Optional<LexiconMatch> named =
-        lexicon.longestNameAt(parts, start).filter(match -> match.kind().isParty());
-    return named.isPresent() ? named : combiningForm(parts.get(start));
+    return named(parts, start).or(() -> combiningForm(parts.get(start)));
+  }
+
+  private Optional<LexiconMatch> named(List<String> parts, int start) {
+    return lexicon.longestNameAt(parts, start).filter(match -> match.kind().isParty());
   }
 
   private Optional<LexiconMatch> combiningForm(String part) {

@@ -41,7 +41,7 @@ public final class ConflictParties {
   }
 
   List<LexiconForm> forms() {
-    return forms;
+    return List.copyOf(forms);
   }
 
   /** By name or alias; of two with one name ("SDF", "Maoists") the first of the table. */

@@ -83,7 +83,7 @@ public final class Countries {
   }
 
   List<LexiconForm> forms() {
-    return forms;
+    return List.copyOf(forms);
   }
 
   /**

@@ -3,6 +3,7 @@ package readout.extract.core.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import readout.extract.core.entity.LexiconTable.RankedName;
 
 /**
  * All tables as one matcher over the word forms of a sentence. Names count with case ("Turkey",
@@ -26,6 +27,7 @@ public final class Lexicon {
     forms.addAll(conflictParties.forms());
     forms.addAll(metonyms.forms());
     forms.addAll(cities.forms());
+    forms.addAll(otherNames());
     List<LexiconForm> capitalised =
         forms.stream().flatMap(f -> atSentenceStart(f).stream()).toList();
     forms.addAll(capitalised);
@@ -34,6 +36,17 @@ public final class Lexicon {
 
   public static Lexicon load() {
     return new Lexicon();
+  }
+
+  private static List<LexiconForm> otherNames() {
+    return LexiconTable.read("other-names.tsv").stream()
+        .map(
+            row -> {
+              RankedName name = RankedName.parse(row.cell("form"));
+              OtherName other = new OtherName(name.text(), row.cell("kind"));
+              return new LexiconForm(name.text(), name.secondary(), LexiconKind.OTHER, other);
+            })
+        .toList();
   }
 
   /** "six-party talks" is also "Six-party talks". */
@@ -60,6 +73,28 @@ public final class Lexicon {
   /** The longest name that begins at a word form, offices apart. */
   public Optional<LexiconMatch> longestNameAt(List<String> forms, int start) {
     return names.longestAt(forms, start);
+  }
+
+  /**
+   * The country an entry is, is in or is fought over in; empty for organisations, offices and other
+   * names.
+   */
+  public Optional<Country> countryOf(LexiconEntry entry) {
+    if (entry instanceof Country country) {
+      return Optional.of(country);
+    }
+    if (entry instanceof City city) {
+      return countries.byCode(city.country());
+    }
+    if (entry instanceof Place place) {
+      return countries.byCode(place.country());
+    }
+    if (entry instanceof Metonym metonym) {
+      return countries.byCode(metonym.country());
+    }
+    return entry instanceof ConflictParty party
+        ? countries.byCode(party.country())
+        : Optional.empty();
   }
 
   public Countries countries() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class LexiconAtoms {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern POSSESSIVE = Pattern.compile("(?<=.)['\u2019]s?$");
+  private static final String WITHIN_NAMES = "-,.'&/\u2010\u2011\u2019";
   private static final int SHORTEST_SHOUTED_NAME = 4;
 
   private LexiconAtoms() {}
@@ -27,8 +27,8 @@ final class LexiconAtoms {
     }
     List<String> atoms = new ArrayList<>(3);
     StringBuilder atom = new StringBuilder(text.length());
-    text = POSSESSIVE.matcher(text).replaceFirst("");
-    for (int i = 0; i < text.length(); i++) {
+    int end = withoutPossessive(text);
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '+' || c == '&') {
         atom.append(c);
@@ -38,6 +38,28 @@ final class LexiconAtoms {
     }
     addTo(atoms, atom);
     return atoms;
+  }
+
+  private static int withoutPossessive(String text) {
+    int end = text.length();
+    if (end > 2 && text.charAt(end - 1) == 's' && isApostrophe(text.charAt(end - 2))) {
+      return end - 2;
+    }
+    return end > 1 && isApostrophe(text.charAt(end - 1)) ? end - 1 : end;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  /**
+   * Whether the form is punctuation that no name goes across: a bracket, a quote, a dash between
+   * clauses.
+   */
+  static boolean separates(String form) {
+    return form.length() == 1
+        && !Character.isLetterOrDigit(form.charAt(0))
+        && WITHIN_NAMES.indexOf(form.charAt(0)) < 0;
   }
 
   private static void addTo(List<String> atoms, StringBuilder atom) {

@@ -13,10 +13,18 @@ public enum LexiconKind {
   CAPITAL,
   OFFICE,
   PLACE,
-  CITY;
+  CITY,
+  /**
+   * Not a party and not a town: treaties, media, seas. Only there to keep their parts from being
+   * read.
+   */
+  OTHER;
 
   /** Whether the form stands for a side that can meet or agree. */
   public boolean isParty() {
-    return ordinal() <= CAPITAL.ordinal();
+    return switch (this) {
+      case COUNTRY, ORGANISATION, CONFLICT_PARTY, METONYM, DEMONYM, CAPITAL -> true;
+      case OFFICE, PLACE, CITY, OTHER -> false;
+    };
   }
 }

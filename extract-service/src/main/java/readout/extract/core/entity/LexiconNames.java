@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Token;
 
 /** Finds names by the lexicons, and leaves out what the tagger knows to be something else. */
 public final class LexiconNames implements NameFinder {
+
+  private static final Set<String> OFFICIAL =
+      Set.of("Government", "Ministry", "Department", "Embassy", "Office", "Presidency", "Parliament");
 
   private final Lexicon lexicon;
   private final Set<String> mentioned;
@@ -42,15 +46,53 @@ public final class LexiconNames implements NameFinder {
     int i = 0;
     while (i < forms.size()) {
       Optional<NamedSpan> span = at(sentence, forms, i);
-      span.ifPresent(spans::add);
+      span.ifPresent(found -> spans.addAll(parts(forms, found)));
       i = span.map(NamedSpan::to).orElse(i + 1);
     }
     return new SentenceNames(sentence.size(), spans);
   }
 
+  /** "EU High Representative" is an office that says whose it is. */
+  private List<NamedSpan> parts(List<String> forms, NamedSpan office) {
+    if (!office.kind().office() || office.to() - office.from() < 2) {
+      return List.of(office);
+    }
+    return lexicon
+        .longestNameAt(forms, office.from())
+        .map(match -> span(office.from(), match))
+        .filter(name -> name.kind().acts() && name.to() < office.to())
+        .map(
+            name ->
+                List.of(
+                    name,
+                    new NamedSpan(name.to(), office.to(), office.kind(), office.name(), null, null)))
+        .orElse(List.of(office));
+  }
+
   /** The city that a dateline or a place name means in this article. */
   public Optional<City> city(String name) {
     return lexicon.cities().best(name, mentioned);
+  }
+
+  /**
+   * The state that a publisher's name says it is ("The White House", "Ministry of Foreign Affairs
+   * of Japan"); empty for news agencies and papers, whatever country their names hold.
+   */
+  public Optional<Affiliation> state(String publisher) {
+    List<String> forms = List.of(publisher.split("[\\s,()]+"));
+    boolean official = forms.stream().anyMatch(OFFICIAL::contains);
+    for (int i = 0; i < forms.size(); i++) {
+      Optional<LexiconMatch> match = lexicon.longestAt(forms, i);
+      if (match.isPresent()) {
+        LexiconKind kind = match.get().kind();
+        boolean state = kind == LexiconKind.COUNTRY || kind == LexiconKind.DEMONYM;
+        if (kind == LexiconKind.METONYM || (official && state)) {
+          NamedSpan span = span(i, match.get());
+          return Optional.of(new Affiliation(span.name(), span.country()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<NamedSpan> at(Sentence sentence, List<String> forms, int i) {
@@ -88,6 +130,7 @@ public final class LexiconNames implements NameFinder {
       case OFFICE -> office(from, to, (Office) entry);
       case CITY -> city(from, to, (City) entry);
       case PLACE -> place(from, to, (Place) entry);
+      case OTHER -> new NamedSpan(from, to, NamedSpan.Kind.OTHER, entry.name(), null, null);
     };
   }
 

@@ -68,7 +68,7 @@ final class LexiconTrie {
     Node node = root;
     @Nullable Node best = null;
     int length = 0;
-    for (int i = start; i < forms.size(); i++) {
+    for (int i = start; i < forms.size() && !LexiconAtoms.separates(forms.get(i)); i++) {
       Node next = walk(node, forms.get(i));
       if (next == null || next == root) {
         break;

@@ -26,7 +26,9 @@ public record NamedSpan(
     ORGANISATION,
     CONFLICT_PARTY,
     OFFICE,
-    OFFICE_PLURAL;
+    OFFICE_PLURAL,
+    /** A treaty, a sea, a newspaper: known, so that no part of its name is taken for anything. */
+    OTHER;
 
     /** Whether it names someone who acts: a state, an organisation, a party to a conflict. */
     public boolean acts() {

@@ -51,7 +51,7 @@ public final class Organisations {
   }
 
   List<LexiconForm> forms() {
-    return forms;
+    return List.copyOf(forms);
   }
 
   /** By name, abbreviation or other name, with case: "WHO" but not "who". */

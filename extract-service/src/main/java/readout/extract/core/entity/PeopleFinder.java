@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
@@ -19,9 +21,12 @@ import readout.extract.core.text.Token;
  */
 final class PeopleFinder {
 
+  private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
+
   private final String text;
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
+  private final @Nullable Affiliation home;
   private final List<Found> found = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -49,14 +54,27 @@ final class PeopleFinder {
     }
   }
 
-  private PeopleFinder(String text, List<Sentence> sentences, List<SentenceNames> names) {
+  private PeopleFinder(
+      String text,
+      List<Sentence> sentences,
+      List<SentenceNames> names,
+      @Nullable Affiliation home) {
     this.text = text;
+    this.home = home;
     this.sentences = sentences;
     this.names = names;
   }
 
-  static People find(String text, List<Sentence> sentences, List<SentenceNames> names) {
-    return new PeopleFinder(text, sentences, names).people();
+  /**
+   * @param home whom those stand for whose office the text gives without a country: the state that
+   *     publishes the text, or null
+   */
+  static People find(
+      String text,
+      List<Sentence> sentences,
+      List<SentenceNames> names,
+      @Nullable Affiliation home) {
+    return new PeopleFinder(text, sentences, names, home).people();
   }
 
   private People people() {
@@ -68,11 +86,31 @@ final class PeopleFinder {
     for (Sentence sentence : sentences) {
       mentions.add(link(sentence));
     }
+    atHome();
     List<Person> persons = new ArrayList<>();
     for (Draft draft : drafts) {
       persons.add(new Person(persons.size(), draft.name, draft.role, draft.affiliation));
     }
     return new People(persons, mentions);
+  }
+
+  /** A government's own text gives its people's offices without the country; one of each office. */
+  private void atHome() {
+    if (home == null) {
+      return;
+    }
+    Set<String> taken = new HashSet<>();
+    for (Draft draft : drafts) {
+      if (home.equals(draft.affiliation) && draft.role != null) {
+        taken.add(draft.role.toLowerCase(Locale.ROOT));
+      }
+    }
+    for (Draft draft : drafts) {
+      boolean bare = draft.affiliation == null && draft.role != null;
+      if (bare && taken.add(String.valueOf(draft.role).toLowerCase(Locale.ROOT))) {
+        draft.affiliation = home;
+      }
+    }
   }
 
   private void collect(Sentence sentence) {
@@ -88,7 +126,7 @@ final class PeopleFinder {
   private String name(Sentence sentence, PersonSpans.Run run) {
     int start = sentence.token(run.from()).start();
     int end = sentence.token(run.to() - 1).end();
-    return text.substring(start, end).replaceAll("\\s+", " ");
+    return SUFFIX.matcher(text.substring(start, end).replaceAll("\\s+", " ")).replaceAll("");
   }
 
   private void fullNames() {

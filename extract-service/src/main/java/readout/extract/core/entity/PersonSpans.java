@@ -143,6 +143,9 @@ final class PersonSpans {
     int to = end;
     while (to < sentence.size()) {
       Token token = sentence.token(to);
+      if (suffix(sentence, to)) {
+        return to + 2;
+      }
       boolean glued = to > 0 && token.start() == sentence.token(to - 1).end();
       boolean hyphen =
           glued && token.form().equals("-") && to + 1 < sentence.size() && gluedAfter(sentence, to);
@@ -155,6 +158,13 @@ final class PersonSpans {
       }
     }
     return to;
+  }
+
+  /** ", Jr." belongs to the name. */
+  private static boolean suffix(Sentence sentence, int i) {
+    return sentence.token(i).form().equals(",")
+        && i + 1 < sentence.size()
+        && Set.of("jr", "jr.", "sr", "sr.").contains(Syntax.lower(sentence.token(i + 1)));
   }
 
   private static boolean gluedAfter(Sentence sentence, int hyphen) {

@@ -75,7 +75,11 @@ public final class SideReader {
           "neighbor",
           "government",
           "counterpart");
+  private static final Set<String> SAYS = Set.of("say", "tell", "add", "state", "write", "explain");
+  private static final Set<String> REGIONS =
+      Set.of("region", "province", "city", "state", "island", "parliament", "ministry", "government", "part", "prefecture", "bloc", "group", "number", "range", "dozen");
   private static final Set<String> OF = Set.of("of", "from", "for");
+  private static final Set<String> OF_OR_IN = Set.of("of", "from", "for", "in");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
 
   private final Cast cast;
@@ -123,7 +127,9 @@ public final class SideReader {
     if (person.isPresent()) {
       return List.of(person.get());
     }
-    if (token.pos().startsWith("PRP") || token.pos().equals("DT") || token.pos().equals("CD")) {
+    boolean stands = !token.relation().equals("nmod") && !token.relation().equals("det");
+    boolean number = token.pos().equals("DT") || token.pos().equals("CD");
+    if (token.pos().startsWith("PRP") || (number && stands)) {
       return pronoun(sentence, token);
     }
     if (token.pos().startsWith("W")) {
@@ -154,9 +160,27 @@ public final class SideReader {
     return switch (Syntax.lower(token)) {
       case "he", "she", "him", "her", "his" ->
           discourse.lastPerson(sentence.index()).map(List::of).orElse(List.of());
+      case "i", "me", "my" -> speaker(sentence).map(List::of).orElse(List.of());
       case "they", "them", "their", "both", "two", "each" -> discourse.together(sentence.index());
       default -> List.of();
     };
+  }
+
+  /** Whoever is quoted in the sentence, else the official whose text this is. */
+  private Optional<Side> speaker(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      boolean says =
+          SAYS.contains(Syntax.lemma(token)) && token.pos().startsWith("VB");
+      if (says) {
+        for (Token subject : sentence.children(token.index(), "nsubj")) {
+          Optional<Side> quoted = person(sentence, subject);
+          if (quoted.isPresent()) {
+            return quoted;
+          }
+        }
+      }
+    }
+    return cast.author().map(Side::of);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */
@@ -174,6 +198,10 @@ public final class SideReader {
 
   private List<Side> holders(Sentence sentence, Token noun, Optional<NamedSpan> office) {
     boolean plural = noun.pos().equals("NNS") || noun.pos().equals("NNPS");
+    List<Side> members = members(sentence, noun);
+    if (!members.isEmpty()) {
+      return members;
+    }
     String role = role(sentence, noun, office);
     List<NamedSpan> affiliations = affiliations(sentence, noun);
     List<Side> sides = new ArrayList<>();
@@ -194,6 +222,19 @@ public final class SideReader {
     return definite(sentence, noun)
         ? discourse.lastHolding(role).map(List::of).orElse(List.of())
         : List.of();
+  }
+
+  /** "senior officials, including Secretary-General X"; "representatives, including those of A". */
+  private List<Side> members(Sentence sentence, Token noun) {
+    List<Side> members = new ArrayList<>();
+    for (Token child : sentence.children(noun.index())) {
+      if (Syntax.lower(child).equals("including")) {
+        for (Token object : sentence.children(child.index(), "pobj")) {
+          members.addAll(read(sentence, object));
+        }
+      }
+    }
+    return members;
   }
 
   private static String role(Sentence sentence, Token noun, Optional<NamedSpan> office) {
@@ -217,16 +258,17 @@ public final class SideReader {
   public List<NamedSpan> affiliations(Sentence sentence, Token noun) {
     List<NamedSpan> found = new ArrayList<>();
     modifiers(sentence, noun, found, 0);
-    for (Token object : Syntax.prepositionObjects(sentence, noun, OF)) {
+    boolean plural = noun.pos().equals("NNS") || noun.pos().equals("NNPS");
+    for (Token object : Syntax.prepositionObjects(sentence, noun, plural ? OF_OR_IN : OF)) {
       for (Token conjunct : Syntax.conjuncts(sentence, object)) {
         acting(sentence, conjunct)
-            .ifPresentOrElse(found::add, () -> members(sentence, conjunct, found));
+            .ifPresentOrElse(found::add, () -> groups(sentence, conjunct, found));
       }
     }
     return found.stream().distinct().toList();
   }
 
-  private void members(Sentence sentence, Token noun, List<NamedSpan> into) {
+  private void groups(Sentence sentence, Token noun, List<NamedSpan> into) {
     if (GROUPS.contains(Syntax.lemma(noun))) {
       modifiers(sentence, noun, into, 0);
       for (Token apposed : sentence.children(noun.index(), "appos")) {

@@ -14,4 +14,10 @@ final class Confidence {
     double told = draft.date() != null || draft.place() != null ? 0.05 : 0;
     return Math.round((base + names + told) * 100) / 100.0;
   }
+
+  static double of(AgreementDraft draft) {
+    double base = draft.mentions().get(0).frame().equals("pledge") ? 0.6 : 0.7;
+    double told = draft.date() != null ? 0.1 : 0;
+    return Math.round((base + told) * 100) / 100.0;
+  }
 }

@@ -1,10 +1,15 @@
 package readout.extract.core.event;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
 import readout.contracts.Meeting;
+import readout.contracts.MentionId;
 import readout.extract.core.entity.Side;
+import readout.extract.core.frame.AgreementFrames;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
@@ -16,12 +21,15 @@ public final class EventReader {
 
   private final ArticleContext context;
   private final MeetingFrames meetings;
+  private final AgreementFrames agreements;
   private final MeetingMerger merger = new MeetingMerger();
+  private final AgreementMerger agreed = new AgreementMerger();
 
   /** For one article. */
   public EventReader(ArticleContext context) {
     this.context = context;
     this.meetings = new MeetingFrames(context);
+    this.agreements = new AgreementFrames(context);
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
@@ -34,6 +42,7 @@ public final class EventReader {
             context.discourse().together(mention.sides(), sentence.index());
           }
         }
+        agreements.read(sentence).forEach(agreed::add);
       }
       noteSubjects(sentence);
     }
@@ -51,14 +60,23 @@ public final class EventReader {
     }
   }
 
-  /** The meetings, in the order in which the article first tells them. */
-  public List<Meeting> meetings(ArticleId article) {
-    MeetingRecords records = new MeetingRecords(article, new Records(context.cast().text()));
-    return merger.drafts().stream().filter(MeetingScope::inScope).map(records::record).toList();
+  /** What the article tells, in the order in which it first tells it. */
+  public Events events(ArticleId article) {
+    Records records = new Records(context.cast().text());
+    MeetingRecords meetingRecords = new MeetingRecords(article, records);
+    Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
+    List<Meeting> told = new ArrayList<>();
+    for (MeetingDraft draft : merger.drafts()) {
+      if (MeetingScope.inScope(draft)) {
+        Meeting meeting = meetingRecords.record(draft);
+        told.add(meeting);
+        ids.put(draft, meeting.id());
+      }
+    }
+    AgreementRecords agreementRecords = new AgreementRecords(article, records, ids);
+    return new Events(told, agreed.drafts().stream().map(agreementRecords::record).toList());
   }
 
-  /** The agreements, in the order in which the article first tells them. */
-  public List<Agreement> agreements(ArticleId article) {
-    return List.of();
-  }
+  /** The meetings and agreements of an article. */
+  public record Events(List<Meeting> meetings, List<Agreement> agreements) {}
 }

@@ -40,7 +40,7 @@ final class MeetingMerger {
       boolean sides =
           Sides.within(mention.sides(), draft.sides())
               || Sides.within(draft.sides(), mention.sides());
-      if (sides && compatible(mention, draft)) {
+      if (sides && forum(mention) == forum(draft.first()) && compatible(mention, draft)) {
         return Optional.of(draft);
       }
     }
@@ -59,6 +59,11 @@ final class MeetingMerger {
       }
     }
     return Optional.empty();
+  }
+
+  /** A summit is not the bilateral meeting of two of those who attend it. */
+  private static boolean forum(MeetingMention mention) {
+    return mention.frame().equals("forum");
   }
 
   private static boolean compatible(MeetingMention mention, MeetingDraft draft) {

@@ -2,6 +2,7 @@ package readout.extract.core.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import readout.contracts.ActorKind;
 import readout.extract.core.entity.Side;
@@ -10,6 +11,15 @@ import readout.extract.core.frame.MeetingMention;
 /** Decides what is a meeting of diplomacy at all, and how many a list of counterparts makes. */
 final class MeetingScope {
 
+  private static final List<String> STATE =
+      List.of(
+          "president", "minister", "king", "queen", "emir", "sultan", "chancellor", "secretary",
+          "premier", "prince", "pope", "envoy", "ambassador", "representative", "commissioner",
+          "leader", "chief negotiator", "counterpart", "adviser", "advisor", "chairman", "head");
+  private static final List<String> DOMESTIC =
+      List.of(
+          "senator", "congress", "governor", "mayor", "opposition", "majority", "minority",
+          "attorney", "press secretary", "party", "council president", "house");
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
   private MeetingScope() {}
@@ -33,9 +43,19 @@ final class MeetingScope {
     return parts;
   }
 
+  /** Whether somebody whose country the text does not name may well stand for one. */
+  private static boolean ofState(Side side) {
+    String role = side.role();
+    if (role == null) {
+      return true;
+    }
+    String office = role.toLowerCase(Locale.ROOT);
+    return STATE.stream().anyMatch(office::contains) && DOMESTIC.stream().noneMatch(office::contains);
+  }
+
   private static boolean together(MeetingMention mention) {
     return mention.sentence().tokens().stream()
-        .map(t -> t.form().toLowerCase(java.util.Locale.ROOT))
+        .map(t -> t.form().toLowerCase(Locale.ROOT))
         .anyMatch(
             Set.of(
                     "trilateral",
@@ -51,8 +71,11 @@ final class MeetingScope {
   /** Whether two sides at least meet, or a forum of one organisation is told by itself. */
   static boolean inScope(MeetingDraft draft) {
     List<Side> sides = draft.sides();
-    if (Sides.count(sides) > 1) {
-      return sides.stream().anyMatch(s -> s.stands() != null);
+    if (Sides.known(sides) > 1) {
+      return true;
+    }
+    if (Sides.known(sides) == 1 && Sides.count(sides) > 1) {
+      return sides.stream().filter(s -> s.stands() == null).allMatch(MeetingScope::ofState);
     }
     boolean forum = draft.mentions().stream().anyMatch(m -> m.frame().equals("forum"));
     boolean told = draft.date() != null || draft.place() != null;

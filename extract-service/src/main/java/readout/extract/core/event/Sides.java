@@ -3,6 +3,7 @@ package readout.extract.core.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import readout.extract.core.entity.Side;
 
@@ -34,6 +35,11 @@ final class Sides {
       known.add(side.stands() != null ? side.stands() : side.key());
     }
     return known.size();
+  }
+
+  /** How many states and organisations are known to be there. */
+  static long known(List<Side> sides) {
+    return sides.stream().map(Side::stands).filter(Objects::nonNull).distinct().count();
   }
 
   /** Whether every side of one is, or may be, a side of the other. */

@@ -57,6 +57,16 @@ final class Arguments {
     return read(sentence, Syntax.prepositionObjects(sentence, trigger, Set.of("to", "with")));
   }
 
+  /** "a telephone call from X", "a call to X". */
+  List<Side> caller(Sentence sentence, Token call) {
+    return read(sentence, Syntax.prepositionObjects(sentence, call, Set.of("from", "to")));
+  }
+
+  /** "called on X". */
+  List<Side> on(Sentence sentence, Token verb) {
+    return read(sentence, Syntax.prepositionObjects(sentence, verb, Set.of("on", "upon")));
+  }
+
   List<Side> between(Sentence sentence, Token noun) {
     return read(sentence, Syntax.prepositionObjects(sentence, noun, BETWEEN));
   }
@@ -77,6 +87,15 @@ final class Arguments {
     return Discourse.distinct(found);
   }
 
+  /** "Seoul-Washington talks" are between them; "the Seoul talks" are held there. */
+  private static boolean paired(Sentence sentence, Token token) {
+    boolean before = token.index() > 0 && sentence.token(token.index() - 1).pos().equals("HYPH");
+    boolean after =
+        token.index() + 1 < sentence.size()
+            && sentence.token(token.index() + 1).pos().equals("HYPH");
+    return before || after;
+  }
+
   private List<Side> modifier(Sentence sentence, Token child, int depth) {
     List<Side> found = new ArrayList<>();
     if (depth < 3) {
@@ -87,6 +106,12 @@ final class Arguments {
       }
     }
     Optional<NamedSpan> span = cast.names(sentence).at(child.index());
+    boolean seat =
+        span.filter(x -> x.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT).isPresent()
+            && !paired(sentence, child);
+    if (seat) {
+      return Discourse.distinct(found);
+    }
     if (span.isPresent() && span.get().kind().acts()) {
       found.add(Side.of(span.get()));
     } else if (found.isEmpty() || child.relation().equals("poss")) {

@@ -15,6 +15,7 @@ public final class ArticleContext {
   private final Arguments arguments;
   private final Dates dates;
   private final Places places;
+  private final Visits visits;
 
   /**
    * @param published the day of publication, or null
@@ -27,6 +28,7 @@ public final class ArticleContext {
     this.arguments = new Arguments(cast, discourse);
     this.dates = new Dates(cast.text(), published, words);
     this.places = new Places(cast, here);
+    this.visits = new Visits(words, arguments, dates, places);
   }
 
   /** Everybody and everything the article names. */
@@ -53,5 +55,9 @@ public final class ArticleContext {
 
   Places places() {
     return places;
+  }
+
+  Visits visits() {
+    return visits;
   }
 }

@@ -81,15 +81,20 @@ final class Dates {
       return FAR + 1;
     }
     Token head = top(sentence, tokens);
+    if (since(sentence, head) && !Clauses.negated(sentence, trigger)) {
+      return FAR + 1;
+    }
     if (leads(sentence, expression)) {
-      return FAR;
+      return main(sentence, trigger) ? FAR : FAR + 1;
     }
     List<Token> up = path(sentence, head);
     List<Token> triggerUp = path(sentence, trigger);
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        return reported(up, triggerUp, i, j) ? FAR + 1 : i + j + crossed(up, i);
+        return reported(up, triggerUp, i, j)
+            ? FAR + 1
+            : i + j + crossed(up, i) + apart(triggerUp, j);
       }
     }
     return FAR + 1;
@@ -105,6 +110,16 @@ final class Dates {
         .findFirst()
         .filter(t -> Set.of("-", "–", "—", ":", "--").contains(t.form()))
         .isPresent();
+  }
+
+  /** Whether a trigger stands in the main clause and not in what follows from it. */
+  private static boolean main(Sentence sentence, Token trigger) {
+    return path(sentence, trigger).stream().noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
+  }
+
+  /** "for the third time since 2022": not when it happened, unless it has not happened since. */
+  private static boolean since(Sentence sentence, Token head) {
+    return Syntax.head(sentence, head).filter(h -> Syntax.lower(h).equals("since")).isPresent();
   }
 
   private static Token top(Sentence sentence, List<Token> tokens) {
@@ -149,14 +164,29 @@ final class Dates {
         && !below.relation().equals("dobj");
   }
 
-  /** Each other verb between the expression and the common ancestor makes it less likely. */
-  private static int crossed(List<Token> up, int i) {
-    int verbs = 0;
-    for (int k = 1; k < i; k++) {
-      if (Syntax.isVerb(up.get(k))) {
-        verbs += 2;
+  /** "met on Sunday ahead of talks": Sunday is not the day of the talks. */
+  private static int apart(List<Token> triggerUp, int j) {
+    for (int k = 1; k < j; k++) {
+      if (Set.of("ahead", "before", "after", "following", "prior").contains(Syntax.lower(triggerUp.get(k)))) {
+        return 3;
       }
     }
-    return verbs;
+    return 0;
+  }
+
+  /** A date in a clause of its own, unless that clause says when the event is to be, is another's. */
+  private int crossed(List<Token> up, int i) {
+    for (int k = 1; k < i; k++) {
+      Token verb = up.get(k);
+      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp");
+      boolean tells =
+          (verb.relation().equals("acl") || verb.relation().equals("relcl"))
+              && k == i - 1
+              && (words.is("act-hold", verb) || words.is("schedule", verb) || words.is("postpone", verb) || words.is("say", verb));
+      if (clause && !tells) {
+        return FAR;
+      }
+    }
+    return 0;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingMode;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -12,6 +13,7 @@ import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** Reads meetings from the verbs and nouns of a sentence. */
 public final class MeetingFrames {
@@ -23,6 +25,7 @@ public final class MeetingFrames {
   private final NounArguments nouns;
   private final Dates dates;
   private final Places places;
+  private final Visits visits;
   private final Topics topics;
 
   /** Frames for one article. */
@@ -34,11 +37,13 @@ public final class MeetingFrames {
     this.nouns = new NounArguments(words, arguments);
     this.dates = context.dates();
     this.places = context.places();
+    this.visits = context.visits();
     this.topics = new Topics(context.cast().text());
   }
 
   /** Every mention of a meeting in a parsed sentence, in text order. */
   public List<MeetingMention> read(Sentence sentence) {
+    visits.note(sentence);
     List<MeetingMention> mentions = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       Optional<MeetingMention> mention =
@@ -92,11 +97,27 @@ public final class MeetingFrames {
   }
 
   private Optional<MeetingMention> phone(Sentence sentence, Token verb) {
+    List<Side> visited =
+        Syntax.lemma(verb).equals("call") ? arguments.on(sentence, verb) : List.of();
+    boolean courtesy =
+        !visited.isEmpty() && visited.stream().allMatch(Side::named) && !urges(sentence, verb);
+    if (courtesy) {
+      return exchange(sentence, verb, "call-on", visited);
+    }
     List<Side> called = arguments.object(sentence, verb);
     boolean onlyPerson = called.size() == 1 && called.get(0).named();
     return onlyPerson && !Clauses.passive(sentence, verb)
         ? exchange(sentence, verb, "phone", called)
         : Optional.empty();
+  }
+
+  /** "called on X to withdraw" is an appeal. */
+  private static boolean urges(Sentence sentence, Token verb) {
+    return sentence.children(verb.index()).stream()
+        .anyMatch(
+            c ->
+                Set.of("xcomp", "advcl", "ccomp").contains(c.relation())
+                    || (c.relation().equals("prep") && Syntax.lower(c).equals("for")));
   }
 
   private List<Side> discussedWith(Sentence sentence, Token verb) {
@@ -156,6 +177,14 @@ public final class MeetingFrames {
       Sentence sentence, Token trigger, Stance stance, NounArguments.Filled filled) {
     @Nullable ResolvedDate date = dates.of(sentence, trigger, stance.tense()).orElse(null);
     @Nullable Place place = places.of(sentence, trigger).orElse(null);
+    MeetingMode mode = Modes.of(sentence, trigger, place != null);
+    if (filled.complete() && mode != MeetingMode.CALL && mode != MeetingMode.VIDEO) {
+      Optional<Visits.Visit> visit = visits.of(sentence, filled.sides());
+      if (visit.isPresent() && visit.get().over() == (stance.tense() != Tense.FUTURE)) {
+        place = place == null ? visit.get().place() : place;
+        date = date == null ? visit.get().date() : date;
+      }
+    }
     return Optional.of(
         new MeetingMention(
             sentence,
@@ -166,7 +195,7 @@ public final class MeetingFrames {
             filled.leading(),
             filled.complete(),
             stance,
-            Modes.of(sentence, trigger, place != null),
+            mode == MeetingMode.UNKNOWN && place != null ? MeetingMode.IN_PERSON : mode,
             date,
             place,
             topics.of(sentence, trigger)));

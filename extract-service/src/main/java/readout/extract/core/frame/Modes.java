@@ -63,7 +63,10 @@ final class Modes {
     if (near(sentence, trigger, VIDEO)) {
       return MeetingMode.VIDEO;
     }
-    boolean call = Syntax.lemma(trigger).equals("call") || Syntax.lemma(trigger).endsWith("phone");
+    boolean on =
+        Syntax.isVerb(trigger)
+            && !Syntax.prepositionObjects(sentence, trigger, Set.of("on", "upon")).isEmpty();
+    boolean call = (Syntax.lemma(trigger).equals("call") && !on) || Syntax.lemma(trigger).endsWith("phone");
     if (call || (!FACE_TO_FACE.contains(Syntax.lemma(trigger)) && near(sentence, trigger, PHONE))) {
       return MeetingMode.CALL;
     }

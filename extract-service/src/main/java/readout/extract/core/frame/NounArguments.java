@@ -81,6 +81,9 @@ final class NounArguments {
 
   private List<Side> with(Sentence sentence, Token noun) {
     List<Side> with = new ArrayList<>(arguments.with(sentence, noun));
+    if (Syntax.lemma(noun).equals("call")) {
+      with.addAll(arguments.caller(sentence, noun));
+    }
     if (with.isEmpty()) {
       Optional<Token> verb = lightVerb(sentence, noun);
       verb.ifPresent(v -> with.addAll(arguments.with(sentence, v)));
@@ -107,7 +110,7 @@ final class NounArguments {
     List<Side> sides = Discourse.distinct(all);
     boolean forum = words.is("noun-forum", noun) || Syntax.lemma(noun).equals("meeting");
     boolean own = verb.isPresent() || noun.relation().startsWith("nsubj");
-    boolean complete = sides.size() > 1 || (forum && own && !sides.isEmpty());
+    boolean complete = own && (sides.size() > 1 || (forum && !sides.isEmpty()));
     return new Filled(forum ? "forum" : "noun-together", sides, 0, complete, definite);
   }
 

@@ -6,6 +6,7 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.time.Tense;
 
 /** Reads the stance of a meeting noun from its modifiers and from what it depends on. */
 final class NounStanceReader {
@@ -25,6 +26,7 @@ final class NounStanceReader {
           "future",
           "impending",
           "expected");
+  private static final Set<String> SETTING = Set.of("during", "at", "in", "on", "throughout");
   private static final int DEPTH = 8;
 
   private final WordClasses words;
@@ -198,6 +200,15 @@ final class NounStanceReader {
             ? verbs.byWord(sentence, head)
             : Optional.empty();
     return byWord.isPresent() ? byWord.get() : read(sentence, head, depth + 1);
+  }
+
+  /** "stressed the need to act during talks": the talks are as past as the stressing. */
+  private Stance finite(Sentence sentence, Token verb) {
+    return sentence.ancestors(verb.index()).stream()
+        .filter(t -> Syntax.isVerb(t) && (t.pos().equals("VBD") || Syntax.has(sentence, t, "aux")))
+        .findFirst()
+        .map(t -> verbs.verb(sentence, t))
+        .orElseGet(() -> verbs.verb(sentence, verb));
   }
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {

@@ -35,8 +35,8 @@ final class Places {
     int least = FAR + 1;
     for (NamedSpan span : cast.names(sentence).spans()) {
       int distance = place(span) ? distance(sentence, trigger, span) : FAR + 1;
-      boolean city = span.kind() != NamedSpan.Kind.COUNTRY;
-      if (distance < least || (distance == least && city)) {
+      boolean finer = distance <= FAR && distance == least && span.city() != null;
+      if (distance < least || finer) {
         least = distance;
         best = span;
       }
@@ -44,24 +44,60 @@ final class Places {
     if (best != null) {
       return Optional.of(place(sentence, best));
     }
-    return here != null && saysHere(sentence) ? Optional.of(here) : Optional.empty();
+    Optional<Place> unknown = unknown(sentence, trigger);
+    return unknown.isPresent() || here == null || !saysHere(sentence) ? unknown : Optional.of(here);
+  }
+
+  /** The place that one of these nouns names. */
+  Optional<Place> named(Sentence sentence, List<Token> nouns) {
+    for (Token noun : nouns) {
+      Optional<NamedSpan> span =
+          cast.names(sentence).at(noun.index()).filter(Places::place);
+      if (span.isPresent()) {
+        return Optional.of(place(sentence, span.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A town the gazetteer lacks: "in the Croatian border town of X". */
+  private Optional<Place> unknown(Sentence sentence, Token trigger) {
+    for (Token token : sentence.tokens()) {
+      boolean town =
+          token.entityType().equals("GPE")
+              && token.relation().equals("pobj")
+              && cast.names(sentence).at(token.index()).isEmpty()
+              && cast.people().at(sentence.index(), token.index()).isEmpty();
+      if (town && steps(sentence, sentence.token(token.head()), trigger) <= FAR
+          && Set.of("in", "at", "of", "near").contains(Syntax.lower(sentence.token(token.head())))) {
+        return Optional.of(new Place(token.form(), token.form(), countryOf(sentence, token)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable String countryOf(Sentence sentence, Token town) {
+    return cast
+        .names(sentence)
+        .within(Math.max(0, town.index() - 5), town.index(), s -> s.kind() == NamedSpan.Kind.DEMONYM)
+        .stream()
+        .reduce((a, b) -> b)
+        .map(NamedSpan::country)
+        .orElse(null);
   }
 
   private static boolean place(NamedSpan span) {
     return span.kind() == NamedSpan.Kind.CITY
         || span.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
-        || span.kind() == NamedSpan.Kind.COUNTRY;
+        || span.kind() == NamedSpan.Kind.COUNTRY
+        || span.kind() == NamedSpan.Kind.PLACE;
   }
 
   private Place place(Sentence sentence, NamedSpan span) {
     String name =
         cast.text()
             .substring(sentence.token(span.from()).start(), sentence.token(span.to() - 1).end());
-    if (span.kind() == NamedSpan.Kind.COUNTRY) {
-      return new Place(name, null, span.country());
-    }
-    String city = span.kind() == NamedSpan.Kind.CITY ? span.name() : name;
-    return new Place(name, city, span.country());
+    return new Place(name, span.city(), span.country());
   }
 
   private static boolean saysHere(Sentence sentence) {

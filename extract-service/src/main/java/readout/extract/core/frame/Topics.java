@@ -69,7 +69,11 @@ final class Topics {
         to = Math.max(to, below.get(below.size() - 1).index() + 1);
       }
     }
-    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
-        .replaceAll("\\s+", " ");
+    return text(sentence.token(from), sentence.token(to - 1));
+  }
+
+  /** The words from one token to another on one line. */
+  String text(Token from, Token to) {
+    return text.substring(from.start(), to.end()).replaceAll("\\s+", " ");
   }
 }

@@ -195,58 +195,78 @@ final class Boilerplate {
           "this material may not be");
 
   /**
-   * A heading after which there is nothing but boilerplate, if it stands in the lower part of the
-   * text.
+   * A heading after which nothing of the story comes, if it stands in the lower half of the text.
    */
-  private static final List<String> FOOTERS =
-      List.of(
+  private static final Set<String> ENDS =
+      Set.of(
           "leave a reply",
           "leave a comment",
           "comments",
+          "post a comment",
+          "add a comment",
           "about the author",
           "about author",
+          "about the authors",
+          "about us",
+          "popular news",
+          "top stories",
+          "latest news",
+          "more news",
+          "most read",
+          "most popular",
+          "you may also like",
+          "recommended stories",
+          "news archive",
+          "note to editors",
+          "notes to editors",
+          "media contacts",
+          "media contact",
+          "media inquiries",
+          "media enquiries",
+          "contact",
+          "contacts",
+          "facebook comments",
+          "recommend news to friend",
+          "# # #",
+          "###");
+
+  /** A heading of a list that is no part of the story, under the same condition. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "related",
           "related articles",
           "related news",
           "related stories",
           "related posts",
           "related links",
           "related topics",
+          "related content",
           "other articles",
-          "more news",
-          "latest news",
           "more stories",
+          "more on this story",
           "read next",
-          "most read",
-          "most popular",
+          "read more",
           "recommended",
-          "recommended stories",
-          "you may also like",
+          "see also",
+          "share this",
+          "share this article",
+          "tags",
+          "keywords",
+          "links",
+          "editor's picks",
+          "trending");
+
+  /** A heading of the story's own sources, under the same condition. */
+  private static final Set<String> SOURCES =
+      Set.of(
           "sources",
           "references",
           "notes",
           "footnotes",
           "external links",
           "further reading",
-          "see also",
-          "share this",
-          "about us",
-          "tags",
-          "top stories",
-          "popular news",
-          "news archive",
-          "editor's picks",
-          "note to editors",
-          "notes to editors",
-          "media contacts",
-          "media contact",
-          "contact",
-          "contacts",
-          "ends",
-          "- ends -",
-          "-ends-",
-          "ends:",
-          "# # #",
-          "###");
+          "bibliography",
+          "citations");
 
   private static final Set<String> SMALL_WORDS =
       Set.of(
@@ -275,14 +295,36 @@ final class Boilerplate {
         || isBareDate(line);
   }
 
-  /** Whether the rest of the text after this line is no part of the story. */
-  static boolean isFooter(String line) {
-    if (line.length() > 60) {
-      return false;
-    }
+  /** Whether nothing of the story comes after this line. */
+  static boolean isEnd(String line) {
+    return line.length() <= 60 && (ENDS.contains(heading(line)) || isAbout(line));
+  }
+
+  /** Whether this line is the heading of a list of links or sources. */
+  static boolean opensList(String line) {
+    return line.length() <= 60 && LISTS.contains(heading(line));
+  }
+
+  /** Whether this line is the heading of a list of what the story rests on, told in sentences. */
+  static boolean opensSources(String line) {
+    return line.length() <= 60 && SOURCES.contains(heading(line));
+  }
+
+  private static String heading(String line) {
     String lower = line.toLowerCase(Locale.ROOT).strip();
-    String bare = lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower;
-    return FOOTERS.contains(bare) || FOOTERS.contains(lower) || isAbout(line);
+    return lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /**
+   * A line that was cut within a sentence, as in scanned texts: it ends in a little word or a
+   * comma.
+   */
+  static boolean isUnfinished(String line) {
+    String last = line.substring(line.lastIndexOf(' ') + 1);
+    return line.endsWith(",")
+        || SMALL_WORDS.contains(last)
+        || last.equals("to")
+        || last.equals("a");
   }
 
   /** "About Jane Doe": a biography follows. */
@@ -362,7 +404,9 @@ final class Boilerplate {
   }
 
   private static boolean isBareDate(String line) {
-    return line.length() < 40 && DatelineReader.DATE.matcher(line).matches();
+    return line.length() < 40
+        && line.chars().filter(Character::isDigit).count() >= 4
+        && DatelineReader.DATE.matcher(line).matches();
   }
 
   /** Rules, page numbers and scanner's dirt: hardly a letter in it. */

@@ -41,6 +41,16 @@ final class DatelineReader {
               + MONTH
               + "(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})");
 
+  /** What a line of a timeline starts with: a date, a month of a year, a year or a part of one. */
+  static final Pattern TIME =
+      Pattern.compile(
+          DATE.pattern()
+              + "|(?:(?:Early|Late|Mid|Spring|Summer|Autumn|Fall|Winter)[- ])?(?:"
+              + MONTH
+              + " )?\\d{4}(?:[-\u2013]\\d{2,4})?\\b");
+
+  private static final Pattern WEEKDAY_ALONE = Pattern.compile(WEEKDAY);
+
   private static final Set<String> NO_PLACES =
       Set.of(
           "UPDATE",
@@ -79,6 +89,10 @@ final class DatelineReader {
           "PRESIDENT",
           "MINISTER",
           "SOURCE",
+          "MEDIA CONTACT",
+          "Updated",
+          "Published",
+          "Posted",
           "TOPICS",
           "TAGS",
           "ALSO READ",
@@ -191,11 +205,11 @@ final class DatelineReader {
 
   private static boolean read(String part, Parts parts) {
     int bracket = part.indexOf('(');
-    if (bracket >= 0 && part.endsWith(")")) {
+    if (bracket >= 0 && part.endsWith(")") && !hasDigit(part)) {
       parts.agency = true;
       return bracket == 0 || read(part.substring(0, bracket).strip(), parts);
     }
-    if (part.isEmpty() || part.matches(WEEKDAY) || part.matches("\\d{4}")) {
+    if (part.isEmpty() || WEEKDAY_ALONE.matcher(part).matches() || isYear(part)) {
       return true;
     }
     if (isName(part) && parts.places.size() < 3) {
@@ -209,9 +223,17 @@ final class DatelineReader {
     return false;
   }
 
+  private static boolean isYear(String part) {
+    return part.length() == 4 && part.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean hasDigit(String part) {
+    return part.chars().anyMatch(Character::isDigit);
+  }
+
   private static boolean isName(String part) {
     String[] words = part.split(" +");
-    if (words.length > 4 || NO_PLACES.contains(part)) {
+    if (words.length > 4 || NO_PLACES.contains(part) || hasDigit(part)) {
       return false;
     }
     for (String word : words) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Lines {
   private static final int NARROWEST = 35;
-  private static final int WIDEST = 120;
+  private static final int WIDEST = 105;
 
   /** A stretch of the text without the space around it. */
   record Line(int start, int end) {
@@ -22,21 +22,52 @@ final class Lines {
 
   /** Paragraphs in text order, none of them empty. */
   static List<Line> paragraphs(String text) {
+    List<Line> lines = new ArrayList<>();
+    List<Boolean> afterGap = new ArrayList<>();
+    read(text, lines, afterGap);
+    boolean doubleSpaced = isDoubleSpaced(text, lines, afterGap);
     List<Line> paragraphs = new ArrayList<>();
-    List<Line> run = new ArrayList<>();
+    for (int i = 0; i < lines.size(); ) {
+      int end = i + 1;
+      while (end < lines.size() && (doubleSpaced || !afterGap.get(end))) {
+        end++;
+      }
+      join(text, lines.subList(i, end), paragraphs);
+      i = end;
+    }
+    return paragraphs;
+  }
+
+  private static void read(String text, List<Line> lines, List<Boolean> afterGap) {
+    boolean gap = false;
     for (int start = 0; start <= text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       Line line = trim(text, start, end);
-      if (line.length() == 0) {
-        join(text, run, paragraphs);
-      } else {
-        run.add(line);
+      if (line.length() > 0) {
+        lines.add(line);
+        afterGap.add(gap);
       }
+      gap = line.length() == 0;
       start = end + 1;
     }
-    join(text, run, paragraphs);
-    return paragraphs;
+  }
+
+  /**
+   * Whether there is an empty line after every line, also within sentences: some scanned texts are
+   * so.
+   */
+  private static boolean isDoubleSpaced(String text, List<Line> lines, List<Boolean> afterGap) {
+    int gaps = 0;
+    int broken = 0;
+    int narrow = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      gaps += afterGap.get(i) ? 1 : 0;
+      broken += goesOn(text, lines.get(i - 1), lines.get(i)) ? 1 : 0;
+      narrow += lines.get(i).length() <= WIDEST ? 1 : 0;
+    }
+    int pairs = lines.size() - 1;
+    return pairs >= 6 && gaps * 10 >= pairs * 8 && broken * 5 >= pairs && narrow * 10 >= pairs * 9;
   }
 
   static Line trim(String text, int start, int end) {
@@ -51,12 +82,9 @@ final class Lines {
     return new Line(from, to);
   }
 
-  /**
-   * Joins the lines of a run (no empty line between them) where the break was only made by the
-   * width; empties it.
-   */
+  /** Joins the lines of a run (no gap between them) where the break was only made by the width. */
   private static void join(String text, List<Line> run, List<Line> paragraphs) {
-    int width = run.stream().mapToInt(Line::length).max().orElse(0);
+    int width = width(run);
     for (int i = 0; i < run.size(); ) {
       int last = i;
       while (last + 1 < run.size() && isWrapped(text, run.get(last), run.get(last + 1), width)) {
@@ -65,23 +93,32 @@ final class Lines {
       paragraphs.add(new Line(run.get(i).start(), run.get(last).end()));
       i = last + 1;
     }
-    run.clear();
+  }
+
+  /** The length that nine lines of ten do not pass. */
+  private static int width(List<Line> run) {
+    int[] lengths = run.stream().mapToInt(Line::length).sorted().toArray();
+    return lengths[(lengths.length * 9 - 1) / 10];
   }
 
   private static boolean isWrapped(String text, Line line, Line next, int width) {
     if (line.length() > WIDEST || startsItem(text, next)) {
       return false;
     }
+    return goesOn(text, line, next)
+        || (width >= NARROWEST
+            && width <= WIDEST
+            && line.length() >= NARROWEST
+            && line.length() + 1 + firstWord(text, next) > width - width / 8
+            && !isHeading(text, line));
+  }
+
+  /** Whether the next line is plainly the rest of a sentence: no stop before it, and no capital. */
+  private static boolean goesOn(String text, Line line, Line next) {
     char last = text.charAt(line.end() - 1);
-    if (Character.isLowerCase(text.charAt(next.start()))
-        && (Character.isLetter(last) || last == ',')) {
-      return line.length() >= NARROWEST;
-    }
-    return width >= NARROWEST
-        && width <= WIDEST
-        && line.length() >= NARROWEST
-        && line.length() + 1 + firstWord(text, next) > width - width / 8
-        && !isHeading(text, line);
+    return line.length() >= NARROWEST
+        && Character.isLowerCase(text.charAt(next.start()))
+        && (Character.isLetterOrDigit(last) || last == ',');
   }
 
   private static int firstWord(String text, Line line) {

@@ -10,12 +10,13 @@ final class SentenceBreaks {
   private SentenceBreaks() {}
 
   /** The offsets at which the next sentence begins, ascending. */
-  static List<Integer> in(String text) {
+  static List<Integer> in(String original, String text) {
     List<Integer> breaks = new ArrayList<>();
     for (int stop = 2; stop < text.length() - 2; stop++) {
       char c = text.charAt(stop);
       if (c == '.' || c == '!' || c == '?') {
-        int next = text.charAt(stop + 1) == '"' ? stop + 2 : stop + 1;
+        boolean closed = text.charAt(stop + 1) == '"' && original.charAt(stop + 1) != '\u201C';
+        int next = closed ? stop + 2 : stop + 1;
         if (endsWord(text, stop) && beginsSentence(text, next) && !isAddress(text, stop)) {
           breaks.add(next);
         }
@@ -34,6 +35,9 @@ final class SentenceBreaks {
   }
 
   private static boolean beginsSentence(String text, int next) {
+    if (next + 2 < text.length() && text.charAt(next) == '"') {
+      return beginsSentence(text, next + 1);
+    }
     if (next + 1 >= text.length() || !Character.isUpperCase(text.charAt(next))) {
       return false;
     }

@@ -50,9 +50,21 @@ public final class Syntax {
       boolean preposition = child.relation().equals("prep") || child.relation().equals("agent");
       if (preposition && words.contains(lower(child))) {
         objects.addAll(sentence.children(child.index(), "pobj"));
+        objects.addAll(visiting(sentence, child));
       }
     }
     return objects;
+  }
+
+  /** "with visiting President X": parsers take the adjective for a verb and the guest for its object. */
+  private static List<Token> visiting(Sentence sentence, Token preposition) {
+    List<Token> guests = new ArrayList<>();
+    for (Token verb : sentence.children(preposition.index(), "pcomp")) {
+      if (lower(verb).equals("visiting") && verb.index() == preposition.index() + 1) {
+        guests.addAll(sentence.children(verb.index(), "dobj"));
+      }
+    }
+    return guests;
   }
 
   /** The subjects that hang on a verb itself. */

@@ -2,6 +2,8 @@ package readout.extract.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Lines.Line;
 import readout.extract.core.text.TextBlock.Kind;
@@ -14,6 +16,7 @@ public final class TextCleaner {
   /** A dateline stands at the head of the story, below at most this many lines of it. */
   private static final int HEAD = 8;
 
+  private static final int SHORTEST_PROSE = 140;
   private static final int LONGEST_HEADING = 90;
   private static final int FEWEST_LINKS = 3;
   private static final int LONGEST_LINK = 120;
@@ -21,11 +24,16 @@ public final class TextCleaner {
   private final String text;
   private final String normalised;
   private final List<TextBlock> blocks = new ArrayList<>();
+
+  /** Where the last word ends. */
+  private final int end;
+
   private @Nullable Dateline dateline;
 
   private TextCleaner(String text) {
     this.text = text;
     this.normalised = Normaliser.normalise(text);
+    this.end = Lines.trim(normalised, 0, normalised.length()).end();
   }
 
   /** Never fails; a text without words has no blocks. */
@@ -35,43 +43,47 @@ public final class TextCleaner {
 
   private CleanText clean() {
     List<Line> paragraphs = Lines.paragraphs(normalised);
-    int footer = footer(paragraphs);
+    boolean list = false;
+    boolean sources = false;
+    boolean over = false;
     for (int i = 0; i < paragraphs.size(); i++) {
-      add(paragraphs.get(i), i, i >= footer);
+      Line line = paragraphs.get(i);
+      String words = of(line);
+      boolean low = i > 0 && line.start() * 2 >= text.length();
+      over |= low && Boilerplate.isEnd(words);
+      list = (low && Boilerplate.opensList(words)) || (list && !isStory(line, words));
+      sources = (low && Boilerplate.opensSources(words)) || (sources && !opensTimeline(words));
+      add(line, i, over || list || sources);
     }
     dropTrailingLinks();
     String joined = normalised.replace('\n', ' ');
-    return new CleanText(text, joined, blocks, SentenceBreaks.in(joined), dateline);
+    return new CleanText(text, joined, blocks, SentenceBreaks.in(text, joined), dateline);
   }
 
-  /**
-   * The index of the first paragraph of the foot: only in the lower half, where nothing of the
-   * story follows.
-   */
-  private int footer(List<Line> paragraphs) {
-    for (int i = 1; i < paragraphs.size(); i++) {
-      Line line = paragraphs.get(i);
-      if (line.start() * 2 >= text.length() && Boilerplate.isFooter(of(line))) {
-        return i;
-      }
-    }
-    return paragraphs.size();
+  /** What ends a list of links or sources: the story goes on, or a timeline of it follows. */
+  private boolean isStory(Line line, String words) {
+    boolean prose = words.length() >= SHORTEST_PROSE && Boilerplate.endsSentence(words);
+    return opensTimeline(words) || (prose && !Lines.startsItem(normalised, line));
   }
 
-  private void add(Line line, int index, boolean inFooter) {
-    if (!inFooter && dateline == null && (index < HEAD || isLast(line))) {
+  private static boolean opensTimeline(String words) {
+    return isTimeline(words) || words.toLowerCase(Locale.ROOT).startsWith("timeline");
+  }
+
+  private void add(Line line, int index, boolean outside) {
+    if (!outside && dateline == null && (index < HEAD || isLast(line))) {
       dateline = DatelineReader.read(normalised, line.start(), line.end());
       if (dateline != null && dateline.end() == line.end()) {
         blocks.add(new TextBlock(line.start(), line.end(), Kind.BOILERPLATE));
         return;
       }
     }
-    Kind kind = inFooter ? Kind.BOILERPLATE : kind(line, index);
+    Kind kind = outside ? Kind.BOILERPLATE : kind(line, index);
     blocks.add(new TextBlock(line.start(), line.end(), kind));
   }
 
   private boolean isLast(Line line) {
-    return normalised.substring(line.end()).isBlank();
+    return line.end() == end;
   }
 
   private Kind kind(Line line, int index) {
@@ -89,14 +101,14 @@ public final class TextCleaner {
     return heading ? Kind.HEADING : Kind.PARAGRAPH;
   }
 
-  /** A date, and then a dash or a colon. */
+  /** A date or a year, and then a dash or a colon. */
   private static boolean isTimeline(String words) {
-    var date = DatelineReader.DATE.matcher(words);
+    Matcher date = DatelineReader.TIME.matcher(words);
     if (!date.lookingAt()) {
       return false;
     }
     String rest = words.substring(date.end()).stripLeading();
-    return rest.length() > 2 && ":-\u2013\u2014".indexOf(rest.charAt(0)) >= 0;
+    return rest.length() > 10 && ":-\u2013\u2014".indexOf(rest.charAt(0)) >= 0;
   }
 
   /**
@@ -106,13 +118,16 @@ public final class TextCleaner {
   private void dropTrailingLinks() {
     int first = blocks.size();
     int links = 0;
+    int dropped = 0;
     while (first > 0 && (isLink(blocks.get(first - 1)) || isDropped(blocks.get(first - 1)))) {
-      links += isDropped(blocks.get(--first)) ? 0 : 1;
+      if (isDropped(blocks.get(--first))) {
+        dropped++;
+      } else {
+        links++;
+      }
     }
-    if (links < FEWEST_LINKS || first == 0) {
-      return;
-    }
-    for (int i = first; i < blocks.size(); i++) {
+    boolean afterStory = first > 0 && (dropped > 1 || endsSentence(blocks.get(first - 1)));
+    for (int i = first; i < blocks.size() && afterStory && links >= FEWEST_LINKS; i++) {
       TextBlock block = blocks.get(i);
       blocks.set(i, new TextBlock(block.start(), block.end(), Kind.BOILERPLATE));
     }
@@ -126,7 +141,12 @@ public final class TextCleaner {
     String words = normalised.substring(block.start(), block.end());
     return (block.kind() == Kind.HEADING || block.kind() == Kind.PARAGRAPH)
         && words.length() <= LONGEST_LINK
-        && !Boilerplate.endsSentence(words);
+        && !Boilerplate.endsSentence(words)
+        && !Boilerplate.isUnfinished(words);
+  }
+
+  private boolean endsSentence(TextBlock block) {
+    return Boilerplate.endsSentence(normalised.substring(block.start(), block.end()));
   }
 
   private String of(Line line) {

@@ -42,7 +42,7 @@ final class AnchoredResolver {
     Extent shifted = Extent.around(unit.shift(from, amount), unit);
     LocalDate other = amount > 0 ? previous.earliest() : previous.latest();
     boolean sure =
-        unit == Unit.DAY || contains(shifted, unit.shift(other, amount)) || amount == 0 && oneDay;
+        unit == Unit.DAY || contains(shifted, unit.shift(other, amount)) || (amount == 0 && oneDay);
     return sure ? shifted : null;
   }
 

@@ -14,7 +14,10 @@ final class CalendarDates implements Reader {
   private static final Set<String> JOINING = Set.of("-", "to", "through", "until", "till", "/");
   private static final Set<String> AND = Set.of("and", "&", "or");
   private static final Set<String> COUNTED =
-      Set.of("percent", "per", "million", "billion", "people", "members", "countries", "points");
+      Lexicon.words(
+          """
+          percent per million billion people members countries points
+          """);
 
   @Override
   public @Nullable Match read(Words words, int at) {
@@ -23,13 +26,27 @@ final class CalendarDates implements Reader {
       return date(words, at, null);
     }
     int from = words.at(at + 1).is(".") ? at + 2 : at + 1;
-    boolean bracket = words.at(from).is("(");
+    if (isJoint(words.at(from)) && Lexicon.weekday(words.at(from + 1)) != null) {
+      return weekdays(words, from + 2, weekday);
+    }
+    boolean bracket = words.at(from).is("(") || words.at(from).is("[");
     from = bracket || words.at(from).is(",") ? from + 1 : from;
     Match date = date(words, words.at(from).is("the") ? from + 1 : from, weekday);
     if (date == null || !bracket) {
       return date;
     }
-    return words.at(date.end()).is(")") ? date.endingAt(date.end() + 1) : null;
+    boolean closed = words.at(date.end()).is(")") || words.at(date.end()).is("]");
+    return closed ? date.endingAt(date.end() + 1) : null;
+  }
+
+  /** "Wednesday and Thursday, April 2-3". */
+  private static @Nullable Match weekdays(Words words, int at, DayOfWeek first) {
+    Match date = date(words, words.at(at).is(",") ? at + 1 : at, first);
+    return date != null && date.kind() == Kind.RANGE ? date : null;
+  }
+
+  private static boolean isJoint(Word word) {
+    return word.isIn(JOINING) || word.isIn(AND);
   }
 
   private static @Nullable DayOfWeek weekday(Word word) {
@@ -67,6 +84,9 @@ final class CalendarDates implements Reader {
   }
 
   private static @Nullable Found<Integer> monthAfterDay(Words words, int at) {
+    if (words.are(at, "day", "of")) {
+      return MonthNames.month(words, at + 2, true);
+    }
     boolean joined = words.at(at).is("of") || (words.at(at).is("-") && words.at(at).glued());
     return MonthNames.month(words, joined ? at + 1 : at, true);
   }
@@ -85,7 +105,7 @@ final class CalendarDates implements Reader {
     if (isCount(words, lastAt)) {
       return null;
     }
-    Found<YearReference> year = MonthNames.year(words, lastAt + 1);
+    Found<YearReference> year = yearOrThatOfNext(words, lastAt + 1);
     Day start = day(year.value(), month.value(), first, weekday);
     return lastAt == dayAt
         ? single(start, year.end())
@@ -93,6 +113,16 @@ final class CalendarDates implements Reader {
             start,
             day(year.value(), month.value(), words.at(lastAt).dayNumber(), null),
             year.end());
+  }
+
+  /** The year behind a date, or behind the one it is joined with: "April 3 and May 5, 2023". */
+  private static Found<YearReference> yearOrThatOfNext(Words words, int at) {
+    Found<YearReference> own = MonthNames.year(words, at);
+    Found<Integer> other = words.at(at).isIn(AND) ? MonthNames.month(words, at + 1, true) : null;
+    boolean date = other != null && words.at(other.end()).dayNumber() > 0;
+    return other == null || !date
+        ? own
+        : new Found<>(MonthNames.year(words, other.end() + 1).value(), own.end());
   }
 
   /** The last of "9-10", "9 and 10", "9, 10 and 11". */

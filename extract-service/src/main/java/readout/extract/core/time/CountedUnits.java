@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.TimeExpression.Kind;
 import readout.extract.core.time.TimeValue.Anchored;
+import readout.extract.core.time.TimeValue.Length;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Undatable;
 import readout.extract.core.time.TimeValue.Window;
@@ -14,6 +15,7 @@ final class CountedUnits implements Reader {
   private static final Set<String> MANY = Set.of("few", "couple", "several", "many", "some");
   private static final Set<String> MORE_OR_LESS =
       Set.of("than", "over", "nearly", "almost", "least", "most", "under");
+  private static final Set<String> ABOUT = Set.of("about", "around", "approximately", "roughly");
   private static final Set<String> PERIOD_BEFORE = Set.of("next", "coming", "past", "last");
   private static final Set<String> EARLIER = Set.of("earlier", "previously", "prior", "before");
   private static final Set<String> LATER = Set.of("later", "afterwards", "afterward", "after");
@@ -32,7 +34,7 @@ final class CountedUnits implements Reader {
       return null;
     }
     if (words.at(unitAt - 1).is("-")) {
-      return new Match(unitAt + 1, Kind.DURATION, new Undatable());
+      return new Match(unitAt + 1, Kind.DURATION, new Length(unit, amount(words, at)));
     }
     return counted(words, at, unitAt, unit, amount(words, at));
   }
@@ -67,6 +69,9 @@ final class CountedUnits implements Reader {
   private static @Nullable Match counted(Words words, int at, int unitAt, Unit unit, int amount) {
     int end = unitAt + 1;
     Word next = words.at(end);
+    if (next.is("ago") && unit == Unit.WEEK && words.at(end + 1).is("today")) {
+      return new Match(end + 2, Kind.RELATIVE, shift(Unit.DAY, -7L * amount));
+    }
     if (next.is("ago")) {
       return new Match(end + 1, Kind.RELATIVE, shift(unit, -amount));
     }
@@ -80,9 +85,9 @@ final class CountedUnits implements Reader {
       return new Match(end + 1, Kind.ANCHORED, anchored(unit, amount));
     }
     boolean article = words.at(at).is("a") || words.at(at).is("an");
-    boolean length = !article || words.at(at - 1).is("for");
+    boolean length = !article || words.at(at - 1).is("for") || words.at(at - 1).is("by");
     boolean compared = next.isIn(EARLIER) || next.isIn(LATER) || unitAt == at;
-    return length && !compared ? new Match(end, Kind.DURATION, new Undatable()) : null;
+    return length && !compared ? new Match(end, Kind.DURATION, new Length(unit, amount)) : null;
   }
 
   /**
@@ -108,21 +113,22 @@ final class CountedUnits implements Reader {
 
   /** "in two weeks", "in two weeks' time", "within ten days", "in the next two weeks". */
   private static @Nullable Match ahead(Words words, int at) {
-    int unitAt = unitAt(words, at + 1);
+    int from = words.at(at + 1).isIn(ABOUT) ? at + 2 : at + 1;
+    int unitAt = unitAt(words, from);
     Unit unit = Lexicon.unit(words.at(unitAt));
-    if (unit == null || unitAt == at + 1 || words.at(unitAt - 1).is("-")) {
+    if (unit == null || unitAt == from || words.at(unitAt - 1).is("-")) {
       return null;
     }
     if (isAge(words, unitAt + 1) || words.at(unitAt + 1).is("ago")) {
       return null;
     }
-    int amount = amount(words, at + 1);
+    int amount = amount(words, from);
     int time = words.at(unitAt + 1).is("'") ? unitAt + 2 : unitAt + 1;
     boolean ofTime = words.at(time).is("time") || words.are(unitAt + 1, "'s", "time");
     int end = ofTime ? (words.at(time).is("time") ? time + 1 : unitAt + 3) : unitAt + 1;
     boolean dated = amount > 0 && unit != Unit.HOUR;
     if (!dated) {
-      return new Match(end, Kind.DURATION, new Undatable());
+      return new Match(end, Kind.DURATION, new Length(unit, amount));
     }
     return words.at(at).is("within")
         ? new Match(end, Kind.RELATIVE, new Window(unit, amount, true))
@@ -140,7 +146,7 @@ final class CountedUnits implements Reader {
     boolean dated = amount > 0 && unit != Unit.HOUR && unitAt > at + 1;
     boolean back = words.at(at).is("past") || words.at(at).is("last");
     if (words.at(at - 1).is("for") || words.are(at - 2, "for", "the")) {
-      return new Match(unitAt + 1, Kind.DURATION, new Undatable());
+      return new Match(unitAt + 1, Kind.DURATION, new Length(unit, amount));
     }
     TimeValue value = dated ? new Window(unit, back ? -amount : amount, false) : new Undatable();
     return new Match(unitAt + 1, Kind.RELATIVE, value);

@@ -72,7 +72,7 @@ record Extent(String edtf, LocalDate earliest, LocalDate latest, Precision preci
   /** The calendar unit that holds the day. */
   static Extent around(LocalDate day, Unit unit) {
     return switch (unit) {
-      case WEEK -> week(day);
+      case WEEK, FORTNIGHT -> week(day);
       case MONTH -> month(YearMonth.from(day));
       case QUARTER -> quarter(day.getYear(), (day.getMonthValue() + 2) / 3, 4);
       case YEAR -> year(day.getYear());

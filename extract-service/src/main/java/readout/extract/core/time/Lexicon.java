@@ -6,120 +6,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the calendar and of counting. */
 final class Lexicon {
 
   static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our",
-          "my", "your", "'s", "'", "any", "each", "every", "another", "whose");
+      words(
+          """
+          the a an this that these those his her its their our my your 's ' any each every
+          another whose
+          """);
 
   static final Set<String> PARTS_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "night", "noon", "midnight", "lunchtime", "dawn");
+      words(
+          """
+          morning afternoon evening night noon midnight lunchtime dawn
+          """);
 
   /** Words after a date that are no noun it could stand before. */
   static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "and",
-          "or",
-          "but",
-          "that",
-          "this",
-          "which",
-          "who",
-          "whom",
-          "where",
-          "when",
-          "while",
-          "as",
-          "at",
-          "in",
-          "on",
-          "of",
-          "for",
-          "from",
-          "to",
-          "by",
-          "with",
-          "within",
-          "without",
-          "about",
-          "after",
-          "before",
-          "between",
-          "during",
-          "since",
-          "until",
-          "till",
-          "through",
-          "over",
-          "under",
-          "into",
-          "amid",
-          "against",
-          "despite",
-          "if",
-          "because",
-          "so",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "you",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "been",
-          "being",
-          "has",
-          "have",
-          "had",
-          "will",
-          "would",
-          "could",
-          "should",
-          "may",
-          "might",
-          "must",
-          "can",
-          "said",
-          "says",
-          "saw",
-          "met",
-          "not",
-          "also",
-          "here",
-          "there",
-          "told",
-          "began",
-          "held",
-          "marked",
-          "ended",
-          "local",
-          "then",
-          "via",
-          "alongside",
-          "following",
-          "led",
-          "came",
-          "brought",
-          "took",
-          "agreed",
-          "signed");
+      words(
+          """
+          the a an and or but that this which who whom where when while as at in on of for
+          from to by with within without about after before between during since until
+          till through over under into amid against despite if because so he she it they
+          we i you his her its their our is are was were be been being has have had will
+          would could should may might must can said says saw met not also here there told
+          began held marked ended local then via alongside following led came brought took
+          agreed signed
+          """);
 
   private static final List<String> MONTHS =
       List.of(
@@ -136,6 +54,10 @@ final class Lexicon {
           "november",
           "december");
   private static final Map<String, Integer> SHORT_MONTHS = shortMonths();
+  private static final Map<String, DayOfWeek> WEEKDAYS =
+      Stream.of(DayOfWeek.values())
+          .collect(
+              Collectors.toUnmodifiableMap(day -> day.name().toLowerCase(Locale.ROOT), day -> day));
   private static final Map<String, DayOfWeek> SHORT_WEEKDAYS = shortWeekdays();
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final Map<String, Unit> UNITS = units();
@@ -153,6 +75,11 @@ final class Lexicon {
 
   private Lexicon() {}
 
+  /** The words of a text, as written, once each. */
+  static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+", -1));
+  }
+
   /** The month of a capitalised full name, or 0. */
   static int month(Word word) {
     return word.isCapital() ? MONTHS.indexOf(word.lower()) + 1 : 0;
@@ -164,15 +91,11 @@ final class Lexicon {
   }
 
   static @Nullable DayOfWeek weekday(Word word) {
-    if (!word.isLetters() || !word.lower().endsWith("day")) {
-      return null;
-    }
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().equals(word.lower().toUpperCase(Locale.ROOT))) {
-        return day;
-      }
-    }
-    return null;
+    return WEEKDAYS.get(word.lower());
+  }
+
+  static boolean isWeekday(String lowerCase) {
+    return WEEKDAYS.containsKey(lowerCase);
   }
 
   static @Nullable DayOfWeek shortWeekday(Word word) {

@@ -14,6 +14,9 @@ final class MonthNames {
   static @Nullable Found<Integer> month(Words words, int at, boolean shortToo) {
     Word word = words.at(at);
     int month = Lexicon.month(word);
+    if (month == 5 && words.at(at + 1).is("day") && words.at(at + 1).isCapital()) {
+      return null;
+    }
     if (month > 0) {
       return new Found<>(month, at + 1);
     }
@@ -51,6 +54,7 @@ final class MonthNames {
   private static boolean isCount(Words words, int at) {
     Word next = words.at(at + 1);
     boolean attached = next.glued() && next.type() == Word.Type.MARK;
-    return attached && (next.is("%") || next.is(":") || next.is("+"));
+    boolean time = next.is(":") && words.at(at + 2).glued();
+    return attached && (next.is("%") || time || next.is("+"));
   }
 }

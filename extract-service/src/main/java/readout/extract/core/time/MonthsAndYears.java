@@ -10,20 +10,27 @@ import readout.extract.core.time.TimeValue.Month;
 final class MonthsAndYears implements Reader {
 
   private static final Set<String> IN =
-      Set.of(
-          "in", "since", "until", "till", "during", "through", "early", "late", "mid", "last",
-          "next", "this", "of", "between", "before", "after", "around", "for", "from", "to", "by",
-          "and", "or", "-", "back", "coming", "past");
+      Lexicon.words(
+          """
+          in since until till during through early late mid last next this of between
+          before after around for from to by and or - back coming past
+          """);
 
   /**
    * Before "May", "March", "April", "June" and "August" these may well be about a person or a verb.
    */
   private static final Set<String> WEAK =
-      Set.of("by", "from", "to", "of", "for", "and", "or", "before", "after", "through", "around");
+      Lexicon.words(
+          """
+          by from to of for and or before after through around
+          """);
 
   private static final Set<Integer> AMBIGUOUS = Set.of(3, 4, 5, 6, 8);
   private static final Set<String> PLANNED =
-      Set.of("scheduled", "slated", "planned", "set", "due", "expected", "called", "back");
+      Lexicon.words(
+          """
+          scheduled slated planned set due expected called back
+          """);
 
   @Override
   public @Nullable Match read(Words words, int at) {
@@ -33,12 +40,22 @@ final class MonthsAndYears implements Reader {
     if (month == null || words.at(month.end()).dayNumber() > 0) {
       return null;
     }
-    Found<YearReference> year = MonthNames.year(words, month.end());
+    Found<YearReference> year = year(words, month.end());
     if (modified) {
       return match(month.value(), modifiedYear(offset, year.value()), year.end());
     }
     boolean accepted = !year.value().isLeftOut() || isLicensed(words, at, month);
     return accepted ? match(month.value(), year.value(), year.end()) : null;
+  }
+
+  /** The year behind the month, or behind the one it is joined with: "in May and October 2023". */
+  private static Found<YearReference> year(Words words, int at) {
+    Found<YearReference> own = MonthNames.year(words, at);
+    boolean joined = words.at(at).is("and") || words.at(at).is("or");
+    Found<Integer> other = joined ? MonthNames.month(words, at + 1, true) : null;
+    return other == null
+        ? own
+        : new Found<>(MonthNames.year(words, other.end()).value(), own.end());
   }
 
   private static int yearOffset(Word word) {
@@ -69,7 +86,8 @@ final class MonthsAndYears implements Reader {
     }
     boolean name = words.at(month.end()).isCapital() && !words.at(at - 1).is("in");
     if (!AMBIGUOUS.contains(month.value())) {
-      boolean nameBefore = before.isCapital() && at > 1 && !preposition;
+      boolean nameBefore =
+          before.isCapital() && !preposition && (at > 1 || before.is("black") || before.is("red"));
       return !nameBefore && !(name && !preposition);
     }
     if (name || !preposition) {
@@ -78,7 +96,7 @@ final class MonthsAndYears implements Reader {
     return !before.isIn(WEAK)
         || isMonthNear(words, at)
         || words.at(at - 2).isIn(PLANNED)
-        || before.is("by") && month.value() != 5;
+        || (before.is("by") && month.value() != 5);
   }
 
   /** "the July summit", "his October visit", "July's". */

@@ -3,7 +3,9 @@ package readout.extract.core.time;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.extract.core.time.MonthNames.Found;
 import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.Month;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Year;
 
@@ -14,8 +16,12 @@ import readout.extract.core.time.TimeValue.Year;
 final class PartsOfPeriods implements Reader {
 
   private static final Set<String> PARTS =
-      Set.of(
-          "beginning", "start", "end", "middle", "close", "turn", "part", "days", "weeks", "week");
+      Lexicon.words(
+          """
+          beginning start half end middle close turn part days weeks week
+          """);
+  private static final Set<String> COUNTED =
+      Set.of("early", "latter", "opening", "closing", "very");
   private static final Set<String> EARLY = Set.of("early", "late", "mid", "end");
 
   private final List<Reader> periods;
@@ -38,6 +44,11 @@ final class PartsOfPeriods implements Reader {
   }
 
   private @Nullable Match inner(Words words, int at) {
+    Found<Integer> month = MonthNames.month(words, at, true);
+    if (month != null && words.at(at - 1).is("of")) {
+      Found<YearReference> inYear = MonthNames.year(words, month.end());
+      return new Match(inYear.end(), Kind.DATE, new Month(inYear.value(), month.value()));
+    }
     int year = words.at(at).yearNumber();
     if (year > 0 && words.at(at - 1).is("of")) {
       return new Match(at + 1, Kind.DATE, new Year(year));
@@ -54,19 +65,19 @@ final class PartsOfPeriods implements Reader {
   /** Where the period begins after "(the) end of", "early (in)", "mid-", or -1. */
   private static int periodAt(Words words, int at) {
     int from = words.at(at).is("the") ? at + 1 : at;
-    boolean counted =
-        Lexicon.ordinal(words.at(from)) > 0
-            || words.at(from).isIn(Set.of("early", "latter", "opening", "closing", "very"));
+    boolean counted = Lexicon.ordinal(words.at(from)) > 0 || words.at(from).isIn(COUNTED);
     int part = counted && words.at(from + 1).isIn(PARTS) ? from + 1 : from;
     boolean weeks = words.at(part).lower().startsWith("week") || words.at(part).is("days");
     if (words.at(part).isIn(PARTS) && words.at(part + 1).is("of") && (part > from || !weeks)) {
       return part + 2;
     }
-    if (!words.at(at).isIn(EARLY)) {
+    boolean decade = from > at && words.at(from + 1).lower().endsWith("0s");
+    if (!words.at(decade ? from : at).isIn(EARLY)) {
       return -1;
     }
-    boolean joined = words.at(at + 1).is("-") || words.at(at + 1).is("in");
-    return joined ? at + 2 : at + 1;
+    int early = decade ? from : at;
+    boolean joined = words.at(early + 1).is("-") || words.at(early + 1).is("in");
+    return joined ? early + 2 : early + 1;
   }
 
   /** "the end of the month", the one of publication. */

@@ -4,14 +4,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.MonthNames.Found;
 import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.Month;
 import readout.extract.core.time.TimeValue.PartOfYear;
 import readout.extract.core.time.TimeValue.SeasonOf;
+import readout.extract.core.time.TimeValue.Span;
 
 /** "the second quarter of 2026", "Q2 2026", "the fall of 2024", "this spring". */
 final class PartsOfYear implements Reader {
 
   private static final Set<String> IN =
-      Set.of("in", "during", "by", "since", "until", "for", "of", "early", "late", "over");
+      Lexicon.words(
+          """
+          in during by since until for of early late over
+          """);
 
   @Override
   public @Nullable Match read(Words words, int at) {
@@ -21,7 +26,11 @@ final class PartsOfYear implements Reader {
       return quarter;
     }
     Match half = fraction(words, from, "half", 2);
-    return half == null ? season(words, at, from) : half;
+    if (half != null) {
+      return half;
+    }
+    Match months = firstMonths(words, from);
+    return months == null ? season(words, at, from) : months;
   }
 
   private static @Nullable Match quarter(Words words, int from) {
@@ -42,6 +51,18 @@ final class PartsOfYear implements Reader {
     }
     Found<YearReference> year = MonthNames.year(words, from + 2);
     return year.value().isLeftOut() ? null : match(year, Math.min(number, of), of);
+  }
+
+  /** "the first three months of 2025". */
+  private static @Nullable Match firstMonths(Words words, int from) {
+    int count = Lexicon.number(words.at(from + 1));
+    boolean months = words.at(from).is("first") && words.at(from + 2).is("months");
+    if (!months || count < 2 || count > 11) {
+      return null;
+    }
+    Found<YearReference> year = MonthNames.year(words, from + 3);
+    TimeValue span = new Span(new Month(year.value(), 1), new Month(year.value(), count));
+    return year.value().isLeftOut() ? null : new Match(year.end(), Kind.RANGE, span);
   }
 
   private static Match match(Found<YearReference> year, int number, int of) {

@@ -9,6 +9,7 @@ import readout.extract.core.time.TimeValue.Month;
 import readout.extract.core.time.TimeValue.Pick;
 import readout.extract.core.time.TimeValue.Span;
 import readout.extract.core.time.TimeValue.Weekday;
+import readout.extract.core.time.TimeValue.WeekdayOfWeek;
 import readout.extract.core.time.TimeValue.Year;
 
 /**
@@ -20,24 +21,12 @@ final class Ranges {
   private static final Set<String> AND = Set.of("and", "or");
 
   /** What is moved "from Monday to Thursday" does not last that long. */
-  private static final Set<String> MOVED =
-      Set.of(
-          "postponed",
-          "moved",
-          "delayed",
-          "rescheduled",
-          "brought",
-          "pushed",
-          "shifted",
-          "changed",
-          "deferred",
-          "postpone",
-          "move",
-          "delay",
-          "reschedule",
-          "push",
-          "shift",
-          "put");
+  static final Set<String> MOVED =
+      Lexicon.words(
+          """
+          postponed moved delayed rescheduled brought pushed shifted changed deferred
+          postpone move delay reschedule push shift put
+          """);
 
   private Ranges() {}
 
@@ -69,7 +58,11 @@ final class Ranges {
 
   private static boolean isEnd(TimeValue value) {
     boolean bareWeekday = value instanceof Weekday weekday && weekday.pick() != Pick.LAST;
-    return bareWeekday || value instanceof Day || value instanceof Month || value instanceof Year;
+    return bareWeekday
+        || value instanceof WeekdayOfWeek
+        || value instanceof Day
+        || value instanceof Month
+        || value instanceof Year;
   }
 
   private static boolean isMoved(Words words, int at) {
@@ -86,6 +79,9 @@ final class Ranges {
   private static boolean isNext(TimeValue first, TimeValue second) {
     if (first instanceof Weekday from && second instanceof Weekday to) {
       return to.pick() == Pick.NEAREST && from.day().plus(1) == to.day();
+    }
+    if (first instanceof WeekdayOfWeek from && second instanceof WeekdayOfWeek to) {
+      return from.day().plus(1) == to.day();
     }
     if (first instanceof Day from && second instanceof Day to) {
       return isNextDay(from, to);

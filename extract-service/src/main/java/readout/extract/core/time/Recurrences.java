@@ -1,19 +1,30 @@
 package readout.extract.core.time;
 
-import java.time.DayOfWeek;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.Length;
 import readout.extract.core.time.TimeValue.Undatable;
 
 /** "every Monday", "each year", "on Fridays", "annual", "week-long": what is never a date. */
 final class Recurrences implements Reader {
 
   private static final Set<String> ADVERBS =
-      Set.of("annual", "annually", "yearly", "weekly", "monthly", "daily", "quarterly", "biennial");
-  private static final Set<String> LONG =
-      Set.of("daylong", "weeklong", "monthlong", "yearlong", "nightly");
+      Lexicon.words(
+          """
+          annual annually yearly weekly monthly daily quarterly biennial
+          """);
+  private static final Map<String, Unit> LONG =
+      Map.of(
+          "daylong",
+          Unit.DAY,
+          "weeklong",
+          Unit.WEEK,
+          "monthlong",
+          Unit.MONTH,
+          "yearlong",
+          Unit.YEAR);
 
   @Override
   public @Nullable Match read(Words words, int at) {
@@ -25,10 +36,12 @@ final class Recurrences implements Reader {
       return new Match(at + 1, Kind.RECURRENT, new Undatable());
     }
     boolean lengthy = words.at(at + 1).is("-") && words.at(at + 2).is("long");
-    if (lengthy && Lexicon.singular(word) != null) {
-      return new Match(at + 3, Kind.DURATION, new Undatable());
+    Unit unit = Lexicon.singular(word);
+    if (lengthy && unit != null) {
+      return new Match(at + 3, Kind.DURATION, new Length(unit, 1));
     }
-    return word.isIn(LONG) ? new Match(at + 1, Kind.DURATION, new Undatable()) : null;
+    Unit inOneWord = LONG.get(word.lower());
+    return inOneWord == null ? null : new Match(at + 1, Kind.DURATION, new Length(inOneWord, 1));
   }
 
   private static @Nullable Match every(Words words, int at) {
@@ -51,12 +64,7 @@ final class Recurrences implements Reader {
     if (!word.isCapital() || !word.lower().endsWith("days")) {
       return false;
     }
-    String singular = word.lower().substring(0, word.lower().length() - 1).toUpperCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().equals(singular)) {
-        return true;
-      }
-    }
-    return false;
+    String singular = word.lower().substring(0, word.lower().length() - 1);
+    return Lexicon.isWeekday(singular);
   }
 }

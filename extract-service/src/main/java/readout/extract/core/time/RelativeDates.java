@@ -16,6 +16,7 @@ final class RelativeDates implements Reader {
   private static final Map<String, Integer> DAYS =
       Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
   private static final Set<String> EARLIER = Set.of("earlier", "later", "early", "late");
+  private static final Set<String> AFTER_THE = Set.of("coming", "past", "current", "last");
   private static final Set<String> GENERATIONS =
       Set.of("world", "society", "youth", "generation", "children", "standards");
   private static final Map<String, Pick> PICKS =
@@ -47,9 +48,9 @@ final class RelativeDates implements Reader {
     Word word = words.at(at);
     Integer offset = DAYS.get(word.lower());
     if (offset != null) {
-      boolean name = word.isCapital() && words.at(at - 1).isLetters() && at > 0;
-      boolean generation = words.at(at + 1).is("'s") && words.at(at + 2).isIn(GENERATIONS);
-      return name || generation ? null : shift(afterPartOfDay(words, at + 1), Unit.DAY, offset);
+      return isFigurative(words, at)
+          ? null
+          : shift(afterPartOfDay(words, at + 1), Unit.DAY, offset);
     }
     if (words.are(at, "the", "day", "before", "yesterday")) {
       return shift(at + 4, Unit.DAY, -2);
@@ -66,22 +67,33 @@ final class RelativeDates implements Reader {
     return last ? shift(at + 2, Unit.DAY, -1) : null;
   }
 
+  /** "Russia Today", "today's world", "the challenges of today and tomorrow", "today.example". */
+  private static boolean isFigurative(Words words, int at) {
+    boolean name = words.at(at).isCapital() && words.at(at - 1).isLetters();
+    boolean generation = words.at(at + 1).is("'s") && words.at(at + 2).isIn(GENERATIONS);
+    boolean first = words.are(at - 1, "of", "today", "and", "tomorrow");
+    boolean second = words.are(at - 3, "of", "today", "and", "tomorrow");
+    Word afterMark = words.at(at + 2);
+    boolean site = words.at(at + 1).is(".") && afterMark.glued() && afterMark.isLetters();
+    return name || generation || first || second || site;
+  }
+
   private static int afterPartOfDay(Words words, int at) {
     return words.at(at).isIn(Lexicon.PARTS_OF_DAY) ? at + 1 : at;
   }
 
   /** "last week", "this coming weekend", "the current month". */
   private static @Nullable Match period(Words words, int at) {
-    int from = at;
     boolean two =
-        (words.at(at).is("this") || words.at(at).is("the"))
-            && (words.at(at + 1).isIn(Set.of("coming", "past", "current", "last")));
-    from = two ? at + 1 : at;
+        (words.at(at).is("this") || words.at(at).is("the")) && words.at(at + 1).isIn(AFTER_THE);
+    int from = two ? at + 1 : at;
     Word modifier = words.at(from);
     Word noun = words.at(from + 1);
     if (noun.is("weekend")) {
       Pick pick = PICKS.get(modifier.lower());
-      return pick == null ? null : new Match(from + 2, Kind.RELATIVE, new Weekend(pick));
+      return pick == null || words.at(from + 2).is("of")
+          ? null
+          : new Match(from + 2, Kind.RELATIVE, new Weekend(pick));
     }
     Unit unit = Lexicon.singular(noun);
     if (unit == null

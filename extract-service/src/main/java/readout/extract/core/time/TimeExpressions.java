@@ -12,12 +12,16 @@ public final class TimeExpressions {
 
   private static final List<Reader> PERIODS =
       List.of(new PartsOfYear(), new MonthsAndYears(), new Years(), new RelativeDates());
+  private static final List<Reader> DAYS =
+      List.of(new NumericDates(), new CalendarDates(), new Weekdays(), new RelativeDates());
   private static final List<Reader> READERS =
       List.of(
           new NumericDates(),
           new CalendarDates(),
-          new PartsOfPeriods(PERIODS),
           new PartsOfYear(),
+          new PartsOfPeriods(PERIODS),
+          new WeeksOfDays(new CalendarDates()),
+          new OffsetsFromDates(DAYS),
           new MonthsAndYears(),
           new Years(),
           new Recurrences(),

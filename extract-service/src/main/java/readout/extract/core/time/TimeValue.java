@@ -37,6 +37,9 @@ sealed interface TimeValue {
   /** "the following Monday": the first such day after (1) or before (-1) the last date. */
   record WeekdayAnchored(DayOfWeek day, int direction) implements TimeValue {}
 
+  /** "the week of May 5", "the week beginning 5 May". */
+  record WeekOf(TimeValue day) implements TimeValue {}
+
   /** "the weekend", "last weekend". */
   record Weekend(Pick pick) implements TimeValue {}
 
@@ -49,13 +52,19 @@ sealed interface TimeValue {
   /** "the same day", "a month earlier": units from the date last mentioned. */
   record Anchored(Unit unit, long amount) implements TimeValue {}
 
+  /** "two days after Sunday's vote". */
+  record OffsetFrom(Unit unit, long amount, TimeValue day) implements TimeValue {}
+
   /** "from Wednesday to Friday". */
   record Span(TimeValue from, TimeValue to) implements TimeValue {}
 
   /** A numeric date that may be read day first or month first: only its year is sure. */
   record AmbiguousDay(int year) implements TimeValue {}
 
-  /** A duration, a recurrence, "recent days": nothing that can be dated. */
+  /** "three days", "week-long"; amount 0 where the text does not say. */
+  record Length(Unit unit, long amount) implements TimeValue {}
+
+  /** A recurrence, "recent days": nothing that can be dated. */
   record Undatable() implements TimeValue {}
 
   /** How a weekday or weekend is picked. */

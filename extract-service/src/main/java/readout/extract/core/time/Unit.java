@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 enum Unit {
   DAY(ChronoUnit.DAYS, 1),
   WEEK(ChronoUnit.WEEKS, 1),
+  FORTNIGHT(ChronoUnit.WEEKS, 2),
   MONTH(ChronoUnit.MONTHS, 1),
   QUARTER(ChronoUnit.MONTHS, 3),
   YEAR(ChronoUnit.YEARS, 1),

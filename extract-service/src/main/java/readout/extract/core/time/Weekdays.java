@@ -14,50 +14,25 @@ import readout.extract.core.time.TimeValue.WeekdayOfWeek;
 final class Weekdays implements Reader {
 
   private static final Set<String> NAMES_BEFORE =
-      Set.of(
-          "black",
-          "good",
-          "bloody",
-          "super",
-          "ash",
-          "holy",
-          "maundy",
-          "palm",
-          "easter",
-          "cyber",
-          "boxing",
-          "sheffield",
-          "freaky",
-          "shrove",
-          "giving",
-          "whit",
-          "orthodox");
+      Lexicon.words(
+          """
+          black good bloody super ash holy maundy palm easter cyber boxing sheffield
+          freaky shrove giving whit orthodox
+          """);
   private static final Set<String> NAMES_AFTER =
-      Set.of(
-          "prayers",
-          "prayer",
-          "mass",
-          "sermon",
-          "times",
-          "telegraph",
-          "punch",
-          "mirror",
-          "express",
-          "mail",
-          "herald",
-          "post",
-          "tribune",
-          "agreement",
-          "club",
-          "league",
-          "island",
-          "school",
-          "standard",
-          "vanguard",
-          "observer",
-          "star",
-          "people");
+      Lexicon.words(
+          """
+          prayers prayer mass sermon times telegraph punch mirror express mail herald post
+          tribune agreement club league island school standard vanguard observer star
+          people
+          """);
+  private static final Set<String> MODIFIERS =
+      Lexicon.words(
+          """
+          last next this coming past following previous preceding
+          """);
   private static final Map<String, Integer> WEEKS = Map.of("last", -1, "this", 0, "next", 1);
+  private static final Set<String> JOINTS = Set.of("and", "or", "to", "through", "-");
   private static final Set<String> ABBREVIATED_AFTER = Set.of("on", "last", "next", "this");
 
   @Override
@@ -69,7 +44,7 @@ final class Weekdays implements Reader {
     }
     int end = afterPartOfDay(words, dayAt + 1);
     if (dayAt == at) {
-      Match inWeek = inWeek(words, day, end);
+      Match inWeek = inWeekOrThatOfNext(words, day, end);
       return inWeek == null ? weekday(end, day, Pick.NEAREST) : inWeek;
     }
     return switch (words.at(dayAt - 1).lower()) {
@@ -89,13 +64,11 @@ final class Weekdays implements Reader {
 
   /** Where the weekday stands after "last", "this coming", "the following". */
   private static int dayAt(Words words, int at) {
-    Set<String> modifiers =
-        Set.of("last", "next", "this", "coming", "past", "following", "previous", "preceding");
     int from = at;
     if (words.at(at).is("the") || (words.at(at).is("this") && !isDay(words, at + 1))) {
       from = at + 1;
     }
-    return words.at(from).isIn(modifiers) ? from + 1 : at;
+    return words.at(from).isIn(MODIFIERS) ? from + 1 : at;
   }
 
   private static boolean isDay(Words words, int at) {
@@ -120,6 +93,13 @@ final class Weekdays implements Reader {
 
   private static int afterPartOfDay(Words words, int at) {
     return words.at(at).isLowerCase() && words.at(at).isIn(Lexicon.PARTS_OF_DAY) ? at + 1 : at;
+  }
+
+  /** "Friday next week", and "Thursday" in "Thursday and Friday next week". */
+  private static @Nullable Match inWeekOrThatOfNext(Words words, DayOfWeek day, int at) {
+    DayOfWeek other = words.at(at).isIn(JOINTS) ? Lexicon.weekday(words.at(at + 1)) : null;
+    Match own = other == null ? inWeek(words, day, at) : inWeek(words, day, at + 2);
+    return own == null || other == null ? own : own.endingAt(at);
   }
 
   private static @Nullable Match inWeek(Words words, DayOfWeek day, int at) {

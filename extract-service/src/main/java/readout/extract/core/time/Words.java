@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import readout.extract.core.time.Word.Type;
 
 /** The words of a sentence in order, read in one pass. */
 final class Words {
@@ -58,12 +57,12 @@ final class Words {
       return number(start);
     }
     if (Character.isLetter(first)) {
-      return add(start, runOfLettersAndDigits(start), Type.LETTERS);
+      return add(start, runOfLettersAndDigits(start), Word.Type.LETTERS);
     }
     boolean suffix =
         isApostrophe(first) && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
     int end = suffix ? runOfLettersAndDigits(start + 1) : start + 1;
-    return add(start, end, end > start + 1 ? Type.LETTERS : Type.MARK);
+    return add(start, end, end > start + 1 ? Word.Type.LETTERS : Word.Type.MARK);
   }
 
   private int number(int start) {
@@ -71,12 +70,13 @@ final class Words {
     int end = runOfLettersAndDigits(start);
     if (end > digits) {
       String ending = text.subSequence(digits, end).toString().toLowerCase(Locale.ROOT);
-      return add(start, end, ORDINAL_ENDINGS.contains(ending) ? Type.ORDINAL : Type.LETTERS);
+      return add(
+          start, end, ORDINAL_ENDINGS.contains(ending) ? Word.Type.ORDINAL : Word.Type.LETTERS);
     }
     int quantity = quantity(digits);
     return quantity > digits
-        ? add(start, quantity, Type.QUANTITY)
-        : add(start, digits, Type.NUMBER);
+        ? add(start, quantity, Word.Type.QUANTITY)
+        : add(start, digits, Word.Type.NUMBER);
   }
 
   /** The end of "1,500.25" that goes on after its first digits; dotted dates are left in parts. */
@@ -86,11 +86,20 @@ final class Words {
       end += 4;
     }
     boolean decimal = charAt(end) == '.' && isDigit(charAt(end + 1));
-    if (!decimal) {
+    if (!decimal || isAfterDot(afterDigits)) {
       return end;
     }
     int decimals = runOfDigits(end + 1);
     return charAt(decimals) == '.' && isDigit(charAt(decimals + 1)) ? end : decimals;
+  }
+
+  /** Whether the last word is the dot after a number, as in the middle of "14.03.2025". */
+  private boolean isAfterDot(int afterDigits) {
+    int last = words.size() - 1;
+    boolean dot = last > 0 && words.get(last).lower().equals(".") && words.get(last).glued();
+    return dot
+        && words.get(last - 1).type() == Word.Type.NUMBER
+        && runOfDigits(words.get(last).end()) == afterDigits;
   }
 
   private char charAt(int index) {
@@ -113,7 +122,7 @@ final class Words {
     return end;
   }
 
-  private int add(int start, int end, Type type) {
+  private int add(int start, int end, Word.Type type) {
     String raw = text.subSequence(start, end).toString();
     boolean glued = !words.isEmpty() && words.get(words.size() - 1).end() == start;
     words.add(new Word(raw, normal(raw), start, end, type, glued));

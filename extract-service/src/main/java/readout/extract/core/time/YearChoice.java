@@ -14,10 +14,15 @@ import readout.extract.core.time.DateResolver.Context;
 final class YearChoice {
 
   /**
-   * A day nearly a year off in the tense's direction would be written with its year; the guess of
-   * the tense is then taken to be wrong. In days.
+   * What is nearly a year off in the tense's direction would be written with its year; the tense is
+   * then taken to be wrong. In days; less for a day ahead than for one gone by.
    */
-  private static final int TOO_FAR = 330;
+  private static final int TOO_FAR = 325;
+
+  private static final int TOO_FAR_AHEAD = 290;
+
+  /** Within so many days a weekday that fits decides the year; beyond, it is taken to be wrong. */
+  private static final int NEAR = 200;
 
   private final Context context;
   private final IntFunction<@Nullable Extent> inYear;
@@ -58,6 +63,7 @@ final class YearChoice {
     }
     return candidates(published).stream()
         .filter(candidate -> fits(candidate, weekday))
+        .filter(candidate -> distance(candidate, published) <= NEAR)
         .min(Comparator.comparingLong(candidate -> distance(candidate, published)))
         .orElse(chosen);
   }
@@ -75,11 +81,17 @@ final class YearChoice {
       return nearest;
     }
     Extent directed = inDirection(published, context.tense() == Tense.FUTURE);
-    boolean doubtful =
-        directed != null
-            && directed.precision() == Precision.DAY
-            && distance(directed, published) > TOO_FAR;
-    return directed == null || doubtful ? nearest : directed;
+    return directed == null || isDoubtful(directed, published) ? nearest : directed;
+  }
+
+  /**
+   * Days a year off either way; months only ahead, for "in May" is often a May nearly a year ago.
+   */
+  private boolean isDoubtful(Extent directed, LocalDate published) {
+    boolean exact = directed.precision() == Precision.DAY;
+    boolean ahead = context.tense() == Tense.FUTURE;
+    int limit = exact && ahead ? TOO_FAR_AHEAD : TOO_FAR;
+    return (exact || ahead) && distance(directed, published) > limit;
   }
 
   /** The nearest that way, one that holds the day of publication included. */

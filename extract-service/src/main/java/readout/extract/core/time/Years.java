@@ -11,54 +11,36 @@ import readout.extract.core.time.TimeValue.Year;
 final class Years implements Reader {
 
   private static final Set<String> STRONG =
-      Set.of("in", "since", "during", "until", "till", "early", "late", "mid", "year", "circa");
+      Lexicon.words(
+          """
+          in since during until till early late mid year circa
+          """);
   private static final Set<String> WEAK =
-      Set.of("by", "from", "to", "of", "for", "before", "after", "around", "through", "between");
+      Lexicon.words(
+          """
+          by from to of for before after around through between
+          """);
+  private static final Set<String> STRONG_PARTS = Set.of("early", "late", "mid");
   private static final Set<String> AND = Set.of("and", "or", ",");
   private static final Set<String> NO_YEAR_AFTER =
-      Set.of(
-          "gmt",
-          "utc",
-          "hours",
-          "hrs",
-          "local",
-          "est",
-          "edt",
-          "bst",
-          "cet",
-          "msk",
-          "people",
-          "percent",
-          "km",
-          "kilometers",
-          "kilometres",
-          "meters",
-          "metres",
-          "miles",
-          "million",
-          "billion",
-          "dollars",
-          "euros",
-          "troops",
-          "soldiers",
-          "men",
-          "tons",
-          "tonnes",
-          "kg",
-          "refugees",
-          "times",
-          "feet");
+      Lexicon.words(
+          """
+          gmt utc hours hrs local est edt bst cet msk people percent km kilometers
+          kilometres meters metres miles million billion dollars euros troops soldiers men
+          tons tonnes kg refugees times feet
+          """);
   private static final Set<String> NO_YEAR_BEFORE =
       Set.of("$", "#", "+", ":", "/", "\u00a3", "\u20ac", "\u00a5", ".", "@", "_");
 
   @Override
   public @Nullable Match read(Words words, int at) {
-    Word word = words.at(at);
-    int decade = decade(words, at);
+    int decadeAt = words.at(at).is("the") ? at + 1 : at;
+    int decade = decade(words, decadeAt);
     if (decade > 0) {
-      int end = word.type() == Word.Type.NUMBER ? at + 2 : at + 1;
+      int end = words.at(decadeAt).type() == Word.Type.NUMBER ? decadeAt + 2 : decadeAt + 1;
       return new Match(end, Kind.DATE, new Decade(decade));
     }
+    Word word = words.at(at);
     int year = word.yearNumber();
     if (year < 0 || isNumberOfSomething(words, at)) {
       return null;
@@ -73,6 +55,12 @@ final class Years implements Reader {
 
   private static int decade(Words words, int at) {
     String lower = words.at(at).lower();
+    boolean shortForm = lower.length() == 3 && lower.endsWith("0s");
+    if (shortForm && Character.isDigit(lower.charAt(0))) {
+      boolean apostrophe = words.at(at - 1).is("'") && words.at(at).glued();
+      boolean part = words.at(at - 1).isIn(STRONG_PARTS) || isMid(words, at);
+      return apostrophe || part ? 1900 + 10 * (lower.charAt(0) - '0') : -1;
+    }
     boolean oneWord = lower.length() == 5 && lower.endsWith("0s");
     boolean apostrophe = words.at(at + 1).is("'s") && lower.endsWith("0") && !lower.endsWith("00");
     if (!oneWord && !apostrophe) {
@@ -81,7 +69,8 @@ final class Years implements Reader {
     boolean dated = words.at(at - 1).is("the") || words.at(at - 1).isIn(STRONG) || isMid(words, at);
     String digits = lower.substring(0, lower.length() - (oneWord ? 1 : 0));
     boolean year = digits.matches("1[5-9]\\d\\d|20\\d\\d");
-    return dated && year ? Integer.parseInt(digits) : -1;
+    boolean style = words.at(at + 1).is("-") && words.at(at + 1).glued();
+    return dated && year && !style ? Integer.parseInt(digits) : -1;
   }
 
   private static boolean isMid(Words words, int at) {
@@ -104,7 +93,7 @@ final class Years implements Reader {
     Word mark = words.at(at + 1);
     Word last = words.at(at + 2);
     boolean joined = (mark.is("-") || mark.is("/")) && mark.glued() && last.glued();
-    if (!joined || words.at(at + 3).is("-") && words.at(at + 3).glued()) {
+    if (!joined || (words.at(at + 3).is("-") && words.at(at + 3).glued())) {
       return -1;
     }
     int year = words.at(at).number();
