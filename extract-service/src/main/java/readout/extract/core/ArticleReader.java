@@ -50,8 +50,7 @@ public final class ArticleReader {
       sentences.add(words.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
     }
     LexiconNames names = LexiconNames.of(lexicon, sentences);
-    Affiliation home =
-        article.source() == null ? null : names.state(article.source()).orElse(null);
+    Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
     Cast cast = Cast.of(article.body(), sentences, names, home);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));

@@ -16,7 +16,12 @@ public final class Cast {
   private final People people;
   private final @Nullable Affiliation home;
 
-  private Cast(String text, List<Sentence> sentences, List<SentenceNames> names, People people, @Nullable Affiliation home) {
+  private Cast(
+      String text,
+      List<Sentence> sentences,
+      List<SentenceNames> names,
+      People people,
+      @Nullable Affiliation home) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;

@@ -1,10 +1,12 @@
 package readout.extract.core.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a reader keeps in mind while reading an article from top to bottom: who was spoken of last
@@ -16,6 +18,7 @@ public final class Discourse {
 
   private final List<Side> recentPersons = new ArrayList<>();
   private final List<Integer> recentSentences = new ArrayList<>();
+  private final Set<String> expanded = new HashSet<>();
   private List<Side> together = List.of();
   private int togetherSentence = -1;
 
@@ -23,6 +26,17 @@ public final class Discourse {
   public void subject(Side person, int sentence) {
     recentPersons.add(person);
     recentSentences.add(sentence);
+  }
+
+  /** Notes that the members of a group have been named ("NATO envoys, including those of A"). */
+  void expand(String group) {
+    expanded.add(group);
+  }
+
+  /** Whether an unnamed side is a group whose members have been named. */
+  public boolean expanded(Side side) {
+    String group = side.stands();
+    return !side.named() && group != null && expanded.stream().anyMatch(group::startsWith);
   }
 
   /** Notes who met or agreed, at least two. */

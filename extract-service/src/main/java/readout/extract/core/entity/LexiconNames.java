@@ -15,7 +15,8 @@ import readout.extract.core.text.Token;
 public final class LexiconNames implements NameFinder {
 
   private static final Set<String> OFFICIAL =
-      Set.of("Government", "Ministry", "Department", "Embassy", "Office", "Presidency", "Parliament");
+      Set.of(
+          "Government", "Ministry", "Department", "Embassy", "Office", "Presidency", "Parliament");
 
   private final Lexicon lexicon;
   private final Set<String> mentioned;
@@ -65,7 +66,8 @@ public final class LexiconNames implements NameFinder {
             name ->
                 List.of(
                     name,
-                    new NamedSpan(name.to(), office.to(), office.kind(), office.name(), null, null)))
+                    new NamedSpan(
+                        name.to(), office.to(), office.kind(), office.name(), null, null)))
         .orElse(List.of(office));
   }
 

@@ -41,6 +41,13 @@ public record Side(
     return new Side(null, role, TitleReader.affiliation(affiliation), ActorKind.PERSON, -1);
   }
 
+  /** The same side, standing for this where the text does not say for whom. */
+  Side orOf(NamedSpan group) {
+    return affiliation != null
+        ? this
+        : new Side(name, role, TitleReader.affiliation(group), kind, person);
+  }
+
   /** Whether it is a person with a name. */
   public boolean named() {
     return person >= 0;

@@ -52,7 +52,25 @@ public final class SideReader {
           "ally",
           "partner",
           "group",
-          "movement");
+          "movement",
+          "investigator",
+          "inspector",
+          "expert",
+          "lawmaker",
+          "parliamentarian",
+          "senator",
+          "commander",
+          "general",
+          "mission",
+          "emissary",
+          "adviser",
+          "advisor",
+          "aide",
+          "secretary",
+          "prince",
+          "politician",
+          "figure",
+          "militant");
   private static final Set<String> BOTH =
       Set.of(
           "leader",
@@ -77,7 +95,22 @@ public final class SideReader {
           "counterpart");
   private static final Set<String> SAYS = Set.of("say", "tell", "add", "state", "write", "explain");
   private static final Set<String> REGIONS =
-      Set.of("region", "province", "city", "state", "island", "parliament", "ministry", "government", "part", "prefecture", "bloc", "group", "number", "range", "dozen");
+      Set.of(
+          "region",
+          "province",
+          "city",
+          "state",
+          "island",
+          "parliament",
+          "ministry",
+          "government",
+          "part",
+          "prefecture",
+          "bloc",
+          "group",
+          "number",
+          "range",
+          "dozen");
   private static final Set<String> OF = Set.of("of", "from", "for");
   private static final Set<String> OF_OR_IN = Set.of("of", "from", "for", "in");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
@@ -169,8 +202,7 @@ public final class SideReader {
   /** Whoever is quoted in the sentence, else the official whose text this is. */
   private Optional<Side> speaker(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      boolean says =
-          SAYS.contains(Syntax.lemma(token)) && token.pos().startsWith("VB");
+      boolean says = SAYS.contains(Syntax.lemma(token)) && token.pos().startsWith("VB");
       if (says) {
         for (Token subject : sentence.children(token.index(), "nsubj")) {
           Optional<Side> quoted = person(sentence, subject);
@@ -234,7 +266,13 @@ public final class SideReader {
         }
       }
     }
-    return members;
+    List<NamedSpan> groups = affiliations(sentence, noun);
+    if (members.size() > 1) {
+      groups.forEach(group -> discourse.expand(group.name()));
+    }
+    return groups.size() == 1
+        ? members.stream().map(member -> member.orOf(groups.get(0))).toList()
+        : members;
   }
 
   private static String role(Sentence sentence, Token noun, Optional<NamedSpan> office) {

@@ -78,7 +78,9 @@ final class AgreementRecords {
     for (Map.Entry<MeetingDraft, MentionId> entry : meetings.entrySet()) {
       for (var mention : entry.getKey().mentions()) {
         int distance = sentence - mention.sentence().index();
-        if (distance >= 0 && distance < least && Sides.count(entry.getKey().sides()) > 1
+        if (distance >= 0
+            && distance < least
+            && Sides.count(entry.getKey().sides()) > 1
             && bind(draft, entry.getKey())) {
           least = distance;
           nearest = entry.getValue();
@@ -92,9 +94,7 @@ final class AgreementRecords {
     return draft.sides().stream()
         .filter(s -> s.stands() != null)
         .allMatch(
-            s ->
-                meeting.sides().stream()
-                    .anyMatch(o -> Objects.equals(s.stands(), o.stands())));
+            s -> meeting.sides().stream().anyMatch(o -> Objects.equals(s.stands(), o.stands())));
   }
 
   private MentionId id(AgreementDraft draft, List<Party> parties) {

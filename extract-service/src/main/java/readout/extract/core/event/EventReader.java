@@ -3,7 +3,10 @@ package readout.extract.core.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
 import readout.contracts.Meeting;
@@ -19,16 +22,20 @@ import readout.extract.core.text.Token;
 /** Reads one article from top to bottom and tells its events. Used once; not thread-safe. */
 public final class EventReader {
 
+  private static final Set<String> AGAIN = Set.of("also", "same", "separately", "separate");
+
   private final ArticleContext context;
   private final MeetingFrames meetings;
   private final AgreementFrames agreements;
-  private final MeetingMerger merger = new MeetingMerger();
+  private final MeetingMerger merger;
   private final AgreementMerger agreed = new AgreementMerger();
+  private @Nullable MeetingMention last;
 
   /** For one article. */
   public EventReader(ArticleContext context) {
     this.context = context;
     this.meetings = new MeetingFrames(context);
+    this.merger = new MeetingMerger(context.discourse());
     this.agreements = new AgreementFrames(context);
   }
 
@@ -36,16 +43,43 @@ public final class EventReader {
   public void read(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       if (sentence.parsed()) {
-        for (MeetingMention mention : meetings.read(sentence)) {
+        for (MeetingMention read : meetings.read(sentence)) {
+          MeetingMention mention = again(read);
           MeetingScope.split(mention).forEach(merger::add);
           if (mention.complete()) {
             context.discourse().together(mention.sides(), sentence.index());
+            last = mention;
           }
         }
         agreements.read(sentence).forEach(agreed::add);
       }
       noteSubjects(sentence);
     }
+  }
+
+  /** "He also met ...", "the same day he held ...": where and when as in the sentence before. */
+  private MeetingMention again(MeetingMention mention) {
+    MeetingMention before = last;
+    if (before == null
+        || !mention.complete()
+        || before.sides().isEmpty()
+        || mention.sides().isEmpty()) {
+      return mention;
+    }
+    int distance = mention.sentence().index() - before.sentence().index();
+    boolean same = mention.sides().get(0).key().equals(before.sides().get(0).key());
+    boolean tense = mention.stance().tense() == before.stance().tense();
+    if (distance < 1 || distance > 2 || !same || !tense || !says(mention.sentence(), AGAIN)) {
+      return mention;
+    }
+    return mention.at(
+        mention.date() == null ? before.date() : mention.date(),
+        mention.place() == null ? before.place() : mention.place());
+  }
+
+  private static boolean says(Sentence sentence, Set<String> words) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> words.contains(t.form().toLowerCase(Locale.ROOT)));
   }
 
   private void noteSubjects(Sentence sentence) {
@@ -63,7 +97,7 @@ public final class EventReader {
   /** What the article tells, in the order in which it first tells it. */
   public Events events(ArticleId article) {
     Records records = new Records(context.cast().text());
-    MeetingRecords meetingRecords = new MeetingRecords(article, records);
+    MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
     List<Meeting> told = new ArrayList<>();
     for (MeetingDraft draft : merger.drafts()) {

@@ -38,7 +38,8 @@ final class MeetingDraft {
     List<Side> all = new ArrayList<>(sides);
     all.addAll(mention.sides());
     sides = Sides.withoutCovered(Discourse.distinct(all));
-    if (OFF.contains(mention.status()) || (soft(status) && !soft(mention.status()))) {
+    boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
+    if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {
       status = mention.status();
     }
     mode = mode == MeetingMode.UNKNOWN ? mention.mode() : mode;

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.time.ResolvedDate;
 
@@ -18,6 +20,11 @@ final class MeetingMerger {
   private static final int REACH = 4;
 
   private final List<MeetingDraft> drafts = new ArrayList<>();
+  private final Discourse discourse;
+
+  MeetingMerger(Discourse discourse) {
+    this.discourse = discourse;
+  }
 
   /** Takes mentions in text order. */
   void add(MeetingMention mention) {
@@ -37,14 +44,19 @@ final class MeetingMerger {
   private Optional<MeetingDraft> sameEvent(MeetingMention mention) {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       MeetingDraft draft = drafts.get(i);
-      boolean sides =
-          Sides.within(mention.sides(), draft.sides())
-              || Sides.within(draft.sides(), mention.sides());
+      List<Side> told = counted(mention.sides());
+      List<Side> known = counted(draft.sides());
+      boolean sides = Sides.within(told, known) || Sides.within(known, told);
       if (sides && forum(mention) == forum(draft.first()) && compatible(mention, draft)) {
         return Optional.of(draft);
       }
     }
     return Optional.empty();
+  }
+
+  /** A group whose members the article names elsewhere does not keep two mentions apart. */
+  private List<Side> counted(List<Side> sides) {
+    return sides.stream().filter(side -> !discourse.expanded(side)).toList();
   }
 
   /** "the talks", "the meeting": the event spoken of last. */

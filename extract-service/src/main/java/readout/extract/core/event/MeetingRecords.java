@@ -12,6 +12,7 @@ import readout.contracts.Meeting;
 import readout.contracts.MeetingFormat;
 import readout.contracts.MentionId;
 import readout.contracts.Participant;
+import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 
@@ -20,15 +21,19 @@ final class MeetingRecords {
 
   private final ArticleId article;
   private final Records records;
+  private final Discourse discourse;
   private final Map<String, Integer> seen = new HashMap<>();
 
-  MeetingRecords(ArticleId article, Records records) {
+  MeetingRecords(ArticleId article, Records records, Discourse discourse) {
     this.article = article;
+    this.discourse = discourse;
     this.records = records;
   }
 
   Meeting record(MeetingDraft draft) {
-    List<Side> sides = Sides.withoutCovered(draft.sides());
+    List<Side> all = Sides.withoutCovered(draft.sides());
+    List<Side> members = all.stream().filter(side -> !discourse.expanded(side)).toList();
+    List<Side> sides = members.size() > 2 ? members : all;
     List<Participant> participants = sides.stream().map(Side::participant).toList();
     return new Meeting(
         id(draft, sides),

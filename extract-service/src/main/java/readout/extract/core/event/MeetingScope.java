@@ -13,13 +13,42 @@ final class MeetingScope {
 
   private static final List<String> STATE =
       List.of(
-          "president", "minister", "king", "queen", "emir", "sultan", "chancellor", "secretary",
-          "premier", "prince", "pope", "envoy", "ambassador", "representative", "commissioner",
-          "leader", "chief negotiator", "counterpart", "adviser", "advisor", "chairman", "head");
+          "president",
+          "minister",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "chancellor",
+          "secretary",
+          "premier",
+          "prince",
+          "pope",
+          "envoy",
+          "ambassador",
+          "representative",
+          "commissioner",
+          "leader",
+          "chief negotiator",
+          "counterpart",
+          "adviser",
+          "advisor",
+          "chairman",
+          "head");
   private static final List<String> DOMESTIC =
       List.of(
-          "senator", "congress", "governor", "mayor", "opposition", "majority", "minority",
-          "attorney", "press secretary", "party", "council president", "house");
+          "senator",
+          "congress",
+          "governor",
+          "mayor",
+          "opposition",
+          "majority",
+          "minority",
+          "attorney",
+          "press secretary",
+          "party",
+          "council president",
+          "house");
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
   private MeetingScope() {}
@@ -50,7 +79,8 @@ final class MeetingScope {
       return true;
     }
     String office = role.toLowerCase(Locale.ROOT);
-    return STATE.stream().anyMatch(office::contains) && DOMESTIC.stream().noneMatch(office::contains);
+    return STATE.stream().anyMatch(office::contains)
+        && DOMESTIC.stream().noneMatch(office::contains);
   }
 
   private static boolean together(MeetingMention mention) {

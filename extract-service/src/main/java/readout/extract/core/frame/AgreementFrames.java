@@ -1,6 +1,7 @@
 package readout.extract.core.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,28 @@ import readout.extract.core.time.Tense;
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
 
-  private static final Set<String> UNDER = Set.of("under", "per", "since", "pursuant", "to", "of", "with", "by");
+  private static final Set<String> UNDER =
+      Set.of("under", "per", "since", "pursuant", "to", "of", "with", "by");
   private static final Set<String> TALKING =
-      Set.of("meet", "hold", "talk", "discuss", "continue", "consult", "resume", "visit", "attend",
-          "speak", "remain", "stay", "keep", "disagree", "be", "have", "differ", "see");
+      Set.of(
+          "meet",
+          "hold",
+          "talk",
+          "discuss",
+          "continue",
+          "consult",
+          "resume",
+          "visit",
+          "attend",
+          "speak",
+          "remain",
+          "stay",
+          "keep",
+          "disagree",
+          "be",
+          "have",
+          "differ",
+          "see");
   private static final int CLIMB = 5;
 
   private final WordClasses words;
@@ -45,13 +64,32 @@ public final class AgreementFrames {
 
   /** Every mention of an agreement in a parsed sentence, in text order. */
   public List<AgreementMention> read(Sentence sentence) {
-    List<AgreementMention> mentions = new ArrayList<>();
+    List<AgreementMention> pledges = new ArrayList<>();
+    Set<Integer> covered = new HashSet<>();
     for (Token token : sentence.tokens()) {
       if (Syntax.isVerb(token) && words.is("agreement-pledge", token)) {
-        pledge(sentence, token).ifPresent(mentions::add);
-      } else {
-        instruments.of(sentence, token).flatMap(i -> noun(sentence, token, i)).ifPresent(mentions::add);
+        Optional<AgreementMention> pledge = pledge(sentence, token);
+        pledge.ifPresent(pledges::add);
+        if (pledge.isPresent()) {
+          sentence.subtree(token.index()).forEach(t -> covered.add(t.index()));
+        }
       }
+    }
+    List<AgreementMention> mentions = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean pledged = covered.contains(token.index()) && !instruments.strong(token);
+      if (!pledged) {
+        instruments
+            .of(sentence, token)
+            .flatMap(i -> noun(sentence, token, i))
+            .ifPresent(mentions::add);
+      }
+    }
+    boolean told =
+        mentions.stream()
+            .anyMatch(m -> covered.contains(m.trigger()) && m.instrument() != Instrument.PLEDGE);
+    if (!told) {
+      mentions.addAll(pledges);
     }
     return mentions;
   }
@@ -70,7 +108,16 @@ public final class AgreementFrames {
     }
     String subject = clause(sentence, action.get());
     return Optional.of(
-        mention(sentence, verb, "pledge", Instrument.PLEDGE, AgreementStatus.AGREED, sides, List.of(), subject, Tense.PAST));
+        mention(
+            sentence,
+            verb,
+            "pledge",
+            Instrument.PLEDGE,
+            AgreementStatus.AGREED,
+            sides,
+            List.of(),
+            subject,
+            Tense.PAST));
   }
 
   private Optional<Token> action(Sentence sentence, Token verb) {
@@ -120,14 +167,37 @@ public final class AgreementFrames {
     Token trigger = verb.filter(v -> status.get() != AgreementStatus.IN_FORCE).orElse(noun);
     Tense tense = verb.map(v -> stances.verb(sentence, v).tense()).orElse(Tense.PAST);
     return Optional.of(
-        mention(sentence, trigger, "instrument", instrument, status.get(), sides, signatories, subject(sentence, noun), tense));
+        mention(
+            sentence,
+            trigger,
+            "instrument",
+            instrument,
+            status.get(),
+            sides,
+            signatories,
+            subject(sentence, noun),
+            tense));
   }
 
   private AgreementMention mention(
-      Sentence sentence, Token trigger, String frame, Instrument instrument, AgreementStatus status,
-      List<Side> sides, List<Side> signatories, @Nullable String subject, Tense tense) {
+      Sentence sentence,
+      Token trigger,
+      String frame,
+      Instrument instrument,
+      AgreementStatus status,
+      List<Side> sides,
+      List<Side> signatories,
+      @Nullable String subject,
+      Tense tense) {
     return new AgreementMention(
-        sentence, trigger.index(), frame, instrument, status, sides, signatories, subject,
+        sentence,
+        trigger.index(),
+        frame,
+        instrument,
+        status,
+        sides,
+        signatories,
+        subject,
         dates.of(sentence, trigger, tense).orElse(null),
         places.of(sentence, trigger).orElse(null));
   }
@@ -147,7 +217,9 @@ public final class AgreementFrames {
         return Optional.of(head);
       }
       boolean climbs =
-          current.relation().equals("pobj") || current.relation().equals("prep") || current.relation().equals("conj");
+          current.relation().equals("pobj")
+              || current.relation().equals("prep")
+              || current.relation().equals("conj");
       if (!climbs) {
         return Optional.empty();
       }
@@ -164,7 +236,8 @@ public final class AgreementFrames {
         || words.is("agreement-suspend", verb);
   }
 
-  private Optional<AgreementStatus> status(Sentence sentence, Token noun, Optional<Token> governor) {
+  private Optional<AgreementStatus> status(
+      Sentence sentence, Token noun, Optional<Token> governor) {
     if (governor.isEmpty()) {
       return instruments.strong(noun) ? Optional.of(AgreementStatus.IN_FORCE) : Optional.empty();
     }
@@ -186,7 +259,11 @@ public final class AgreementFrames {
       Sentence sentence, Token verb, MeetingStatus stance, boolean held) {
     if (words.is("agreement-sign", verb)) {
       return Optional.of(
-          held ? AgreementStatus.SIGNED : stance == MeetingStatus.PROPOSED ? AgreementStatus.PROPOSED : AgreementStatus.AGREED);
+          held
+              ? AgreementStatus.SIGNED
+              : stance == MeetingStatus.PROPOSED
+                  ? AgreementStatus.PROPOSED
+                  : AgreementStatus.AGREED);
     } else if (words.is("agreement-end", sentence, verb)) {
       return held ? Optional.of(AgreementStatus.TERMINATED) : Optional.empty();
     } else if (words.is("agreement-suspend", verb)) {
@@ -197,7 +274,11 @@ public final class AgreementFrames {
       return held ? Optional.of(AgreementStatus.RATIFIED) : Optional.of(AgreementStatus.SIGNED);
     } else if (words.is("agreement-reach", sentence, verb)) {
       return Optional.of(
-          held ? AgreementStatus.AGREED : stance == MeetingStatus.PROPOSED ? AgreementStatus.PROPOSED : AgreementStatus.NEGOTIATING);
+          held
+              ? AgreementStatus.AGREED
+              : stance == MeetingStatus.PROPOSED
+                  ? AgreementStatus.PROPOSED
+                  : AgreementStatus.NEGOTIATING);
     } else if (words.is("agreement-negotiate", verb)) {
       return Optional.of(AgreementStatus.NEGOTIATING);
     } else if (words.is("agreement-propose", verb)) {
@@ -213,7 +294,9 @@ public final class AgreementFrames {
         first.head() == verb.index()
             && Set.of("dobj", "nsubjpass", "nsubj").contains(first.relation());
     boolean clause = verb.head() == noun.index();
-    return direct || clause || Set.of("on", "from", "to", "out").contains(preposition(sentence, noun));
+    return direct
+        || clause
+        || Set.of("on", "from", "to", "out").contains(preposition(sentence, noun));
   }
 
   private static String preposition(Sentence sentence, Token noun) {
@@ -231,14 +314,17 @@ public final class AgreementFrames {
         sides.addAll(arguments.between(sentence, verb.get()));
         boolean passive = Clauses.passive(sentence, verb.get());
         sides.addAll(
-            passive ? arguments.agent(sentence, verb.get()) : arguments.subject(sentence, verb.get()));
+            passive
+                ? arguments.agent(sentence, verb.get())
+                : arguments.subject(sentence, verb.get()));
       }
     }
     return Discourse.distinct(sides);
   }
 
   private @Nullable String subject(Sentence sentence, Token noun) {
-    List<String> about = topics.of(sentence, noun);
+    List<String> about =
+        topics.of(sentence, noun).stream().filter(t -> !t.equals("understanding")).toList();
     String phrase = topics.phrase(sentence, noun);
     return about.isEmpty() ? phrase : phrase + ": " + about.get(0);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -25,6 +26,8 @@ final class Dates {
           TimeExpression.Kind.RELATIVE,
           TimeExpression.Kind.ANCHORED,
           TimeExpression.Kind.RANGE);
+  private static final Set<String> DASHES = Set.of("-", "–", "—", ":", "--");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final int FAR = 6;
 
   private final String text;
@@ -46,7 +49,20 @@ final class Dates {
         points.add(e);
       }
     }
+    leadingYear(sentence).ifPresent(points::add);
     return points;
+  }
+
+  /** The bare year at the head of a timeline's line ("2025 - A and B sign a treaty"). */
+  private Optional<TimeExpression> leadingYear(Sentence sentence) {
+    Token first = sentence.token(0);
+    boolean year = sentence.size() > 1 && YEAR.matcher(first.form()).matches();
+    if (!year || !DASHES.contains(sentence.token(1).form())) {
+      return Optional.empty();
+    }
+    return TimeExpressions.find("in " + first.form(), 0).stream()
+        .findFirst()
+        .map(e -> new TimeExpression(first.start(), first.end(), e.kind(), e.value(), false));
   }
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
@@ -108,13 +124,14 @@ final class Dates {
     return sentence.tokens().stream()
         .filter(t -> t.start() >= expression.end())
         .findFirst()
-        .filter(t -> Set.of("-", "–", "—", ":", "--").contains(t.form()))
+        .filter(t -> DASHES.contains(t.form()))
         .isPresent();
   }
 
   /** Whether a trigger stands in the main clause and not in what follows from it. */
   private static boolean main(Sentence sentence, Token trigger) {
-    return path(sentence, trigger).stream().noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
+    return path(sentence, trigger).stream()
+        .noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
   }
 
   /** "for the third time since 2022": not when it happened, unless it has not happened since. */
@@ -167,14 +184,17 @@ final class Dates {
   /** "met on Sunday ahead of talks": Sunday is not the day of the talks. */
   private static int apart(List<Token> triggerUp, int j) {
     for (int k = 1; k < j; k++) {
-      if (Set.of("ahead", "before", "after", "following", "prior").contains(Syntax.lower(triggerUp.get(k)))) {
+      if (Set.of("ahead", "before", "after", "following", "prior")
+          .contains(Syntax.lower(triggerUp.get(k)))) {
         return 3;
       }
     }
     return 0;
   }
 
-  /** A date in a clause of its own, unless that clause says when the event is to be, is another's. */
+  /**
+   * A date in a clause of its own, unless that clause says when the event is to be, is another's.
+   */
   private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
@@ -182,7 +202,10 @@ final class Dates {
       boolean tells =
           (verb.relation().equals("acl") || verb.relation().equals("relcl"))
               && k == i - 1
-              && (words.is("act-hold", verb) || words.is("schedule", verb) || words.is("postpone", verb) || words.is("say", verb));
+              && (words.is("act-hold", verb)
+                  || words.is("schedule", verb)
+                  || words.is("postpone", verb)
+                  || words.is("say", verb));
       if (clause && !tells) {
         return FAR;
       }

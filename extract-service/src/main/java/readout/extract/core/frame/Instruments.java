@@ -10,11 +10,23 @@ import readout.extract.core.text.Token;
 /** Tells which nouns name an agreement, and of which kind. */
 final class Instruments {
 
-  private static final Set<String> JOINT = Set.of("joint", "trilateral", "bilateral", "common", "final");
+  private static final Set<String> JOINT =
+      Set.of("joint", "trilateral", "bilateral", "common", "final");
   private static final Set<String> STRATEGIC =
       Set.of("strategic", "comprehensive", "cooperative", "special", "enduring", "global");
   private static final Set<String> PRIVATE =
-      Set.of("peace-plan", "business", "labour", "labor", "record", "book", "film", "transfer", "plea", "prenuptial", "wage");
+      Set.of(
+          "peace-plan",
+          "business",
+          "labour",
+          "labor",
+          "record",
+          "book",
+          "film",
+          "transfer",
+          "plea",
+          "prenuptial",
+          "wage");
 
   private final WordClasses words;
 
@@ -32,12 +44,16 @@ final class Instruments {
     } else if (is("ceasefire", noun) && !Syntax.lemma(noun).equals("pause")) {
       return Optional.of(Instrument.CEASEFIRE);
     } else if (Syntax.lemma(noun).equals("statement")) {
-      return modified(sentence, noun, JOINT) ? Optional.of(Instrument.JOINT_STATEMENT) : Optional.empty();
+      return modified(sentence, noun, JOINT)
+          ? Optional.of(Instrument.JOINT_STATEMENT)
+          : Optional.empty();
     } else if (is("joint_statement", noun)) {
       return Optional.of(Instrument.JOINT_STATEMENT);
     } else if (is("strategic_partnership", noun)) {
       return Optional.of(
-          modified(sentence, noun, STRATEGIC) ? Instrument.STRATEGIC_PARTNERSHIP : Instrument.OTHER);
+          modified(sentence, noun, STRATEGIC)
+              ? Instrument.STRATEGIC_PARTNERSHIP
+              : Instrument.OTHER);
     } else if (is("programme", noun)) {
       return Optional.of(Instrument.PROGRAMME);
     } else if (is("contract", noun)) {

@@ -66,7 +66,8 @@ final class Modes {
     boolean on =
         Syntax.isVerb(trigger)
             && !Syntax.prepositionObjects(sentence, trigger, Set.of("on", "upon")).isEmpty();
-    boolean call = (Syntax.lemma(trigger).equals("call") && !on) || Syntax.lemma(trigger).endsWith("phone");
+    boolean call =
+        (Syntax.lemma(trigger).equals("call") && !on) || Syntax.lemma(trigger).endsWith("phone");
     if (call || (!FACE_TO_FACE.contains(Syntax.lemma(trigger)) && near(sentence, trigger, PHONE))) {
       return MeetingMode.CALL;
     }

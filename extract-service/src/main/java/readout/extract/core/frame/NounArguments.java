@@ -41,7 +41,7 @@ final class NounArguments {
           "participation",
           "attendance",
           "resumption");
-  private static final int CLIMB = 6;
+  private static final int CLIMB = 10;
 
   private final WordClasses words;
   private final Arguments arguments;

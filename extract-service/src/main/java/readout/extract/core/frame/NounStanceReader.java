@@ -6,7 +6,6 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
-import readout.extract.core.time.Tense;
 
 /** Reads the stance of a meeting noun from its modifiers and from what it depends on. */
 final class NounStanceReader {
@@ -129,6 +128,10 @@ final class NounStanceReader {
       return copula(sentence, verb);
     }
     Stance stance = verbs.verb(sentence, verb);
+    boolean takesPlace = words.is("act-hold", verb) || Syntax.lemma(verb).equals("occur");
+    if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
+      return Stance.PRESENT;
+    }
     boolean past = stance.status() == MeetingStatus.HELD;
     return past && words.is("act-begin", verb) && !words.is("act-over", verb)
         ? Stance.PRESENT

@@ -51,8 +51,7 @@ final class Places {
   /** The place that one of these nouns names. */
   Optional<Place> named(Sentence sentence, List<Token> nouns) {
     for (Token noun : nouns) {
-      Optional<NamedSpan> span =
-          cast.names(sentence).at(noun.index()).filter(Places::place);
+      Optional<NamedSpan> span = cast.names(sentence).at(noun.index()).filter(Places::place);
       if (span.isPresent()) {
         return Optional.of(place(sentence, span.get()));
       }
@@ -68,8 +67,10 @@ final class Places {
               && token.relation().equals("pobj")
               && cast.names(sentence).at(token.index()).isEmpty()
               && cast.people().at(sentence.index(), token.index()).isEmpty();
-      if (town && steps(sentence, sentence.token(token.head()), trigger) <= FAR
-          && Set.of("in", "at", "of", "near").contains(Syntax.lower(sentence.token(token.head())))) {
+      if (town
+          && steps(sentence, sentence.token(token.head()), trigger) <= FAR
+          && Set.of("in", "at", "of", "near")
+              .contains(Syntax.lower(sentence.token(token.head())))) {
         return Optional.of(new Place(token.form(), token.form(), countryOf(sentence, token)));
       }
     }
@@ -79,7 +80,8 @@ final class Places {
   private @Nullable String countryOf(Sentence sentence, Token town) {
     return cast
         .names(sentence)
-        .within(Math.max(0, town.index() - 5), town.index(), s -> s.kind() == NamedSpan.Kind.DEMONYM)
+        .within(
+            Math.max(0, town.index() - 5), town.index(), s -> s.kind() == NamedSpan.Kind.DEMONYM)
         .stream()
         .reduce((a, b) -> b)
         .map(NamedSpan::country)

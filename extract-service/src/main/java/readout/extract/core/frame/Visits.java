@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import readout.contracts.Affiliation;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.entity.Side;
@@ -46,7 +45,9 @@ final class Visits {
     for (Token token : sentence.tokens()) {
       boolean verb = Syntax.isVerb(token);
       if (verb && words.is("verb-visit", token)) {
-        places.named(sentence, sentence.children(token.index(), "dobj")).ifPresent(p -> add(sentence, token, p));
+        places
+            .named(sentence, sentence.children(token.index(), "dobj"))
+            .ifPresent(p -> add(sentence, token, p));
       } else if (verb && TRAVEL.contains(Syntax.lemma(token))) {
         places
             .named(sentence, Syntax.prepositionObjects(sentence, token, TOWARDS))
@@ -58,7 +59,8 @@ final class Visits {
   }
 
   private void noun(Sentence sentence, Token noun) {
-    Optional<Place> place = places.named(sentence, Syntax.prepositionObjects(sentence, noun, TOWARDS));
+    Optional<Place> place =
+        places.named(sentence, Syntax.prepositionObjects(sentence, noun, TOWARDS));
     List<Side> owners = arguments.read(sentence, sentence.children(noun.index(), "poss"));
     Optional<Token> verb = Clauses.governor(sentence, noun);
     if (place.isEmpty()) {
@@ -66,16 +68,23 @@ final class Visits {
     }
     List<Side> visitors =
         !owners.isEmpty() || verb.isEmpty() ? owners : arguments.subject(sentence, verb.get());
-    boolean over = verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true);
+    boolean over =
+        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true);
     add(visitors, sentence, noun, place.get(), over);
   }
 
   private void add(Sentence sentence, Token verb, Place place) {
     Stance stance = stances.verb(sentence, verb);
-    add(arguments.subject(sentence, verb), sentence, verb, place, stance.status() == MeetingStatus.HELD);
+    add(
+        arguments.subject(sentence, verb),
+        sentence,
+        verb,
+        place,
+        stance.status() == MeetingStatus.HELD);
   }
 
-  private void add(List<Side> visitors, Sentence sentence, Token trigger, Place place, boolean over) {
+  private void add(
+      List<Side> visitors, Sentence sentence, Token trigger, Place place, boolean over) {
     if (!visitors.isEmpty()) {
       Stance stance = over ? Stance.HELD : Stance.SCHEDULED;
       ResolvedDate date = dates.of(sentence, trigger, stance.tense()).orElse(null);
@@ -101,12 +110,10 @@ final class Visits {
   }
 
   private static boolean atHome(Visit visit, List<Side> sides) {
-    return sides.stream()
-        .map(Side::affiliation)
-        .anyMatch(a -> a != null && country(a) != null && country(a).equals(visit.place().country()));
-  }
-
-  private static @Nullable String country(Affiliation affiliation) {
-    return affiliation.country();
+    String host = visit.place().country();
+    return host != null
+        && sides.stream()
+            .map(Side::affiliation)
+            .anyMatch(affiliation -> affiliation != null && host.equals(affiliation.country()));
   }
 }

@@ -56,7 +56,10 @@ public final class Syntax {
     return objects;
   }
 
-  /** "with visiting President X": parsers take the adjective for a verb and the guest for its object. */
+  /**
+   * "with visiting President X": parsers take the adjective for a verb and the guest for its
+   * object.
+   */
   private static List<Token> visiting(Sentence sentence, Token preposition) {
     List<Token> guests = new ArrayList<>();
     for (Token verb : sentence.children(preposition.index(), "pcomp")) {

@@ -12,6 +12,8 @@ import readout.extract.core.time.TimeValue.Window;
 /** "two days ago", "in three weeks", "a month earlier", "over the past two years", "four-day". */
 final class CountedUnits implements Reader {
 
+  private static final Set<String> FIRST =
+      Set.of("first", "only", "worst", "biggest", "largest", "highest", "lowest");
   private static final Set<String> MANY = Set.of("few", "couple", "several", "many", "some");
   private static final Set<String> MORE_OR_LESS =
       Set.of("than", "over", "nearly", "almost", "least", "most", "under");
@@ -126,13 +128,22 @@ final class CountedUnits implements Reader {
     int time = words.at(unitAt + 1).is("'") ? unitAt + 2 : unitAt + 1;
     boolean ofTime = words.at(time).is("time") || words.are(unitAt + 1, "'s", "time");
     int end = ofTime ? (words.at(time).is("time") ? time + 1 : unitAt + 3) : unitAt + 1;
-    boolean dated = amount > 0 && unit != Unit.HOUR;
+    boolean dated = amount > 0 && unit != Unit.HOUR && !isFirstIn(words, at);
     if (!dated) {
       return new Match(end, Kind.DURATION, new Length(unit, amount));
     }
     return words.at(at).is("within")
         ? new Match(end, Kind.RELATIVE, new Window(unit, amount, true))
         : new Match(end, Kind.RELATIVE, new Shift(unit, amount, !ofTime));
+  }
+
+  /** "the first visit in a decade": as long as that without one. */
+  private static boolean isFirstIn(Words words, int at) {
+    boolean first = false;
+    for (int i = at - 1; i > at - 6; i--) {
+      first |= words.at(i).isIn(FIRST);
+    }
+    return first;
   }
 
   /** "past two weeks", "next three days", "coming days". */

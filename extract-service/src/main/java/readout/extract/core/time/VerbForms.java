@@ -39,6 +39,8 @@ final class VerbForms {
           """
           also now still then next not already never just again
           """);
+  private static final Set<String> PLAIN_PRESENTS =
+      Set.of("meet", "begin", "resume", "convene", "gather", "arrive", "depart");
   private static final Set<String> PRESENTS =
       Lexicon.words(
           """
@@ -85,7 +87,7 @@ final class VerbForms {
     if (word.is("have") || word.is("has")) {
       return have(words, at);
     }
-    if (word.isIn(PRESENTS)) {
+    if (word.isIn(PRESENTS) || isPlainPresent(words, at)) {
       return Tense.PRESENT;
     }
     if (word.is("follows")) {
@@ -97,6 +99,17 @@ final class VerbForms {
       return dated ? Tense.PRESENT : Tense.UNKNOWN;
     }
     return isPast(words, at) ? withAuxiliary(words, at) : Tense.UNKNOWN;
+  }
+
+  /** "the two ministers meet on Tuesday", not "to meet" or "did not meet". */
+  private static boolean isPlainPresent(Words words, int at) {
+    Word before = words.at(at - 1);
+    boolean adverb = before.isIn(ADVERBS) || before.lower().endsWith("ly");
+    boolean infinitive = before.is("to") || before.isIn(MODALS) || adverb;
+    return words.at(at).isIn(PLAIN_PRESENTS)
+        && before.type() != Word.Type.NONE
+        && !infinitive
+        && !before.isIn(Lexicon.DETERMINERS);
   }
 
   private static boolean isPlan(Words words, int at) {
