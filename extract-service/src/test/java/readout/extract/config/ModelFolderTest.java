@@ -45,8 +45,7 @@ class ModelFolderTest {
     String runner = root.resolve("built/target/quarkus-app/quarkus-run.jar").toString();
 
     assertThat(ModelFolder.find(Optional.empty(), root.resolve("home"), runner)).isEqualTo(models);
-    assertThat(
-            ModelFolder.find(Optional.empty(), root, "built/target/quarkus-app/quarkus-run.jar"))
+    assertThat(ModelFolder.find(Optional.empty(), root, "built/target/quarkus-app/quarkus-run.jar"))
         .isEqualTo(models);
   }
 }

@@ -208,11 +208,7 @@ class ArticleConsumerIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        ScriptedReading.THROWS,
-        ScriptedReading.OVERFLOWS,
-        ScriptedReading.EXHAUSTS
-      })
+      strings = {ScriptedReading.THROWS, ScriptedReading.OVERFLOWS, ScriptedReading.EXHAUSTS})
   void anArticleThatBreaksTheReaderBecomesADeadLetterThatTellsNoneOfItsText(String body) {
     RecordMetadata sent = feed.send(article(body));
 
@@ -278,12 +274,10 @@ class ArticleConsumerIT {
   }
 
   private DeadLetter letterOf(RecordMetadata sent) {
-    return Answers.deadLetter(
-        deadLetters.await(1, record -> isLetterOf(sent, record)).get(0));
+    return Answers.deadLetter(deadLetters.await(1, record -> isLetterOf(sent, record)).get(0));
   }
 
-  private static boolean isLetterOf(
-      RecordMetadata sent, ConsumerRecord<byte[], byte[]> record) {
+  private static boolean isLetterOf(RecordMetadata sent, ConsumerRecord<byte[], byte[]> record) {
     DeadLetter letter = Answers.deadLetter(record);
     return letter.partition() == sent.partition() && letter.offset() == sent.offset();
   }

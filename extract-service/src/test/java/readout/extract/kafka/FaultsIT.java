@@ -126,8 +126,7 @@ class FaultsIT {
   void aReadingWithoutEndIsGivenUpAndThoseBehindItAreRead() {
     Article endless = article("endless", ScriptedReading.WAITS);
     Article behind = Articles.corrected(endless, "Nothing.");
-    try (Service service =
-        Service.start(kafka.bootstrapServers(), group, Duration.ofSeconds(1))) {
+    try (Service service = Service.start(kafka.bootstrapServers(), group, Duration.ofSeconds(1))) {
       var sent = feed.send(endless);
       feed.send(behind);
 

@@ -23,12 +23,15 @@ final class Feed implements AutoCloseable {
   Feed(String bootstrapServers) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "acks", "all",
-            "compression.type", "lz4",
-            "max.request.size", 9 << 20);
-    producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            "bootstrap.servers",
+            bootstrapServers,
+            "acks",
+            "all",
+            "compression.type",
+            "lz4",
+            "max.request.size",
+            9 << 20);
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   RecordMetadata send(Article article) {
