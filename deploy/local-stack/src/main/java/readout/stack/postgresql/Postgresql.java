@@ -9,11 +9,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.io.FileUtils;
+import readout.stack.process.LiveProcess;
 
 /**
  * A PostgreSQL on loopback with its data in one folder, and a database and role named {@code
@@ -26,6 +28,7 @@ public final class Postgresql {
 
   private static final String SUPERUSER = "postgres";
   private static final int ATTEMPTS = 4;
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   private final PostgresqlBinaries binaries;
   private final Path data;
@@ -74,6 +77,7 @@ public final class Postgresql {
     if (status != 0) {
       running.get().kill();
     }
+    LiveProcess.awaitEnd(running.get().process(), STOP_LIMIT); // pg_ctl waits for the pid file only
   }
 
   /** Beside the folder and moved into place, so that a crash leaves no half-made one. */

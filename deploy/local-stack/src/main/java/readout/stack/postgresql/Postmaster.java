@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import readout.stack.process.LiveProcess;
 
 /**
  * The server process of a data folder, as its {@code postmaster.pid} gives it: it may have been
@@ -16,7 +16,6 @@ import java.util.Optional;
 public record Postmaster(ProcessHandle process, int port) {
 
   private static final String FILE = "postmaster.pid";
-  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
   /**
    * The server that runs on the folder, if one does; a recycled process id is told by its start
@@ -29,10 +28,7 @@ public record Postmaster(ProcessHandle process, int port) {
     }
     Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
     int port = Integer.parseInt(lines.get(3).strip());
-    return ProcessHandle.of(pid(lines))
-        .filter(ProcessHandle::isAlive)
-        .filter(process -> startedAbout(process, started))
-        .map(process -> new Postmaster(process, port));
+    return LiveProcess.find(pid(lines), started).map(process -> new Postmaster(process, port));
   }
 
   /**
@@ -63,13 +59,5 @@ public record Postmaster(ProcessHandle process, int port) {
 
   private static long pid(List<String> lines) {
     return Long.parseLong(lines.get(0).strip());
-  }
-
-  private static boolean startedAbout(ProcessHandle process, Instant time) {
-    return process
-        .info()
-        .startInstant()
-        .map(start -> Duration.between(start, time).abs().compareTo(CLOCK_TOLERANCE) <= 0)
-        .orElse(true);
   }
 }

@@ -15,7 +15,13 @@ final class ContainerPostgresql implements PostgresqlServer {
   private ContainerPostgresql(PostgreSQLContainer container) {
     this.container = container;
     ContainerFaults.fixPort(container, PostgreSQLContainer.POSTGRESQL_PORT, FreePort.find());
-    container.withDatabaseName("readout").withUsername("readout").withPassword("readout").start();
+    container
+        .withDatabaseName("readout")
+        .withUsername("readout")
+        .withPassword("readout")
+        .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8")
+        .withCommand("postgres", "-c", "fsync=on") // Testcontainers itself switches it off
+        .start();
     this.faults = new ContainerFaults(container);
   }
 
