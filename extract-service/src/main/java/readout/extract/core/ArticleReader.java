@@ -72,7 +72,7 @@ public final class ArticleReader {
     String place = dateline.place();
     return names
         .city(place)
-        .map(city -> new Place(place, city.name(), city.country()))
+        .map(city -> new Place(city.name(), city.name(), city.country()))
         .orElse(null);
   }
 }

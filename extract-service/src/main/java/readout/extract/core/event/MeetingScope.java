@@ -48,7 +48,7 @@ final class MeetingScope {
           "press secretary",
           "party",
           "council president",
-          "house");
+          "house", "interior minister", "health minister", "justice minister", "labour minister", "labor minister", "education minister", "housing minister", "home secretary", "treasury");
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
   private MeetingScope() {}

@@ -68,7 +68,11 @@ final class Arguments {
   }
 
   List<Side> between(Sentence sentence, Token noun) {
-    return read(sentence, Syntax.prepositionObjects(sentence, noun, BETWEEN));
+    List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, BETWEEN));
+    for (Token participle : sentence.children(noun.index(), "acl")) {
+      objects.addAll(Syntax.prepositionObjects(sentence, participle, BETWEEN));
+    }
+    return read(sentence, objects);
   }
 
   /** "a meeting of the foreign ministers of A and B", "a summit of EU leaders". */

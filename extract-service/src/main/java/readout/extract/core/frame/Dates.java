@@ -97,6 +97,9 @@ final class Dates {
       return FAR + 1;
     }
     Token head = top(sentence, tokens);
+    if (putOff(sentence, head, trigger)) {
+      return FAR + 1;
+    }
     if (since(sentence, head) && !Clauses.negated(sentence, trigger)) {
       return FAR + 1;
     }
@@ -132,6 +135,19 @@ final class Dates {
   private static boolean main(Sentence sentence, Token trigger) {
     return path(sentence, trigger).stream()
         .noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
+  }
+
+  /** "was cancelled on Monday": Monday is when it was called off, not when it was to be. */
+  private boolean putOff(Sentence sentence, Token head, Token trigger) {
+    Token current = head;
+    while (current.head() >= 0 && !Syntax.isVerb(current)) {
+      boolean until = Set.of("to", "until", "till", "for").contains(Syntax.lower(current));
+      if (until || current.index() == trigger.index()) {
+        return false;
+      }
+      current = sentence.token(current.head());
+    }
+    return words.is("cancel", sentence, current) || words.is("postpone", sentence, current);
   }
 
   /** "for the third time since 2022": not when it happened, unless it has not happened since. */

@@ -120,6 +120,10 @@ final class NounStanceReader {
     if (words.is("postpone", sentence, verb) && passive) {
       return off(sentence, verb, Stance.POSTPONED);
     }
+    Optional<Stance> reduced = reduced(sentence, verb);
+    if (reduced.isPresent()) {
+      return reduced.get();
+    }
     Optional<Stance> byWord = verbs.byWord(sentence, verb);
     if (passive && byWord.isPresent() && byWord.get().status() != MeetingStatus.CANCELLED) {
       return byWord.get();
@@ -136,6 +140,19 @@ final class NounStanceReader {
     return past && words.is("act-begin", verb) && !words.is("act-over", verb)
         ? Stance.PRESENT
         : stance;
+  }
+
+  /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
+  private Optional<Stance> reduced(Sentence sentence, Token participle) {
+    if (!participle.pos().equals("VBN") || !Clauses.auxiliaries(sentence, participle).isEmpty()) {
+      return Optional.empty();
+    }
+    for (Token verb : sentence.children(participle.index(), "conj")) {
+      if (Syntax.isVerb(verb) && !Clauses.auxiliaries(sentence, verb).isEmpty()) {
+        return Optional.of(subject(sentence, verb));
+      }
+    }
+    return verbs.byWord(sentence, participle);
   }
 
   private Stance copula(Sentence sentence, Token be) {
