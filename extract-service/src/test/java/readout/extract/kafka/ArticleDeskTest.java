@@ -35,14 +35,12 @@ class ArticleDeskTest {
   void aBodyAsLongAsTheLimitIsRead() {
     assertThat(answer(desk(scripted, ARTICLE.body().length())))
         .isInstanceOfSatisfying(
-            Answered.class,
-            answered -> assertThat(answered.outcome()).isEqualTo(Outcome.NOTHING));
+            Answered.class, answered -> assertThat(answered.outcome()).isEqualTo(Outcome.NOTHING));
   }
 
   @Test
   void aBodyOneUnitLongerIsRejectedUnread() {
-    assertThat(answer(desk(scripted, ARTICLE.body().length() - 1)))
-        .isInstanceOf(Rejected.class);
+    assertThat(answer(desk(scripted, ARTICLE.body().length() - 1))).isInstanceOf(Rejected.class);
     assertThat(scripted.read).isEmpty();
   }
 
