@@ -12,7 +12,7 @@ public record Affiliation(String name, @Nullable String country) {
 
   /** The name is always there. */
   public Affiliation {
-    Checks.notBlank("affiliation.name", name);
+    name = Checks.text("affiliation.name", name);
     CountryCodes.check("affiliation.country", country);
   }
 }

@@ -32,10 +32,11 @@ public record Agreement(
     Checks.present("id", id);
     Checks.present("status", status);
     Checks.present("instrument", instrument);
-    parties = List.copyOf(parties);
-    signatories = List.copyOf(signatories);
-    topics = List.copyOf(topics);
-    evidence = List.copyOf(evidence);
+    subject = Checks.textOrNull(subject);
+    parties = Checks.list("parties", parties);
+    signatories = Checks.list("signatories", signatories);
+    topics = Checks.texts("topics", topics);
+    evidence = Checks.list("evidence", evidence);
     Checks.share("confidence", confidence);
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("agreement without evidence: " + id);

@@ -41,11 +41,16 @@ public record Article(
     Checks.notBlank("feed", feed);
     Checks.atLeast("version", 0, version);
     Checks.atLeast("revision", 1, revision);
-    headline = headline == null ? "" : headline;
-    body = body == null ? "" : body;
+    source = Checks.textOrNull(source);
+    headline = Checks.textOrEmpty(headline);
+    body = Checks.textOrEmpty(body);
+    language = Checks.textOrNull(language);
+    Checks.time("published", published);
+    Checks.time("modified", modified);
+    url = Checks.textOrNull(url);
     Checks.present("status", status);
     if (status == ArticleStatus.USABLE) {
-      Checks.notBlank("body", body);
+      Checks.text("body", body);
     }
     if (!ArticleId.of(feed, uri).equals(id)) {
       throw new IllegalArgumentException("id is not that of feed and uri: " + id);

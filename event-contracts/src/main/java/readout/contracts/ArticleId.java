@@ -17,7 +17,7 @@ public record ArticleId(@JsonValue String value) implements Comparable<ArticleId
   public ArticleId {
     if (value == null || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "article id is not 32 lower-case hexadecimal digits: " + value);
+          "article id is not 32 lower-case hexadecimal digits: " + PlainText.shown(value));
     }
   }
 

@@ -23,7 +23,11 @@ public record ArticleReference(
     Checks.notBlank("uri", uri);
     Checks.atLeast("version", 0, version);
     Checks.atLeast("revision", 1, revision);
-    headline = headline == null ? "" : headline;
+    source = Checks.textOrNull(source);
+    headline = Checks.textOrEmpty(headline);
+    Checks.time("published", published);
+    language = Checks.textOrNull(language);
+    url = Checks.textOrNull(url);
   }
 
   /** The reference to this article. */

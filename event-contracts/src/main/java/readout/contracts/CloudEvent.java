@@ -20,6 +20,9 @@ public record CloudEvent(String type, String source, String id, Instant time) {
   /** The type of an {@link Extraction}. */
   public static final String EXTRACTION = "readout.extraction.v1";
 
+  /** The type of a merged event on {@link Topics#EVENTS}. */
+  public static final String EVENT = "readout.event.v1";
+
   /** The type of a {@link DeadLetter}. */
   public static final String DEAD_LETTER = "readout.dead-letter.v1";
 

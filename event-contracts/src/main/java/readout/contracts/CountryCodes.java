@@ -12,7 +12,8 @@ final class CountryCodes {
 
   static void check(String field, @Nullable String code) {
     if (code != null && !FORM.matcher(code).matches()) {
-      throw new IllegalArgumentException(field + " is not two capital letters: " + code);
+      throw new IllegalArgumentException(
+          field + " is not two capital letters: " + PlainText.shown(code));
     }
   }
 }

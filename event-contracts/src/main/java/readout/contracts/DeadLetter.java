@@ -28,8 +28,11 @@ public record DeadLetter(
   /** The bytes may be empty but not absent. */
   public DeadLetter {
     Checks.notBlank("service", service);
+    topic = Checks.textOrNull(topic);
     Checks.present("reason", reason);
-    Checks.present("detail", detail);
+    detail = Checks.textOrEmpty(Checks.present("detail", detail));
+    Checks.atLeast("partition", -1, partition);
+    Checks.atLeast("offset", -1, offset);
     Checks.present("value", value);
   }
 

@@ -1,6 +1,7 @@
 package readout.contracts;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * When, as precisely as the text says and no more.
@@ -13,16 +14,29 @@ import java.time.LocalDate;
 public record EventDate(
     String edtf, LocalDate earliest, LocalDate latest, Precision precision, String text) {
 
-  /** The days must be in order. */
+  /** A day, month, season, year or decade, uncertain or not; or an interval of two of them. */
+  private static final Pattern EDTF =
+      Pattern.compile(
+          "(?=.*[0-9])(POINT|\\.\\.)(/(POINT|\\.\\.))?"
+              .replace("POINT", "[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?"));
+
+  /** The days must be in order, and one and the same where the precision is a day. */
   public EventDate {
-    Checks.notBlank("date.edtf", edtf);
-    Checks.present("date.earliest", earliest);
-    Checks.present("date.latest", latest);
+    Checks.present("date.edtf", edtf);
+    Checks.day("date.earliest", earliest);
+    Checks.day("date.latest", latest);
     Checks.present("date.precision", precision);
-    Checks.notBlank("date.text", text);
+    text = Checks.text("date.text", text);
+    if (!EDTF.matcher(edtf).matches()) {
+      throw new IllegalArgumentException("date.edtf is not EDTF: " + PlainText.shown(edtf));
+    }
     if (latest.isBefore(earliest)) {
       throw new IllegalArgumentException(
           "date.latest is before date.earliest: " + latest + " < " + earliest);
+    }
+    if (precision == Precision.DAY && !latest.equals(earliest)) {
+      throw new IllegalArgumentException(
+          "date is precise to the day, yet spans " + earliest + " to " + latest);
     }
   }
 }

@@ -14,8 +14,9 @@ public record Evidence(String quote, int start, int end, Field field, @Nullable 
 
   /** The offsets must fit the quote. */
   public Evidence {
-    Checks.notBlank("evidence.quote", quote);
+    quote = Checks.text("evidence.quote", quote);
     Checks.present("evidence.field", field);
+    frame = Checks.textOrNull(frame);
     if (start < 0 || end - start != quote.length()) {
       throw new IllegalArgumentException(
           "evidence %d..%d does not fit a quote of %d units".formatted(start, end, quote.length()));

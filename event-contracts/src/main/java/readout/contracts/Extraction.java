@@ -1,6 +1,8 @@
 package readout.contracts;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything found in one version of one article, as it stands on {@code readout.extractions}. It
@@ -13,19 +15,23 @@ public record Extraction(
     List<Meeting> meetings,
     List<Agreement> agreements) {
 
-  /** Events are there exactly when the outcome is {@link Outcome#EXTRACTED}. */
+  /**
+   * Events are there exactly when the outcome is {@link Outcome#EXTRACTED}; no two share an id, and
+   * an agreement names only a meeting that is there.
+   */
   public Extraction {
     Checks.present("article", article);
     Checks.present("extractor", extractor);
     Checks.present("outcome", outcome);
-    meetings = meetings == null ? List.of() : List.copyOf(meetings);
-    agreements = agreements == null ? List.of() : List.copyOf(agreements);
+    meetings = Checks.list("meetings", meetings);
+    agreements = Checks.list("agreements", agreements);
     boolean empty = meetings.isEmpty() && agreements.isEmpty();
     if (empty == (outcome == Outcome.EXTRACTED)) {
       throw new IllegalArgumentException(
           "outcome %s with %d meetings and %d agreements"
               .formatted(outcome, meetings.size(), agreements.size()));
     }
+    checkIds(meetings, agreements);
   }
 
   /** What was read of an article: {@link Outcome#NOTHING} when there are no events. */
@@ -37,6 +43,26 @@ public record Extraction(
     boolean empty = meetings.isEmpty() && agreements.isEmpty();
     return new Extraction(
         article, extractor, empty ? Outcome.NOTHING : Outcome.EXTRACTED, meetings, agreements);
+  }
+
+  private static void checkIds(List<Meeting> meetings, List<Agreement> agreements) {
+    Set<MentionId> meetingIds = new HashSet<>();
+    meetings.forEach(meeting -> addOnce(meetingIds, meeting.id()));
+    Set<MentionId> ids = new HashSet<>(meetingIds);
+    for (Agreement agreement : agreements) {
+      addOnce(ids, agreement.id());
+      if (agreement.meeting() != null && !meetingIds.contains(agreement.meeting())) {
+        throw new IllegalArgumentException(
+            "agreement %s names a meeting that is not there: %s"
+                .formatted(agreement.id(), agreement.meeting()));
+      }
+    }
+  }
+
+  private static void addOnce(Set<MentionId> ids, MentionId id) {
+    if (!ids.add(id)) {
+      throw new IllegalArgumentException("mention id occurs twice: " + id);
+    }
   }
 
   /** An article that was not read, and why. */

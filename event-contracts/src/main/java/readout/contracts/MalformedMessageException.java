@@ -14,7 +14,10 @@ public final class MalformedMessageException extends Exception {
     this.reason = reason;
   }
 
-  /** {@link DeadLetterReason#MALFORMED} or {@link DeadLetterReason#INVALID}. */
+  /**
+   * {@link DeadLetterReason#MALFORMED}, {@link DeadLetterReason#INVALID} or {@link
+   * DeadLetterReason#TOO_LARGE}.
+   */
   public DeadLetterReason reason() {
     return reason;
   }

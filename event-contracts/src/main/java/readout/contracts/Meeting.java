@@ -27,9 +27,9 @@ public record Meeting(
     Checks.present("status", status);
     Checks.present("mode", mode);
     Checks.present("format", format);
-    participants = List.copyOf(participants);
-    topics = List.copyOf(topics);
-    evidence = List.copyOf(evidence);
+    participants = Checks.list("participants", participants);
+    topics = Checks.texts("topics", topics);
+    evidence = Checks.list("evidence", evidence);
     Checks.share("confidence", confidence);
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("meeting without evidence: " + id);

@@ -17,6 +17,8 @@ public record Participant(
 
   /** Either a name or an affiliation. */
   public Participant {
+    name = Checks.textOrNull(name);
+    role = Checks.textOrNull(role);
     Checks.present("participant.kind", kind);
     if (name == null && affiliation == null) {
       throw new IllegalArgumentException("participant with neither name nor affiliation");

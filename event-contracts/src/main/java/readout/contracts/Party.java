@@ -12,7 +12,7 @@ public record Party(String name, ActorKind kind, @Nullable String country) {
 
   /** The name is always there. */
   public Party {
-    Checks.notBlank("party.name", name);
+    name = Checks.text("party.name", name);
     Checks.present("party.kind", kind);
     CountryCodes.check("party.country", country);
   }

@@ -13,7 +13,8 @@ public record Place(String name, @Nullable String city, @Nullable String country
 
   /** The name is what the text says, so it is always there. */
   public Place {
-    Checks.notBlank("place.name", name);
+    name = Checks.text("place.name", name);
+    city = Checks.textOrNull(city);
     CountryCodes.check("place.country", country);
   }
 }

@@ -1,0 +1,68 @@
+# Shared by up, down and status: finds Java, builds, and runs a command of deploy/local-stack. Sourced, POSIX sh.
+set -eu
+
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+jars="$home/deploy/local-stack/target/local-stack/lib"
+stamp="$home/deploy/local-stack/target/built"
+bin=${JAVA_HOME:+$JAVA_HOME/bin/}
+
+command -v "${bin}java" >/dev/null 2>&1 || {
+  echo "No java: install a JDK, 17 to 25, or set JAVA_HOME." >&2
+  exit 1
+}
+
+# is_current OUTPUT SOURCE...: the output is there and no source is newer than it, or than the last build from here.
+is_current() {
+  output=$1
+  shift
+  [ -e "$output" ] || return 1
+  if [ "$stamp" -nt "$output" ]; then output=$stamp; fi
+  [ -z "$(find "$@" "$home/pom.xml" -type f -newer "$output" 2>/dev/null | head -n 1)" ]
+}
+
+is_service_current() {
+  is_current "$home/$1/target/quarkus-app/quarkus-run.jar" \
+    "$home/$1/pom.xml" "$home/$1/src/main" "$home/event-contracts/src/main"
+}
+
+are_commands_current() {
+  is_current "$jars/local-stack-0.1.0-SNAPSHOT.jar" "$home/deploy/local-stack/pom.xml" "$home/deploy/local-stack/src/main"
+}
+
+is_everything_current() {
+  are_commands_current && is_service_current ingest-service && is_service_current extract-service &&
+    is_service_current query-service
+}
+
+# A process of this checkout holds its jars open; to replace them would break it.
+is_running() {
+  "${bin}jps" -lm 2>/dev/null | grep -qF -e "$home/" -e readout.stack.kafka.KafkaMain
+}
+
+maven() {
+  (cd "$home" && ./mvnw -B -DskipTests -Dspotless.check.skip "$@" -am package)
+}
+
+build() {
+  if is_everything_current; then return 0; fi
+  if [ -e "$jars" ] && is_running; then
+    echo "Sources have changed since what runs was built: deploy/down, then deploy/up, takes them up." >&2
+    return 0
+  fi
+  echo "Building Readout; the first time takes some minutes, as libraries and language models are fetched."
+  mkdir -p "$(dirname "$stamp")"
+  : >"$stamp.begun"
+  maven -pl deploy/local-stack,ingest-service,extract-service,query-service
+  mv "$stamp.begun" "$stamp"
+}
+
+build_the_commands() {
+  [ -d "$jars" ] || maven -q -pl deploy/local-stack >&2
+}
+
+command_of_the_stack() {
+  name=$1
+  shift
+  exec "${bin}java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m "-Dreadout.home=$home" \
+    -cp "$jars/*" "readout.stack.cli.$name" "$@"
+}

@@ -1,0 +1,157 @@
+package readout.stack.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Brings up what is down, everything at once as far as one does not need the other. */
+final class Startup {
+
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final int REPORT_SECONDS = 5;
+  private static final int LINES_OF_LOG = 15;
+
+  private final Stack stack;
+  private final PrintStream out;
+  private final Instant begin = Instant.now();
+  private final Set<String> awaited = new ConcurrentSkipListSet<>();
+  private final ReadWriteLock starting = new ReentrantReadWriteLock();
+  private volatile boolean cancelled;
+  private final Executor threads = task -> new Thread(task, "startup").start();
+
+  Startup(Stack stack, PrintStream out) {
+    this.stack = stack;
+    this.out = out;
+  }
+
+  /** Answers once every process is ready; what has started stays up when another fails. */
+  void run() throws StackFailure, IOException, InterruptedException {
+    stack.checkThatItIsBuilt();
+    refuseForeignPorts();
+    CompletableFuture<Void> kafka = bring(stack.kafka());
+    CompletableFuture<Void> postgresql = bring(stack.postgresql());
+    await(
+        CompletableFuture.allOf(
+            after(kafka, stack.ingestService()),
+            after(kafka, stack.extractService()),
+            after(CompletableFuture.allOf(kafka, postgresql), stack.queryService())));
+  }
+
+  /** Answers once nothing is being started, and from then on nothing will be. */
+  void cancel() {
+    starting.writeLock().lock();
+    cancelled = true;
+    starting.writeLock().unlock();
+  }
+
+  private void refuseForeignPorts() throws IOException, StackFailure {
+    for (Component component : stack.components()) {
+      if (component.process().isEmpty() && !Probe.portIsFree(component.port())) {
+        throw new StackFailure(
+            "port %d, for %s, is in use by another program: stop that one, or choose other ports with --port-base N"
+                .formatted(component.port(), component.name()));
+      }
+    }
+  }
+
+  private CompletableFuture<Void> after(CompletableFuture<Void> needed, Component component) {
+    return needed.thenCompose(done -> bring(component));
+  }
+
+  private CompletableFuture<Void> bring(Component component) {
+    return CompletableFuture.runAsync(() -> bringNow(component), threads);
+  }
+
+  private void bringNow(Component component) {
+    try {
+      boolean runs = component.process().isPresent();
+      awaited.add(component.name());
+      if (!runs) {
+        start(component);
+      }
+      awaitReady(component);
+      report(component, runs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(component.name() + " cannot be started", e);
+    } catch (InterruptedException | StackFailure e) {
+      throw new CompletionException(e);
+    } finally {
+      awaited.remove(component.name());
+    }
+  }
+
+  private void start(Component component) throws IOException, InterruptedException, StackFailure {
+    starting.readLock().lock();
+    try {
+      if (cancelled) {
+        throw new StackFailure("interrupted");
+      }
+      component.start();
+    } finally {
+      starting.readLock().unlock();
+    }
+  }
+
+  private static void awaitReady(Component component)
+      throws IOException, InterruptedException, StackFailure {
+    Instant end = Instant.now().plus(LIMIT);
+    while (!component.isReady()) {
+      if (component.process().isEmpty()) {
+        throw failure(component, "ended while starting");
+      }
+      if (Instant.now().isAfter(end)) {
+        throw failure(component, "is not ready after " + LIMIT.toMinutes() + " minutes");
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private static StackFailure failure(Component component, String what) throws IOException {
+    return new StackFailure(
+        "%s %s; the end of %s:%n%s"
+            .formatted(
+                component.name(),
+                what,
+                component.log().path(),
+                component.log().tail(LINES_OF_LOG)));
+  }
+
+  private void report(Component component, boolean ranBefore) {
+    out.printf(
+        "  %-16s %s  127.0.0.1:%d%n",
+        component.name(),
+        ranBefore ? "runs already     " : "ready after %4.1f s".formatted(seconds()),
+        component.port());
+  }
+
+  private double seconds() {
+    return Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+  }
+
+  private void await(CompletableFuture<Void> all) throws StackFailure, InterruptedException {
+    while (true) {
+      try {
+        all.get(REPORT_SECONDS, TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException notYet) {
+        out.printf(
+            "  waiting for %s (%.0f s)%n", String.join(", ", List.copyOf(awaited)), seconds());
+      } catch (ExecutionException e) {
+        throw StackFailure.because(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package readout.stack.kafka;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The settings of a broker that is its own controller, listens on loopback and has little memory.
+ */
+final class BrokerSettings {
+
+  static final int NODE_ID = 1;
+  static final String CONTROLLER_LISTENER = "CONTROLLER";
+
+  private BrokerSettings() {}
+
+  static Map<String, String> of(Path data, int port, int controllerPort) {
+    Map<String, String> settings = new HashMap<>(listeners(port, controllerPort));
+    settings.put("log.dirs", data.toString());
+    settings.put("auto.create.topics.enable", "false");
+    settings.putAll(singleNode());
+    settings.putAll(smallMemory());
+    settings.putAll(quickStart());
+    return settings;
+  }
+
+  private static Map<String, String> listeners(int port, int controllerPort) {
+    return Map.of(
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        Integer.toString(NODE_ID),
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d"
+            .formatted(port, CONTROLLER_LISTENER, controllerPort),
+        "advertised.listeners",
+        "PLAINTEXT://127.0.0.1:" + port,
+        "inter.broker.listener.name",
+        "PLAINTEXT",
+        "controller.listener.names",
+        CONTROLLER_LISTENER,
+        "controller.quorum.voters",
+        "%d@127.0.0.1:%d".formatted(NODE_ID, controllerPort));
+  }
+
+  private static Map<String, String> singleNode() {
+    return Map.of(
+        "default.replication.factor", "1",
+        "min.insync.replicas", "1",
+        "offsets.topic.replication.factor", "1",
+        "offsets.topic.num.partitions", "3",
+        "transaction.state.log.replication.factor", "1",
+        "transaction.state.log.min.isr", "1",
+        "transaction.state.log.num.partitions", "3",
+        "share.coordinator.state.topic.replication.factor", "1",
+        "share.coordinator.state.topic.min.isr", "1");
+  }
+
+  /**
+   * A request holds at most one dead letter (12 MiB) or a batch; what waits in memory is bounded.
+   */
+  private static Map<String, String> smallMemory() {
+    return Map.of(
+        "log.cleaner.dedupe.buffer.size", "2097152",
+        "log.index.size.max.bytes", "1048576",
+        "socket.request.max.bytes", Integer.toString(20 << 20),
+        "queued.max.request.bytes", Integer.toString(40 << 20),
+        "message.max.bytes", Integer.toString(8 << 20),
+        "num.io.threads", "4",
+        "num.network.threads", "2");
+  }
+
+  /** After kill -9 the controller must first forget the broker it knew: 1.5 s instead of 9. */
+  private static Map<String, String> quickStart() {
+    return Map.of(
+        "broker.session.timeout.ms", "1500",
+        "broker.heartbeat.interval.ms", "300",
+        "group.initial.rebalance.delay.ms", "0",
+        "initial.broker.registration.timeout.ms", "30000");
+  }
+}

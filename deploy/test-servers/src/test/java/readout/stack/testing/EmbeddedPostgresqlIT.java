@@ -1,0 +1,9 @@
+package readout.stack.testing;
+
+class EmbeddedPostgresqlIT extends PostgresqlServerContract {
+
+  @Override
+  protected PostgresqlServer start() {
+    return EmbeddedPostgresql.start();
+  }
+}

@@ -1,0 +1,80 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
+import readout.extract.core.text.Sentence;
+
+/** Everybody and everything an article names, by sentence. */
+public final class Cast {
+
+  private final String text;
+  private final List<Sentence> sentences;
+  private final List<SentenceNames> names;
+  private final People people;
+  private final @Nullable Affiliation home;
+
+  private Cast(
+      String text,
+      List<Sentence> sentences,
+      List<SentenceNames> names,
+      People people,
+      @Nullable Affiliation home) {
+    this.text = text;
+    this.sentences = sentences;
+    this.names = names;
+    this.people = people;
+    this.home = home;
+  }
+
+  /**
+   * Reads all sentences, parsed or not; the more are parsed, the better titles are read.
+   *
+   * @param home the state that publishes the text, or null
+   */
+  public static Cast of(
+      String text, List<Sentence> sentences, NameFinder finder, @Nullable Affiliation home) {
+    List<SentenceNames> names = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      names.add(finder.names(sentence));
+    }
+    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names, home), home);
+  }
+
+  /** The text that all offsets refer to. */
+  public String text() {
+    return text;
+  }
+
+  /** All sentences, in text order. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** What the lexicons know of a sentence. */
+  public SentenceNames names(Sentence sentence) {
+    return names.get(sentence.index());
+  }
+
+  /** The persons of the article. */
+  public People people() {
+    return people;
+  }
+
+  /** Who says "I" in a text that an official publishes: the first official it names. */
+  public Optional<Person> author() {
+    if (home == null) {
+      return Optional.empty();
+    }
+    for (Sentence sentence : sentences) {
+      for (Person person : people.in(sentence.index())) {
+        if (home.equals(person.affiliation())) {
+          return Optional.of(person);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

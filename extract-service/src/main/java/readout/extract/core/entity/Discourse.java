@@ -1,0 +1,84 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a reader keeps in mind while reading an article from top to bottom: who was spoken of last
+ * and who met last. Changed by its reader only; not thread-safe.
+ */
+public final class Discourse {
+
+  private static final int MEMORY = 6;
+
+  private final List<Side> recentPersons = new ArrayList<>();
+  private final List<Integer> recentSentences = new ArrayList<>();
+  private final Set<String> expanded = new HashSet<>();
+  private List<Side> together = List.of();
+  private int togetherSentence = -1;
+
+  /** Notes that a person was spoken of as the subject of a sentence. */
+  public void subject(Side person, int sentence) {
+    recentPersons.add(person);
+    recentSentences.add(sentence);
+  }
+
+  /** Notes that the members of a group have been named ("NATO envoys, including those of A"). */
+  void expand(String group) {
+    expanded.add(group);
+  }
+
+  /** Whether an unnamed side is a group whose members have been named. */
+  public boolean expanded(Side side) {
+    String group = side.stands();
+    return !side.named() && group != null && expanded.stream().anyMatch(group::startsWith);
+  }
+
+  /** Notes who met or agreed, at least two. */
+  public void together(List<Side> sides, int sentence) {
+    if (sides.size() > 1) {
+      together = List.copyOf(sides);
+      togetherSentence = sentence;
+    }
+  }
+
+  /** Whom "he" or "she" means: the subject spoken of last, not more than a few sentences back. */
+  public Optional<Side> lastPerson(int sentence) {
+    int last = recentPersons.size() - 1;
+    return last >= 0 && sentence - recentSentences.get(last) <= MEMORY
+        ? Optional.of(recentPersons.get(last))
+        : Optional.empty();
+  }
+
+  /** The person spoken of last who satisfies a word of an office ("the premier"). */
+  public Optional<Side> lastHolding(String office) {
+    for (int i = recentPersons.size() - 1; i >= 0; i--) {
+      Side side = recentPersons.get(i);
+      if (side.role() != null && People.agrees(side.role(), office)) {
+        return Optional.of(side);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whom "they", "the two leaders" or "both sides" mean: those who met last. */
+  public List<Side> together(int sentence) {
+    return togetherSentence >= 0 && sentence - togetherSentence <= 2 * MEMORY
+        ? together
+        : List.of();
+  }
+
+  /** Sides without repetition, in order. */
+  public static List<Side> distinct(List<Side> sides) {
+    Map<String, Side> byKey = new LinkedHashMap<>();
+    for (Side side : sides) {
+      byKey.putIfAbsent(side.key(), side);
+    }
+    return List.copyOf(byKey.values());
+  }
+}

@@ -1,0 +1,174 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Token;
+
+/** Finds names by the lexicons, and leaves out what the tagger knows to be something else. */
+public final class LexiconNames implements NameFinder {
+
+  private static final Set<String> OFFICIAL =
+      Set.of(
+          "Government", "Ministry", "Department", "Embassy", "Office", "Presidency", "Parliament");
+
+  private final Lexicon lexicon;
+  private final Set<String> mentioned;
+
+  private LexiconNames(Lexicon lexicon, Set<String> mentioned) {
+    this.lexicon = lexicon;
+    this.mentioned = mentioned;
+  }
+
+  /** For one article: the countries it names decide which city of a name is meant. */
+  public static LexiconNames of(Lexicon lexicon, List<Sentence> sentences) {
+    LexiconNames first = new LexiconNames(lexicon, Set.of());
+    Set<String> mentioned = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      for (NamedSpan span : first.names(sentence).spans()) {
+        if (span.country() != null && span.kind() != NamedSpan.Kind.CITY) {
+          mentioned.add(span.country());
+        }
+      }
+    }
+    return new LexiconNames(lexicon, mentioned);
+  }
+
+  @Override
+  public SentenceNames names(Sentence sentence) {
+    List<String> forms = sentence.tokens().stream().map(Token::form).toList();
+    List<NamedSpan> spans = new ArrayList<>();
+    int i = 0;
+    while (i < forms.size()) {
+      Optional<NamedSpan> span = at(sentence, forms, i);
+      span.ifPresent(found -> spans.addAll(parts(forms, found)));
+      i = span.map(NamedSpan::to).orElse(i + 1);
+    }
+    return new SentenceNames(sentence.size(), spans);
+  }
+
+  /** "EU High Representative" is an office that says whose it is. */
+  private List<NamedSpan> parts(List<String> forms, NamedSpan office) {
+    if (!office.kind().office() || office.to() - office.from() < 2) {
+      return List.of(office);
+    }
+    return lexicon
+        .longestNameAt(forms, office.from())
+        .map(match -> span(office.from(), match))
+        .filter(name -> name.kind().acts() && name.to() < office.to())
+        .map(
+            name ->
+                List.of(
+                    name,
+                    new NamedSpan(
+                        name.to(), office.to(), office.kind(), office.name(), null, null)))
+        .orElse(List.of(office));
+  }
+
+  /** The city that a dateline or a place name means in this article. */
+  public Optional<City> city(String name) {
+    return lexicon.cities().best(name, mentioned);
+  }
+
+  /**
+   * The state that a publisher's name says it is ("The White House", "Ministry of Foreign Affairs
+   * of Japan"); empty for news agencies and papers, whatever country their names hold.
+   */
+  public Optional<Affiliation> state(String publisher) {
+    List<String> forms = List.of(publisher.split("[\\s,()]+"));
+    boolean official = forms.stream().anyMatch(OFFICIAL::contains);
+    for (int i = 0; i < forms.size(); i++) {
+      Optional<LexiconMatch> match = lexicon.longestAt(forms, i);
+      if (match.isPresent()) {
+        LexiconKind kind = match.get().kind();
+        boolean state = kind == LexiconKind.COUNTRY || kind == LexiconKind.DEMONYM;
+        if (kind == LexiconKind.METONYM || (official && state)) {
+          NamedSpan span = span(i, match.get());
+          return Optional.of(new Affiliation(span.name(), span.country()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<NamedSpan> at(Sentence sentence, List<String> forms, int i) {
+    return lexicon
+        .longestAt(forms, i)
+        .filter(match -> plausible(sentence, i, match))
+        .map(match -> span(i, match));
+  }
+
+  private static boolean plausible(Sentence sentence, int i, LexiconMatch match) {
+    if (match.kind() == LexiconKind.OFFICE || match.length() > 1) {
+      return true;
+    }
+    Token token = sentence.token(i);
+    boolean place = match.kind() == LexiconKind.CITY || match.kind() == LexiconKind.PLACE;
+    if (place) {
+      return token.pos().startsWith("NNP") && !token.entityType().equals("PERSON");
+    }
+    boolean partOfName = token.entityType().equals("PERSON") && !token.ner().startsWith("U-");
+    return !partOfName;
+  }
+
+  private NamedSpan span(int from, LexiconMatch match) {
+    int to = from + match.length();
+    LexiconEntry entry = match.entry();
+    return switch (match.kind()) {
+      case COUNTRY -> country(from, to, NamedSpan.Kind.COUNTRY, (Country) entry, null);
+      case DEMONYM -> country(from, to, NamedSpan.Kind.DEMONYM, (Country) entry, null);
+      case CAPITAL -> capital(from, to, match, (Country) entry);
+      case METONYM -> metonym(from, to, (Metonym) entry);
+      case ORGANISATION ->
+          new NamedSpan(from, to, NamedSpan.Kind.ORGANISATION, entry.name(), null, null);
+      case CONFLICT_PARTY ->
+          new NamedSpan(from, to, NamedSpan.Kind.CONFLICT_PARTY, entry.name(), null, null);
+      case OFFICE -> office(from, to, (Office) entry);
+      case CITY -> city(from, to, (City) entry);
+      case PLACE -> place(from, to, (Place) entry);
+      case OTHER -> new NamedSpan(from, to, NamedSpan.Kind.OTHER, entry.name(), null, null);
+    };
+  }
+
+  private static NamedSpan country(
+      int from, int to, NamedSpan.Kind kind, Country country, @Nullable String city) {
+    return new NamedSpan(from, to, kind, country.name(), country.code(), city);
+  }
+
+  private static NamedSpan capital(int from, int to, LexiconMatch match, Country country) {
+    String city = match.as(LexiconKind.CITY).map(LexiconEntry::name).orElse(null);
+    return country(from, to, NamedSpan.Kind.SEAT_OF_GOVERNMENT, country, city);
+  }
+
+  private NamedSpan metonym(int from, int to, Metonym metonym) {
+    String name =
+        lexicon.countries().byCode(metonym.country()).map(Country::name).orElse(metonym.name());
+    NamedSpan.Kind kind =
+        metonym.isVenue() ? NamedSpan.Kind.PLACE : NamedSpan.Kind.SEAT_OF_GOVERNMENT;
+    return new NamedSpan(from, to, kind, name, metonym.country(), metonym.city());
+  }
+
+  private static NamedSpan office(int from, int to, Office office) {
+    NamedSpan.Kind kind =
+        office.number() == OfficeNumber.SINGULAR
+            ? NamedSpan.Kind.OFFICE
+            : NamedSpan.Kind.OFFICE_PLURAL;
+    return new NamedSpan(from, to, kind, office.name().toLowerCase(Locale.ROOT), null, null);
+  }
+
+  private NamedSpan city(int from, int to, City city) {
+    City best = lexicon.cities().best(city.name(), mentioned).orElse(city);
+    return new NamedSpan(from, to, NamedSpan.Kind.CITY, best.name(), best.country(), best.name());
+  }
+
+  private static NamedSpan place(int from, int to, Place place) {
+    return new NamedSpan(
+        from, to, NamedSpan.Kind.PLACE, place.name(), place.country(), place.city());
+  }
+}

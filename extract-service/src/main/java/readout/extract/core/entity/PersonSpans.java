@@ -1,0 +1,229 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Finds the tokens of a sentence that are a person's name, titles and honorifics left out. */
+final class PersonSpans {
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "dos", "del", "della", "der",
+          "den", "di", "la", "le", "van", "von", "ten", "ter", "zu", "y", "ould", "ag");
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "miss",
+          "dr",
+          "dr.",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "madam",
+          "madame",
+          "monsieur",
+          "herr",
+          "h.e.",
+          "excellency",
+          "his",
+          "her",
+          "majesty",
+          "highness",
+          "hon",
+          "hon.",
+          "gen",
+          "gen.",
+          "lt",
+          "lt.",
+          "col",
+          "col.",
+          "maj",
+          "maj.",
+          "adm",
+          "adm.",
+          "capt",
+          "capt.",
+          "sheikh",
+          "sheik",
+          "shaikh",
+          "the",
+          "and",
+          "then",
+          "late",
+          "fm",
+          "pm",
+          "president-elect",
+          "sen.",
+          "rep.",
+          "gov.",
+          "prof.",
+          "rev.",
+          "chief");
+
+  private PersonSpans() {}
+
+  /** A run of tokens. */
+  record Run(int from, int to) {}
+
+  static List<Run> find(Sentence sentence, SentenceNames names) {
+    List<Run> runs = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      int end = taggedEnd(sentence, i);
+      if (end > i) {
+        Run run = trim(sentence, names, i, extend(sentence, names, end));
+        if (run.to() > run.from()) {
+          runs.add(run);
+        }
+        i = Math.max(end, run.to());
+      } else {
+        i = titled(sentence, names, i, runs);
+      }
+    }
+    return runs;
+  }
+
+  private static int taggedEnd(Sentence sentence, int from) {
+    if (!sentence.token(from).entityType().equals("PERSON")) {
+      return from;
+    }
+    int end = from + 1;
+    while (end < sentence.size()
+        && sentence.token(end).entityType().equals("PERSON")
+        && (sentence.token(end).ner().startsWith("I-")
+            || sentence.token(end).ner().startsWith("L-"))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A capitalised word the tagger did not take for a person, right after an office. */
+  private static int titled(Sentence sentence, SentenceNames names, int i, List<Run> runs) {
+    boolean afterOffice =
+        names.endingAt(i).filter(span -> span.kind() == NamedSpan.Kind.OFFICE).isPresent();
+    Token token = sentence.token(i);
+    if (!afterOffice || !nameLike(token) || names.at(i).isPresent()) {
+      return i + 1;
+    }
+    Token last = sentence.token(i - 1);
+    if (!Character.isUpperCase(last.form().charAt(0))) {
+      return i + 1;
+    }
+    int end = i + 1;
+    while (end < sentence.size() && nameLike(sentence.token(end)) && names.at(end).isEmpty()) {
+      end++;
+    }
+    Run run = trim(sentence, names, i, extend(sentence, names, end));
+    if (run.to() > run.from()) {
+      runs.add(run);
+    }
+    return Math.max(end, run.to());
+  }
+
+  private static boolean nameLike(Token token) {
+    return token.pos().startsWith("NNP")
+        && Character.isUpperCase(token.form().charAt(0))
+        && !token.entityType().equals("DATE")
+        && !token.entityType().equals("GPE")
+        && !token.entityType().equals("ORG")
+        && !HONORIFICS.contains(Syntax.lower(token));
+  }
+
+  private static int extend(Sentence sentence, SentenceNames names, int end) {
+    int to = end;
+    while (to < sentence.size()) {
+      Token token = sentence.token(to);
+      if (suffix(sentence, to)) {
+        return to + 2;
+      }
+      boolean glued = to > 0 && token.start() == sentence.token(to - 1).end();
+      boolean hyphen =
+          glued && token.form().equals("-") && to + 1 < sentence.size() && gluedAfter(sentence, to);
+      if (hyphen) {
+        to += 2;
+      } else if (continuesName(sentence, names, to)) {
+        to++;
+      } else {
+        break;
+      }
+    }
+    return to;
+  }
+
+  /** ", Jr." belongs to the name. */
+  private static boolean suffix(Sentence sentence, int i) {
+    return sentence.token(i).form().equals(",")
+        && i + 1 < sentence.size()
+        && Set.of("jr", "jr.", "sr", "sr.").contains(Syntax.lower(sentence.token(i + 1)));
+  }
+
+  private static boolean gluedAfter(Sentence sentence, int hyphen) {
+    return sentence.token(hyphen + 1).start() == sentence.token(hyphen).end();
+  }
+
+  private static boolean continuesName(Sentence sentence, SentenceNames names, int i) {
+    Token token = sentence.token(i);
+    if (PARTICLES.contains(Syntax.lower(token))) {
+      return i + 1 < sentence.size()
+          && sentence.token(i + 1).pos().startsWith("NNP")
+          && !Syntax.lower(token).equals("and");
+    }
+    boolean free = token.entityType().isEmpty() || token.entityType().equals("PERSON");
+    return free
+        && token.pos().startsWith("NNP")
+        && Character.isUpperCase(token.form().charAt(0))
+        && names.at(i).isEmpty()
+        && !HONORIFICS.contains(Syntax.lower(token))
+        && !token.ner().startsWith("B-")
+        && !token.ner().startsWith("U-");
+  }
+
+  private static Run trim(Sentence sentence, SentenceNames names, int from, int to) {
+    int start = from;
+    while (start < to && leads(sentence, names, start, to)) {
+      start = names.at(start).filter(s -> s.to() <= to).map(NamedSpan::to).orElse(start + 1);
+    }
+    int end = to;
+    while (end > start && trails(sentence, names, end - 1)) {
+      end--;
+    }
+    boolean named =
+        sentence.tokens().subList(start, Math.max(start, end)).stream()
+            .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
+    return named ? new Run(start, end) : new Run(start, start);
+  }
+
+  private static boolean leads(Sentence sentence, SentenceNames names, int i, int to) {
+    Token token = sentence.token(i);
+    boolean known =
+        names
+            .at(i)
+            .filter(
+                span ->
+                    span.kind() != NamedSpan.Kind.CITY
+                        && (span.to() < to || span.kind().office() || span.kind().acts()))
+            .isPresent();
+    return known
+        || HONORIFICS.contains(Syntax.lower(token))
+        || !Character.isLetter(token.form().charAt(0))
+        || (Character.isLowerCase(token.form().charAt(0))
+            && !PARTICLES.contains(Syntax.lower(token)));
+  }
+
+  private static boolean trails(Sentence sentence, SentenceNames names, int i) {
+    Token token = sentence.token(i);
+    return token.pos().equals("POS")
+        || !Character.isLetterOrDigit(token.form().charAt(0))
+        || names.at(i).filter(span -> span.kind().office() && span.to() == i + 1).isPresent();
+  }
+}

@@ -1,0 +1,11 @@
+package readout.extract.core.entity;
+
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
+
+/**
+ * What the words around a name say of its bearer.
+ *
+ * @param from index of the title's first token, or of the name's when there is no title before it
+ */
+record Title(@Nullable String role, @Nullable Affiliation affiliation, int from) {}

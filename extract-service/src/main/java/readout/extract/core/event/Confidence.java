@@ -1,0 +1,23 @@
+package readout.extract.core.event;
+
+import readout.extract.core.entity.Side;
+
+/** How likely a draft is to be reported as recorded, from what reads it and who is named. */
+final class Confidence {
+
+  private Confidence() {}
+
+  static double of(MeetingDraft draft) {
+    long named = draft.sides().stream().filter(Side::named).count();
+    double base = draft.first().frame().equals("forum") ? 0.6 : 0.7;
+    double names = Math.min(named, 2) * 0.1;
+    double told = draft.date() != null || draft.place() != null ? 0.05 : 0;
+    return Math.round((base + names + told) * 100) / 100.0;
+  }
+
+  static double of(AgreementDraft draft) {
+    double base = draft.mentions().get(0).frame().equals("pledge") ? 0.6 : 0.7;
+    double told = draft.date() != null ? 0.1 : 0;
+    return Math.round((base + told) * 100) / 100.0;
+  }
+}

@@ -1,0 +1,107 @@
+package readout.extract.core.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Place;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
+import readout.extract.core.frame.MeetingMention;
+import readout.extract.core.time.ResolvedDate;
+
+/** A meeting as far as the article has told it. Changed by {@link MeetingMerger} only. */
+final class MeetingDraft {
+
+  private static final Set<MeetingStatus> OFF =
+      Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
+
+  private final List<MeetingMention> mentions = new ArrayList<>();
+  private List<Side> sides = List.of();
+  private MeetingStatus status;
+  private MeetingMode mode;
+  private @Nullable ResolvedDate date;
+  private @Nullable Place place;
+  private final Set<String> topics = new LinkedHashSet<>();
+
+  MeetingDraft(MeetingMention first) {
+    this.status = first.status();
+    this.mode = first.mode();
+    add(first);
+  }
+
+  void add(MeetingMention mention) {
+    mentions.add(mention);
+    List<Side> all = new ArrayList<>(sides);
+    all.addAll(mention.sides());
+    sides = Sides.withoutCovered(Discourse.distinct(all));
+    boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
+    if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {
+      status = mention.status();
+    }
+    mode = mode == MeetingMode.UNKNOWN ? mention.mode() : mode;
+    if (date == null || finer(mention.date(), date)) {
+      date = mention.date() != null ? mention.date() : date;
+    }
+    Place other = mention.place();
+    if (other != null
+        && (place == null || (place.city() == null && other.city() != null && agrees(other)))) {
+      place = other;
+    }
+    topics.addAll(mention.topics());
+  }
+
+  private static boolean soft(MeetingStatus status) {
+    return status == MeetingStatus.PROPOSED || status == MeetingStatus.HYPOTHETICAL;
+  }
+
+  private static boolean finer(@Nullable ResolvedDate other, ResolvedDate than) {
+    return other != null
+        && !other.earliest().isBefore(than.earliest())
+        && !other.latest().isAfter(than.latest())
+        && !(other.earliest().equals(than.earliest()) && other.latest().equals(than.latest()));
+  }
+
+  private boolean agrees(Place other) {
+    return place == null || place.country() == null || place.country().equals(other.country());
+  }
+
+  List<MeetingMention> mentions() {
+    return mentions;
+  }
+
+  MeetingMention first() {
+    return mentions.get(0);
+  }
+
+  MeetingMention last() {
+    return mentions.get(mentions.size() - 1);
+  }
+
+  List<Side> sides() {
+    return sides;
+  }
+
+  MeetingStatus status() {
+    return status;
+  }
+
+  MeetingMode mode() {
+    return mode;
+  }
+
+  @Nullable ResolvedDate date() {
+    return date;
+  }
+
+  @Nullable Place place() {
+    return place;
+  }
+
+  List<String> topics() {
+    return topics.stream().limit(8).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package readout.extract.core.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
+import readout.extract.core.frame.MeetingMention;
+import readout.extract.core.time.ResolvedDate;
+
+/** Brings the mentions of one meeting within an article together; better two than a false one. */
+final class MeetingMerger {
+
+  private static final Set<MeetingStatus> AHEAD =
+      Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);
+  private static final int REACH = 4;
+
+  private final List<MeetingDraft> drafts = new ArrayList<>();
+  private final Discourse discourse;
+
+  MeetingMerger(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** Takes mentions in text order. */
+  void add(MeetingMention mention) {
+    Optional<MeetingDraft> known =
+        mention.complete() && mention.sides().size() > 0 ? sameEvent(mention) : meant(mention);
+    if (known.isPresent()) {
+      known.get().add(mention);
+    } else if (mention.complete()) {
+      drafts.add(new MeetingDraft(mention));
+    }
+  }
+
+  List<MeetingDraft> drafts() {
+    return drafts;
+  }
+
+  private Optional<MeetingDraft> sameEvent(MeetingMention mention) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      MeetingDraft draft = drafts.get(i);
+      List<Side> told = counted(mention.sides());
+      List<Side> known = counted(draft.sides());
+      boolean sides = Sides.within(told, known) || Sides.within(known, told);
+      if (sides && forum(mention) == forum(draft.first()) && compatible(mention, draft)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A group whose members the article names elsewhere does not keep two mentions apart. */
+  private List<Side> counted(List<Side> sides) {
+    return sides.stream().filter(side -> !discourse.expanded(side)).toList();
+  }
+
+  /** "the talks", "the meeting": the event spoken of last. */
+  private Optional<MeetingDraft> meant(MeetingMention mention) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      MeetingDraft draft = drafts.get(i);
+      int distance = mention.sentence().index() - draft.last().sentence().index();
+      if (distance <= REACH
+          && Sides.within(mention.sides(), draft.sides())
+          && compatible(mention, draft)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A summit is not the bilateral meeting of two of those who attend it. */
+  private static boolean forum(MeetingMention mention) {
+    return mention.frame().equals("forum");
+  }
+
+  private static boolean compatible(MeetingMention mention, MeetingDraft draft) {
+    return modes(mention.mode(), draft.mode())
+        && dates(mention.date(), draft.date())
+        && statuses(mention, draft);
+  }
+
+  private static boolean modes(MeetingMode a, MeetingMode b) {
+    return a == b || a == MeetingMode.UNKNOWN || b == MeetingMode.UNKNOWN;
+  }
+
+  private static boolean dates(@Nullable ResolvedDate a, @Nullable ResolvedDate b) {
+    return a == null
+        || b == null
+        || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
+  }
+
+  /** What was held is not what is still ahead, unless both are of the same day. */
+  private static boolean statuses(MeetingMention mention, MeetingDraft draft) {
+    boolean held = mention.status() == MeetingStatus.HELD || draft.status() == MeetingStatus.HELD;
+    boolean ahead = AHEAD.contains(mention.status()) || AHEAD.contains(draft.status());
+    boolean dated = mention.date() != null && draft.date() != null;
+    return !(held && ahead) || dated || mention.sides().isEmpty();
+  }
+}

@@ -1,0 +1,38 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.AgreementStatus;
+import readout.contracts.Instrument;
+import readout.contracts.Place;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.time.ResolvedDate;
+
+/**
+ * One sentence's word on an agreement.
+ *
+ * @param trigger the trigger's token
+ * @param frame the frame that read it
+ * @param sides those it binds, persons standing for their states
+ * @param signatories the persons who sign, where the verb is one of signing
+ * @param subject what it is about, in the text's words, or null
+ */
+public record AgreementMention(
+    Sentence sentence,
+    int trigger,
+    String frame,
+    Instrument instrument,
+    AgreementStatus status,
+    List<Side> sides,
+    List<Side> signatories,
+    @Nullable String subject,
+    @Nullable ResolvedDate date,
+    @Nullable Place place) {
+
+  /** Copies the lists. */
+  public AgreementMention {
+    sides = List.copyOf(sides);
+    signatories = List.copyOf(signatories);
+  }
+}

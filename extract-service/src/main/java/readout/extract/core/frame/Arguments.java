@@ -1,0 +1,127 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.NamedSpan;
+import readout.extract.core.entity.Side;
+import readout.extract.core.entity.SideReader;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Finds who fills the slots of a trigger: subject, object, with, between, of, possessor. */
+final class Arguments {
+
+  private static final Set<String> WITH = Set.of("with");
+  private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "involving");
+  private static final Set<String> MEMBERS = Set.of("of");
+  private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
+
+  private final Cast cast;
+  private final SideReader sides;
+
+  Arguments(Cast cast, Discourse discourse) {
+    this.cast = cast;
+    this.sides = new SideReader(cast, discourse);
+  }
+
+  List<Side> read(Sentence sentence, List<Token> heads) {
+    List<Side> all = new ArrayList<>();
+    for (Token head : heads) {
+      all.addAll(sides.read(sentence, head));
+    }
+    return Discourse.distinct(all);
+  }
+
+  List<Side> subject(Sentence sentence, Token verb) {
+    return read(sentence, Clauses.subjects(sentence, verb));
+  }
+
+  List<Side> object(Sentence sentence, Token verb) {
+    return read(sentence, sentence.children(verb.index(), "dobj"));
+  }
+
+  List<Side> agent(Sentence sentence, Token verb) {
+    return read(sentence, Syntax.prepositionObjects(sentence, verb, Set.of("by")));
+  }
+
+  List<Side> with(Sentence sentence, Token trigger) {
+    return read(sentence, Syntax.prepositionObjects(sentence, trigger, WITH));
+  }
+
+  List<Side> to(Sentence sentence, Token trigger) {
+    return read(sentence, Syntax.prepositionObjects(sentence, trigger, Set.of("to", "with")));
+  }
+
+  /** "a telephone call from X", "a call to X". */
+  List<Side> caller(Sentence sentence, Token call) {
+    return read(sentence, Syntax.prepositionObjects(sentence, call, Set.of("from", "to")));
+  }
+
+  /** "called on X". */
+  List<Side> on(Sentence sentence, Token verb) {
+    return read(sentence, Syntax.prepositionObjects(sentence, verb, Set.of("on", "upon")));
+  }
+
+  List<Side> between(Sentence sentence, Token noun) {
+    List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, BETWEEN));
+    for (Token participle : sentence.children(noun.index(), "acl")) {
+      objects.addAll(Syntax.prepositionObjects(sentence, participle, BETWEEN));
+    }
+    return read(sentence, objects);
+  }
+
+  /** "a meeting of the foreign ministers of A and B", "a summit of EU leaders". */
+  List<Side> members(Sentence sentence, Token noun) {
+    return read(sentence, Syntax.prepositionObjects(sentence, noun, MEMBERS));
+  }
+
+  /** "the EU-Russia summit", "his meeting", "the Bush-Abdullah talks". */
+  List<Side> modifiers(Sentence sentence, Token noun) {
+    List<Side> found = new ArrayList<>();
+    for (Token child : sentence.children(noun.index())) {
+      if (MODIFIERS.contains(child.relation()) && child.index() < noun.index()) {
+        found.addAll(modifier(sentence, child, 0));
+      }
+    }
+    return Discourse.distinct(found);
+  }
+
+  /** "Seoul-Washington talks" are between them; "the Seoul talks" are held there. */
+  private static boolean paired(Sentence sentence, Token token) {
+    boolean before = token.index() > 0 && sentence.token(token.index() - 1).pos().equals("HYPH");
+    boolean after =
+        token.index() + 1 < sentence.size()
+            && sentence.token(token.index() + 1).pos().equals("HYPH");
+    return before || after;
+  }
+
+  private List<Side> modifier(Sentence sentence, Token child, int depth) {
+    List<Side> found = new ArrayList<>();
+    if (depth < 3) {
+      for (Token inner : sentence.children(child.index())) {
+        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj")) {
+          found.addAll(modifier(sentence, inner, depth + 1));
+        }
+      }
+    }
+    Optional<NamedSpan> span = cast.names(sentence).at(child.index());
+    boolean seat =
+        span.filter(x -> x.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT).isPresent()
+            && !paired(sentence, child);
+    if (seat) {
+      return Discourse.distinct(found);
+    }
+    if (span.isPresent() && span.get().kind().acts()) {
+      found.add(Side.of(span.get()));
+    } else if (found.isEmpty() || child.relation().equals("poss")) {
+      List<Side> named = sides.read(sentence, child);
+      found.addAll(named);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,63 @@
+package readout.extract.core.frame;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Place;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.Discourse;
+
+/** What all frames share while one article is read from top to bottom; not thread-safe. */
+public final class ArticleContext {
+
+  private final Cast cast;
+  private final Discourse discourse = new Discourse();
+  private final WordClasses words;
+  private final Arguments arguments;
+  private final Dates dates;
+  private final Places places;
+  private final Visits visits;
+
+  /**
+   * @param published the day of publication, or null
+   * @param here the dateline's city, or null
+   */
+  public ArticleContext(
+      Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
+    this.cast = cast;
+    this.words = words;
+    this.arguments = new Arguments(cast, discourse);
+    this.dates = new Dates(cast.text(), published, words);
+    this.places = new Places(cast, here);
+    this.visits = new Visits(words, arguments, dates, places);
+  }
+
+  /** Everybody and everything the article names. */
+  public Cast cast() {
+    return cast;
+  }
+
+  /** What has been spoken of so far. */
+  public Discourse discourse() {
+    return discourse;
+  }
+
+  WordClasses words() {
+    return words;
+  }
+
+  Arguments arguments() {
+    return arguments;
+  }
+
+  Dates dates() {
+    return dates;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Visits visits() {
+    return visits;
+  }
+}

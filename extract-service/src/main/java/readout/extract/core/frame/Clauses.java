@@ -1,0 +1,90 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Finds the verb a noun depends on and the subject a verb shares, across clauses. */
+final class Clauses {
+
+  private static final Set<String> SHARES_SUBJECT =
+      Set.of("conj", "xcomp", "advcl", "pcomp", "acl", "dep");
+  private static final int CLIMB = 8;
+
+  private Clauses() {}
+
+  /** The nearest verb above a token, reached through nouns and prepositions. */
+  static Optional<Token> governor(Sentence sentence, Token token) {
+    Token current = token;
+    for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
+      current = sentence.token(current.head());
+      if (Syntax.isVerb(current)) {
+        return Optional.of(current);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The subjects of a verb: its own, else those of the verb it is coordinated with or depends on.
+   * The object of a verb like "ask" is the subject of its infinitive; the noun a participle
+   * modifies is its subject or object and not returned.
+   */
+  static List<Token> subjects(Sentence sentence, Token verb) {
+    Token current = verb;
+    for (int steps = 0; steps < CLIMB; steps++) {
+      List<Token> own = Syntax.ownSubjects(sentence, current);
+      if (!own.isEmpty()) {
+        return own;
+      }
+      if (current.head() < 0 || !SHARES_SUBJECT.contains(current.relation())) {
+        return List.of();
+      }
+      Token head = sentence.token(current.head());
+      if (current.relation().equals("xcomp") && infinitive(sentence, current)) {
+        List<Token> objects = sentence.children(head.index(), "dobj");
+        if (!objects.isEmpty()) {
+          return objects;
+        }
+      }
+      current = Syntax.isVerb(head) ? head : above(sentence, head);
+    }
+    return List.of();
+  }
+
+  private static Token above(Sentence sentence, Token token) {
+    return governor(sentence, token).orElse(token);
+  }
+
+  static boolean infinitive(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "aux").stream()
+        .anyMatch(a -> Syntax.lower(a).equals("to"));
+  }
+
+  /** Whether a verb form is passive: its own auxiliary, or a participle behind a noun. */
+  static boolean passive(Sentence sentence, Token verb) {
+    return Syntax.has(sentence, verb, "auxpass")
+        || (verb.relation().equals("acl") && verb.pos().equals("VBN"));
+  }
+
+  /** The auxiliaries of a verb; a coordinated verb without any shares those of the first. */
+  static List<Token> auxiliaries(Sentence sentence, Token verb) {
+    List<Token> own =
+        sentence.children(verb.index()).stream()
+            .filter(c -> c.relation().equals("aux") || c.relation().equals("auxpass"))
+            .toList();
+    boolean bare = verb.pos().equals("VB") || verb.pos().equals("VBN") || verb.pos().equals("VBG");
+    if (own.isEmpty() && bare && verb.relation().equals("conj") && verb.head() >= 0) {
+      Token first = sentence.token(verb.head());
+      return Syntax.isVerb(first) ? auxiliaries(sentence, first) : own;
+    }
+    return own;
+  }
+
+  static boolean negated(Sentence sentence, Token token) {
+    return Syntax.has(sentence, token, "neg");
+  }
+}

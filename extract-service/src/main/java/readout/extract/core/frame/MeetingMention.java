@@ -1,0 +1,59 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Place;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.time.ResolvedDate;
+
+/**
+ * One sentence's word on a meeting.
+ *
+ * @param frame the frame that read it
+ * @param trigger the trigger's token
+ * @param noun the trigger's lemma
+ * @param sides those said to take part; may be incomplete, and empty for "the talks"
+ * @param leading how many of the sides, from the first, are the subject or the host
+ * @param complete whether the sides stand in the sentence itself, so that it can make an event
+ */
+public record MeetingMention(
+    Sentence sentence,
+    int trigger,
+    String frame,
+    String noun,
+    List<Side> sides,
+    int leading,
+    boolean complete,
+    Stance stance,
+    MeetingMode mode,
+    @Nullable ResolvedDate date,
+    @Nullable Place place,
+    List<String> topics) {
+
+  /** Copies the lists. */
+  public MeetingMention {
+    sides = List.copyOf(sides);
+    topics = List.copyOf(topics);
+  }
+
+  /** What became of it. */
+  public MeetingStatus status() {
+    return stance.status();
+  }
+
+  /** The same mention with other participants. */
+  public MeetingMention withSides(List<Side> others, int lead) {
+    return new MeetingMention(
+        sentence, trigger, frame, noun, others, lead, complete, stance, mode, date, place, topics);
+  }
+
+  /** The same mention with another date and place. */
+  public MeetingMention at(@Nullable ResolvedDate when, @Nullable Place where) {
+    return new MeetingMention(
+        sentence, trigger, frame, noun, sides, leading, complete, stance, mode, when, where,
+        topics);
+  }
+}

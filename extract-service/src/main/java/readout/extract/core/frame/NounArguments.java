@@ -1,0 +1,179 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Fills the slots of a meeting noun, of which the subject stands outside its phrase. */
+final class NounArguments {
+
+  private static final Set<String> TRANSPARENT =
+      Set.of(
+          "round",
+          "series",
+          "day",
+          "session",
+          "start",
+          "end",
+          "beginning",
+          "conclusion",
+          "opening",
+          "outcome",
+          "result",
+          "part",
+          "set",
+          "course",
+          "eve",
+          "sideline",
+          "margin",
+          "host",
+          "lot",
+          "number",
+          "hour",
+          "form",
+          "framework",
+          "participation",
+          "attendance",
+          "resumption");
+  private static final int CLIMB = 10;
+
+  private final WordClasses words;
+  private final Arguments arguments;
+
+  NounArguments(WordClasses words, Arguments arguments) {
+    this.words = words;
+    this.arguments = arguments;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param leading how many of the sides, from the first, are the subject
+   * @param complete whether the noun and its clause name who met
+   * @param definite whether the noun refers to something mentioned before ("the talks")
+   */
+  record Filled(String frame, List<Side> sides, int leading, boolean complete, boolean definite) {}
+
+  Filled read(Sentence sentence, Token noun) {
+    boolean definite =
+        sentence.children(noun.index(), "det").stream()
+            .anyMatch(d -> Set.of("the", "this", "these", "those").contains(Syntax.lower(d)));
+    List<Side> between = arguments.between(sentence, noun);
+    if (between.size() > 1) {
+      List<Side> all = new ArrayList<>(between);
+      all.addAll(arguments.with(sentence, noun));
+      return new Filled("noun-between", Discourse.distinct(all), 0, true, definite);
+    }
+    List<Side> modifiers = arguments.modifiers(sentence, noun);
+    List<Side> with = with(sentence, noun);
+    if (!with.isEmpty()) {
+      return withSubject(sentence, noun, with, modifiers, definite);
+    }
+    List<Side> members = arguments.members(sentence, noun);
+    return forum(sentence, noun, modifiers, members, definite);
+  }
+
+  private List<Side> with(Sentence sentence, Token noun) {
+    List<Side> with = new ArrayList<>(arguments.with(sentence, noun));
+    if (Syntax.lemma(noun).equals("call")) {
+      with.addAll(arguments.caller(sentence, noun));
+    }
+    if (with.isEmpty()) {
+      Optional<Token> verb = lightVerb(sentence, noun);
+      verb.ifPresent(v -> with.addAll(arguments.with(sentence, v)));
+    }
+    return with;
+  }
+
+  private Filled withSubject(
+      Sentence sentence, Token noun, List<Side> with, List<Side> modifiers, boolean definite) {
+    List<Side> subject = outside(sentence, noun);
+    List<Side> all = new ArrayList<>(subject.isEmpty() ? modifiers : subject);
+    int leading = all.size();
+    all.addAll(with);
+    return new Filled("noun-with", Discourse.distinct(all), leading, leading > 0, definite);
+  }
+
+  private Filled forum(
+      Sentence sentence, Token noun, List<Side> modifiers, List<Side> members, boolean definite) {
+    List<Side> all = new ArrayList<>(modifiers);
+    all.addAll(members);
+    Optional<Token> verb = lightVerb(sentence, noun);
+    verb.ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
+    all.addAll(byParticiple(sentence, noun));
+    List<Side> sides = Discourse.distinct(all);
+    boolean forum = words.is("noun-forum", noun) || Syntax.lemma(noun).equals("meeting");
+    boolean own = verb.isPresent() || noun.relation().startsWith("nsubj");
+    boolean complete = own && (sides.size() > 1 || (forum && !sides.isEmpty()));
+    return new Filled(forum ? "forum" : "noun-together", sides, 0, complete, definite);
+  }
+
+  /** "a summit hosted by Egypt", "talks attended by A and B". */
+  private List<Side> byParticiple(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>();
+    for (Token participle : sentence.children(noun.index(), "acl")) {
+      if (words.is("act-hold", participle) || words.is("act-attend", participle)) {
+        sides.addAll(arguments.agent(sentence, participle));
+      }
+    }
+    return sides;
+  }
+
+  /** The verb that only says the meeting takes place: "hold talks", "attend a summit". */
+  private Optional<Token> lightVerb(Sentence sentence, Token noun) {
+    Token current = noun;
+    for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
+      Token head = sentence.token(current.head());
+      if (Syntax.isVerb(head)) {
+        boolean slot =
+            current.relation().equals("dobj")
+                || (current.relation().equals("prep")
+                    && Set.of("in", "at", "to", "for", "into").contains(Syntax.lower(current)));
+        boolean light =
+            words.is("act-hold", sentence, head) || words.is("act-attend", sentence, head);
+        return slot && light ? Optional.of(head) : Optional.empty();
+      }
+      boolean climbs =
+          current.relation().equals("pobj")
+              || current.relation().equals("conj")
+              || (current.relation().equals("prep") && TRANSPARENT.contains(Syntax.lemma(head)));
+      if (!climbs) {
+        return Optional.empty();
+      }
+      current = head;
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of the clause the noun stands in: "X said after talks with Y". */
+  private List<Side> outside(Sentence sentence, Token noun) {
+    Token current = noun;
+    for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
+      List<Side> possessor = arguments.read(sentence, sentence.children(current.index(), "poss"));
+      if (!possessor.isEmpty()) {
+        return possessor;
+      }
+      Token head = sentence.token(current.head());
+      if (Syntax.isVerb(head)) {
+        return ofVerb(sentence, head);
+      }
+      current = head;
+    }
+    return List.of();
+  }
+
+  private List<Side> ofVerb(Sentence sentence, Token verb) {
+    if (verb.relation().equals("acl") && verb.head() >= 0 && verb.pos().equals("VBG")) {
+      return arguments.read(sentence, List.of(sentence.token(verb.head())));
+    }
+    List<Side> agent =
+        Clauses.passive(sentence, verb) ? arguments.agent(sentence, verb) : List.of();
+    return agent.isEmpty() ? arguments.subject(sentence, verb) : agent;
+  }
+}

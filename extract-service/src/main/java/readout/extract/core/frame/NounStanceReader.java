@@ -1,0 +1,247 @@
+package readout.extract.core.frame;
+
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.MeetingStatus;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Reads the stance of a meeting noun from its modifiers and from what it depends on. */
+final class NounStanceReader {
+
+  private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
+  private static final Set<String> BEFORE =
+      Set.of("before", "ahead", "prior", "until", "till", "pending");
+  private static final Set<String> PLANNED =
+      Set.of(
+          "upcoming",
+          "forthcoming",
+          "planned",
+          "scheduled",
+          "slated",
+          "next",
+          "coming",
+          "future",
+          "impending",
+          "expected");
+  private static final Set<String> SETTING = Set.of("during", "at", "in", "on", "throughout");
+  private static final int DEPTH = 8;
+
+  private final WordClasses words;
+  private final StanceReader verbs;
+
+  NounStanceReader(WordClasses words, StanceReader verbs) {
+    this.words = words;
+    this.verbs = verbs;
+  }
+
+  /** The stance of a noun that names a meeting. */
+  Stance read(Sentence sentence, Token noun) {
+    return read(sentence, noun, 0);
+  }
+
+  private Stance read(Sentence sentence, Token noun, int depth) {
+    Optional<Stance> modified = modifiers(sentence, noun);
+    if (modified.isPresent()) {
+      return modified.get();
+    }
+    if (noun.head() < 0 || depth > DEPTH) {
+      return Stance.PRESENT;
+    }
+    Token head = sentence.token(noun.head());
+    return switch (noun.relation()) {
+      case "nsubj", "nsubjpass" -> subject(sentence, head);
+      case "dobj" -> object(sentence, head);
+      case "pobj" -> preposition(sentence, head, depth);
+      case "conj", "compound", "poss", "nmod", "appos", "attr" ->
+          Syntax.isVerb(head) ? verbs.verb(sentence, head) : read(sentence, head, depth + 1);
+      default -> Syntax.isVerb(head) ? verbs.verb(sentence, head) : Stance.PRESENT;
+    };
+  }
+
+  private Optional<Stance> modifiers(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun.index())) {
+      String word = Syntax.lower(child);
+      switch (child.relation()) {
+        case "nmod", "compound" -> {
+          if (PLANNED.contains(word)) {
+            return Optional.of(Stance.SCHEDULED);
+          } else if (word.equals("proposed")) {
+            return Optional.of(Stance.PROPOSED);
+          } else if (Set.of("possible", "potential").contains(word)) {
+            return Optional.of(Stance.HYPOTHETICAL);
+          } else if (Set.of("cancelled", "canceled", "aborted").contains(word)) {
+            return Optional.of(Stance.CANCELLED);
+          } else if (Set.of("postponed", "delayed").contains(word)) {
+            return Optional.of(Stance.POSTPONED);
+          } else if (word.equals("ongoing")) {
+            return Optional.of(Stance.ONGOING);
+          }
+        }
+        case "acl" -> {
+          Optional<Stance> stance = clause(sentence, child);
+          if (stance.isPresent() && !overridden(sentence, noun)) {
+            return stance;
+          }
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A meeting "scheduled for Monday" that "was cancelled" is cancelled. */
+  private boolean overridden(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(h -> words.is("cancel", sentence, h) || words.is("postpone", sentence, h))
+        .isPresent();
+  }
+
+  private Optional<Stance> clause(Sentence sentence, Token participle) {
+    if (Clauses.infinitive(sentence, participle)) {
+      return Optional.of(Stance.SCHEDULED);
+    }
+    if (participle.pos().equals("VBN") || participle.pos().equals("JJ")) {
+      Optional<Stance> byWord = verbs.byWord(sentence, participle);
+      if (byWord.isPresent()) {
+        return byWord;
+      }
+      return words.is("act-hold", participle) ? Optional.of(Stance.HELD) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Stance subject(Sentence sentence, Token verb) {
+    boolean passive = Clauses.passive(sentence, verb);
+    if (words.is("cancel", sentence, verb) && passive) {
+      return off(sentence, verb, Stance.CANCELLED);
+    }
+    if (words.is("postpone", sentence, verb) && passive) {
+      return off(sentence, verb, Stance.POSTPONED);
+    }
+    Optional<Stance> reduced = reduced(sentence, verb);
+    if (reduced.isPresent()) {
+      return reduced.get();
+    }
+    Optional<Stance> byWord = verbs.byWord(sentence, verb);
+    if (passive && byWord.isPresent() && byWord.get().status() != MeetingStatus.CANCELLED) {
+      return byWord.get();
+    }
+    if (Syntax.lemma(verb).equals("be")) {
+      return copula(sentence, verb);
+    }
+    Stance stance = verbs.verb(sentence, verb);
+    boolean takesPlace = words.is("act-hold", verb) || Syntax.lemma(verb).equals("occur");
+    if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
+      return Stance.PRESENT;
+    }
+    boolean past = stance.status() == MeetingStatus.HELD;
+    return past && words.is("act-begin", verb) && !words.is("act-over", verb)
+        ? Stance.PRESENT
+        : stance;
+  }
+
+  /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
+  private Optional<Stance> reduced(Sentence sentence, Token participle) {
+    if (!participle.pos().equals("VBN") || !Clauses.auxiliaries(sentence, participle).isEmpty()) {
+      return Optional.empty();
+    }
+    for (Token verb : sentence.children(participle.index(), "conj")) {
+      if (Syntax.isVerb(verb) && !Clauses.auxiliaries(sentence, verb).isEmpty()) {
+        return Optional.of(subject(sentence, verb));
+      }
+    }
+    return verbs.byWord(sentence, participle);
+  }
+
+  private Stance copula(Sentence sentence, Token be) {
+    for (Token child : sentence.children(be.index())) {
+      if (child.relation().equals("acomp")
+          || child.relation().equals("advmod")
+          || child.relation().equals("prt")) {
+        Optional<Stance> byWord = verbs.byWord(sentence, child);
+        if (byWord.isPresent()) {
+          return Clauses.negated(sentence, be) ? Stance.DENIED : byWord.get();
+        }
+        if (Syntax.lower(child).equals("off")) {
+          return Stance.CANCELLED;
+        } else if (Set.of("underway", "under").contains(Syntax.lower(child))) {
+          return Stance.ONGOING;
+        }
+      }
+    }
+    return verbs.verb(sentence, be);
+  }
+
+  /** "could be postponed" is not yet postponed. */
+  private Stance off(Sentence sentence, Token verb, Stance stance) {
+    MeetingStatus own = verbs.verb(sentence, verb).status();
+    return own == MeetingStatus.HELD || own == MeetingStatus.SCHEDULED
+        ? stance
+        : verbs.verb(sentence, verb);
+  }
+
+  private Stance object(Sentence sentence, Token verb) {
+    if (words.is("cancel", sentence, verb) || words.is("postpone", sentence, verb)) {
+      Stance stance = verbs.byWord(sentence, verb).orElseThrow();
+      return off(sentence, verb, stance);
+    }
+    boolean light = words.is("act-hold", verb) || words.is("act-attend", verb);
+    if (light) {
+      return verbs.verb(sentence, verb);
+    }
+    return verbs
+        .byWord(sentence, verb)
+        .filter(s -> !Clauses.negated(sentence, verb))
+        .orElseGet(() -> verbs.verb(sentence, verb));
+  }
+
+  private Stance preposition(Sentence sentence, Token preposition, int depth) {
+    String word = Syntax.lower(preposition);
+    if (AFTER.contains(word)) {
+      return verbs.future(sentence, preposition) ? Stance.SCHEDULED : Stance.HELD;
+    }
+    if (BEFORE.contains(word)) {
+      return Stance.SCHEDULED;
+    }
+    if (preposition.head() < 0) {
+      return Stance.PRESENT;
+    }
+    Token head = sentence.token(preposition.head());
+    if (BEFORE.contains(Syntax.lower(head))) {
+      return Stance.SCHEDULED;
+    }
+    if (Syntax.isVerb(head)) {
+      return underVerb(sentence, word, head);
+    }
+    Optional<Stance> byWord =
+        word.equals("for") || word.equals("of") || word.equals("to")
+            ? verbs.byWord(sentence, head)
+            : Optional.empty();
+    return byWord.isPresent() ? byWord.get() : read(sentence, head, depth + 1);
+  }
+
+  /** "stressed the need to act during talks": the talks are as past as the stressing. */
+  private Stance finite(Sentence sentence, Token verb) {
+    return sentence.ancestors(verb.index()).stream()
+        .filter(t -> Syntax.isVerb(t) && (t.pos().equals("VBD") || Syntax.has(sentence, t, "aux")))
+        .findFirst()
+        .map(t -> verbs.verb(sentence, t))
+        .orElseGet(() -> verbs.verb(sentence, verb));
+  }
+
+  private Stance underVerb(Sentence sentence, String preposition, Token verb) {
+    boolean purpose = preposition.equals("for") || preposition.equals("to");
+    Stance stance = verbs.verb(sentence, verb);
+    if (purpose && stance.status() == MeetingStatus.HELD) {
+      return verbs.byWord(sentence, verb).orElse(stance);
+    }
+    if (preposition.equals("in")
+        && Syntax.lemma(verb).equals("be")
+        && stance.status() == MeetingStatus.HELD) {
+      return Stance.ONGOING;
+    }
+    return stance;
+  }
+}

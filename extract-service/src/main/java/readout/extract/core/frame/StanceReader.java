@@ -1,0 +1,196 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.MeetingStatus;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/** Reads the stance of a verb from its auxiliaries and from the verbs that control it. */
+final class StanceReader {
+
+  private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
+  private static final Set<String> MAY = Set.of("can", "could", "may", "might");
+  private static final Set<String> OUGHT = Set.of("should", "must", "ought");
+  private static final Set<String> AFTER =
+      Set.of("after", "following", "since", "upon", "on", "by");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+  private static final Set<String> NOT_CONTROLLED = Set.of("conj", "ccomp", "parataxis", "relcl");
+  private static final int DEPTH = 8;
+
+  private final WordClasses words;
+
+  StanceReader(WordClasses words) {
+    this.words = words;
+  }
+
+  /** The stance of a verb. */
+  Stance verb(Sentence sentence, Token verb) {
+    Stance own = controlled(sentence, verb, 0);
+    return outer(sentence, verb).orElse(own);
+  }
+
+  private Stance controlled(Sentence sentence, Token verb, int depth) {
+    boolean negated = Clauses.negated(sentence, verb);
+    List<Token> auxiliaries = Clauses.auxiliaries(sentence, verb);
+    for (Token auxiliary : auxiliaries) {
+      String word = Syntax.lower(auxiliary);
+      if (WILL.contains(word)) {
+        return negated ? Stance.DENIED : Stance.SCHEDULED;
+      } else if (word.equals("would") || word.equals("'d")) {
+        return negated ? Stance.DENIED : would(sentence, verb);
+      } else if (MAY.contains(word)) {
+        return negated ? Stance.DENIED : Stance.HYPOTHETICAL;
+      } else if (OUGHT.contains(word)) {
+        return Stance.PROPOSED;
+      } else if (word.equals("to") && verb.head() >= 0 && depth < DEPTH) {
+        return negated ? Stance.DENIED : infinitive(sentence, verb, depth);
+      }
+    }
+    if (negated) {
+      return since(sentence, verb) ? Stance.HELD : Stance.DENIED;
+    }
+    return finite(sentence, verb, auxiliaries, depth);
+  }
+
+  private Stance finite(Sentence sentence, Token verb, List<Token> auxiliaries, int depth) {
+    return switch (verb.pos()) {
+      case "VBD" -> Stance.HELD;
+      case "VBZ", "VBP" -> Stance.PRESENT;
+      case "VBN" -> participle(auxiliaries);
+      case "VBG" ->
+          auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
+      default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
+    };
+  }
+
+  private static Stance participle(List<Token> auxiliaries) {
+    boolean present =
+        auxiliaries.stream().anyMatch(a -> Set.of("is", "are", "being").contains(Syntax.lower(a)));
+    return present ? Stance.PRESENT : Stance.HELD;
+  }
+
+  private static Stance progressive(List<Token> auxiliaries) {
+    boolean past =
+        auxiliaries.stream().anyMatch(a -> Set.of("was", "were").contains(Syntax.lower(a)));
+    return past ? Stance.HELD : Stance.ONGOING;
+  }
+
+  private Stance gerund(Sentence sentence, Token verb, int depth) {
+    if (verb.head() < 0 || depth >= DEPTH) {
+      return Stance.PRESENT;
+    }
+    Token head = sentence.token(verb.head());
+    String preposition =
+        verb.relation().equals("pcomp")
+            ? Syntax.lower(head)
+            : sentence.children(verb.index(), "mark").stream()
+                .findFirst()
+                .map(Syntax::lower)
+                .orElse("");
+    if (AFTER.contains(preposition)) {
+      return future(sentence, head) ? Stance.SCHEDULED : Stance.HELD;
+    }
+    if (preposition.equals("before")) {
+      return Stance.SCHEDULED;
+    }
+    if (preposition.equals("without")) {
+      return Stance.DENIED;
+    }
+    return governed(sentence, head, depth).orElse(Stance.HELD);
+  }
+
+  /** Whether the verb above speaks of the future. */
+  boolean future(Sentence sentence, Token token) {
+    return Clauses.governor(sentence, token)
+        .map(v -> controlled(sentence, v, 1).status() == MeetingStatus.SCHEDULED)
+        .orElse(false);
+  }
+
+  private Stance would(Sentence sentence, Token verb) {
+    boolean conditional =
+        sentence.children(verb.index(), "advcl").stream()
+            .anyMatch(clause -> marked(sentence, clause));
+    return conditional ? Stance.HYPOTHETICAL : Stance.SCHEDULED;
+  }
+
+  private Stance infinitive(Sentence sentence, Token verb, int depth) {
+    Token head = sentence.token(verb.head());
+    if (verb.relation().equals("conj")) {
+      return controlled(sentence, head, depth + 1);
+    }
+    if (Syntax.lemma(head).equals("be")) {
+      return Clauses.negated(sentence, head) ? Stance.DENIED : Stance.SCHEDULED;
+    }
+    return governed(sentence, head, depth).orElse(Stance.SCHEDULED);
+  }
+
+  /** What a governing verb, adjective or noun makes of what it governs. */
+  private Optional<Stance> governed(Sentence sentence, Token head, int depth) {
+    boolean negated = Clauses.negated(sentence, head);
+    Optional<Stance> byWord = byWord(sentence, head);
+    if (byWord.isPresent()) {
+      boolean off = negated && byWord.get().status() != MeetingStatus.DENIED;
+      return off ? Optional.of(Stance.DENIED) : byWord;
+    }
+    return Syntax.isVerb(head) && depth < DEPTH
+        ? Optional.of(controlled(sentence, head, depth + 1))
+        : Optional.empty();
+  }
+
+  /** The stance that a word itself gives to its complement. */
+  Optional<Stance> byWord(Sentence sentence, Token word) {
+    if (words.is("cancel", sentence, word)) {
+      return Optional.of(Stance.CANCELLED);
+    } else if (words.is("postpone", sentence, word)) {
+      return Optional.of(Stance.POSTPONED);
+    } else if (words.is("deny", sentence, word)) {
+      return Optional.of(Stance.DENIED);
+    } else if (words.is("hypothetical", word)) {
+      return Optional.of(Stance.HYPOTHETICAL);
+    } else if (words.is("propose", word)) {
+      return Optional.of(Stance.PROPOSED);
+    } else if (words.is("schedule", word)) {
+      return Optional.of(Stance.SCHEDULED);
+    }
+    return Optional.empty();
+  }
+
+  /** Conditions and denials further out, which override the verb's own form. */
+  private Optional<Stance> outer(Sentence sentence, Token verb) {
+    Token current = verb;
+    for (int steps = 0; steps < DEPTH; steps++) {
+      if (marked(sentence, current)) {
+        return Optional.of(Stance.HYPOTHETICAL);
+      }
+      if (current.head() < 0 || !NOT_CONTROLLED.contains(current.relation())) {
+        return Optional.empty();
+      }
+      Token head = sentence.token(current.head());
+      if (current.relation().equals("ccomp") && words.is("deny", head)) {
+        return Optional.of(Stance.DENIED);
+      }
+      if (current.relation().equals("ccomp")
+          && Set.of("hope", "propose", "suggest", "want", "demand").contains(Syntax.lemma(head))) {
+        return Optional.of(Stance.PROPOSED);
+      }
+      if (current.relation().equals("relcl")) {
+        return Optional.empty();
+      }
+      current = head;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean marked(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "mark").stream()
+        .anyMatch(mark -> CONDITIONS.contains(Syntax.lower(mark)));
+  }
+
+  private static boolean since(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "prep").stream()
+        .anyMatch(p -> Syntax.lower(p).equals("since"));
+  }
+}

@@ -1,0 +1,122 @@
+package readout.extract.core.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.Anchored;
+import readout.extract.core.time.TimeValue.Length;
+import readout.extract.core.time.TimeValue.OffsetFrom;
+import readout.extract.core.time.TimeValue.Shift;
+import readout.extract.core.time.TimeValue.Span;
+import readout.extract.core.time.TimeValue.Undatable;
+import readout.extract.core.time.TimeValue.WeekOf;
+import readout.extract.core.time.TimeValue.Weekday;
+import readout.extract.core.time.TimeValue.WeekdayAnchored;
+import readout.extract.core.time.TimeValue.WeekdayOfWeek;
+import readout.extract.core.time.TimeValue.Weekend;
+import readout.extract.core.time.TimeValue.Window;
+
+/** Makes a date of an expression where text and context give one, and nothing where they do not. */
+public final class DateResolver {
+
+  private DateResolver() {}
+
+  /**
+   * What a date is read against.
+   *
+   * @param published day of publication; without it nothing relative has a date
+   * @param tense direction of the verb the expression belongs to
+   * @param previous the date last mentioned, for "the same day" and "a month earlier"
+   * @param headingYear the year of a timeline's section or one the article gives; it goes before
+   *     that of publication
+   */
+  public record Context(
+      @Nullable LocalDate published,
+      Tense tense,
+      @Nullable ResolvedDate previous,
+      @Nullable Integer headingYear) {
+
+    /** Publication and tense only. */
+    public static Context of(@Nullable LocalDate published, Tense tense) {
+      return new Context(published, tense, null, null);
+    }
+  }
+
+  /**
+   * The date of an expression. A year in the name of a thing resolves too: whoever asks knows its
+   * kind.
+   */
+  public static Optional<ResolvedDate> resolve(TimeExpression expression, Context context) {
+    if (expression.kind() == Kind.DURATION || expression.kind() == Kind.RECURRENT) {
+      return Optional.empty();
+    }
+    Extent extent = extent(expression.value(), context);
+    return Optional.ofNullable(extent)
+        .filter(DateResolver::hasFourDigitYears)
+        .map(found -> found.at(expression.start(), expression.end()));
+  }
+
+  /**
+   * The days from a first day on for as long as a duration says, as in "a five-day visit" that
+   * "began on Sunday"; nothing unless both are exact. The offsets are those of the first day.
+   */
+  public static Optional<ResolvedDate> lasting(ResolvedDate first, TimeExpression duration) {
+    boolean oneDay = first.precision() == Precision.DAY;
+    if (!oneDay || !(duration.value() instanceof Length length) || length.amount() < 1) {
+      return Optional.empty();
+    }
+    boolean inDays = length.unit() == Unit.DAY || length.unit() == Unit.WEEK;
+    LocalDate last = length.unit().shift(first.earliest(), length.amount()).minusDays(1);
+    return inDays
+        ? Optional.of(Extent.days(first.earliest(), last).at(first.start(), first.end()))
+        : Optional.empty();
+  }
+
+  static @Nullable Extent extent(TimeValue value, Context context) {
+    if (value instanceof Undatable || value instanceof Length) {
+      return null;
+    }
+    if (value instanceof WeekOf week) {
+      Extent day = extent(week.day(), context);
+      return day == null ? null : Extent.week(day.earliest());
+    }
+    if (value instanceof OffsetFrom offset) {
+      Extent day = extent(offset.day(), context);
+      return day == null ? null : shifted(day.earliest(), offset);
+    }
+    if (value instanceof Span span) {
+      return SpanResolver.resolve(span, context);
+    }
+    if (value instanceof Anchored || value instanceof WeekdayAnchored) {
+      ResolvedDate previous = context.previous();
+      return previous == null ? null : AnchoredResolver.resolve(value, previous);
+    }
+    return isCounted(value) ? counted(value, context) : CalendarResolver.resolve(value, context);
+  }
+
+  /** EDTF writes other years differently, and no news text means them. */
+  private static boolean hasFourDigitYears(Extent extent) {
+    return extent.earliest().getYear() >= 1000 && extent.latest().getYear() <= 9999;
+  }
+
+  private static Extent shifted(LocalDate day, OffsetFrom offset) {
+    return Extent.around(offset.unit().shift(day, offset.amount()), offset.unit());
+  }
+
+  private static boolean isCounted(TimeValue value) {
+    return value instanceof Weekday
+        || value instanceof WeekdayOfWeek
+        || value instanceof Weekend
+        || value instanceof Shift
+        || value instanceof Window;
+  }
+
+  private static @Nullable Extent counted(TimeValue value, Context context) {
+    LocalDate published = context.published();
+    if (published == null) {
+      return null;
+    }
+    return RelativeResolver.resolve(value, published, context.tense());
+  }
+}

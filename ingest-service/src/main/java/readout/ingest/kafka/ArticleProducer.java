@@ -1,0 +1,142 @@
+package readout.ingest.kafka;
+
+import io.opentelemetry.context.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Article;
+import readout.contracts.Topics;
+import readout.ingest.core.ArticleLog;
+import readout.ingest.core.ArticleTooLargeException;
+import readout.ingest.core.LogUnavailableException;
+
+/**
+ * Publishes articles to the broker: idempotent, acknowledged by all replicas, pipelined. A record
+ * that is not acknowledged in time fails and may stand on the topic all the same. Never blocks its
+ * caller: the client's {@code send} may wait for metadata or memory, so it has a thread of its own.
+ */
+public final class ArticleProducer implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(ArticleProducer.class);
+
+  /** How long {@code send} may wait for metadata, and a record for its turn before that. */
+  private static final Duration PATIENCE = Duration.ofMillis(700);
+
+  private static final int LARGEST_RECORD = 8 << 20;
+
+  private final Map<String, Object> settings;
+  private final Clock clock;
+  private final ExecutorService sender =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "article-sender"));
+
+  /** Touched by the sender's thread only. */
+  private @Nullable Producer<byte[], byte[]> producer;
+
+  /**
+   * Connects at the first record.
+   *
+   * @param broker the client settings of the broker
+   * @param answerWithin the time after which a record has been acknowledged or has failed
+   */
+  public ArticleProducer(Map<String, Object> broker, Duration answerWithin, Clock clock) {
+    this.settings = settings(broker, answerWithin);
+    this.clock = clock;
+  }
+
+  private static Map<String, Object> settings(Map<String, Object> broker, Duration answerWithin) {
+    long delivery = answerWithin.minus(PATIENCE.multipliedBy(2)).toMillis();
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery));
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery * 2 / 3));
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, PATIENCE.toMillis());
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+    return settings;
+  }
+
+  /** The log as a request with this trace reaches it: its records carry the trace on. */
+  public ArticleLog within(Context trace) {
+    return article -> publish(article, trace);
+  }
+
+  private CompletionStage<Long> publish(Article article, Context trace) {
+    var kafka = ArticleRecord.of(article, clock.instant(), trace);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    CompletableFuture<Long> offset = new CompletableFuture<>();
+    sender.execute(
+        () -> {
+          if (System.nanoTime() - deadline > 0) {
+            offset.completeExceptionally(
+                new LogUnavailableException("the records before it wait for the broker", null));
+          } else {
+            send(kafka, offset);
+          }
+        });
+    return offset;
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> kafka, CompletableFuture<Long> offset) {
+    try {
+      connected().send(kafka, (metadata, failure) -> complete(offset, metadata, failure));
+    } catch (KafkaException | IllegalStateException e) {
+      LOG.warnf("producer discarded topic=%s fault=%s", Topics.ARTICLES, e.getMessage());
+      disconnect(Duration.ZERO);
+      offset.completeExceptionally(new LogUnavailableException("the record was not sent", e));
+    }
+  }
+
+  private static void complete(
+      CompletableFuture<Long> offset, RecordMetadata metadata, @Nullable Exception failure) {
+    if (failure == null) {
+      offset.complete(metadata.offset());
+    } else if (failure instanceof RecordTooLargeException) {
+      offset.completeExceptionally(new ArticleTooLargeException(failure));
+    } else {
+      offset.completeExceptionally(
+          new LogUnavailableException("the record was not acknowledged", failure));
+    }
+  }
+
+  private Producer<byte[], byte[]> connected() {
+    Producer<byte[], byte[]> current = producer;
+    if (current == null) {
+      current = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+      producer = current;
+    }
+    return current;
+  }
+
+  private void disconnect(Duration patience) {
+    if (producer != null) {
+      producer.close(patience);
+      producer = null;
+    }
+  }
+
+  /** Waits for the records under way, as long as a request would. */
+  @Override
+  public void close() {
+    sender.execute(() -> disconnect(PATIENCE.multipliedBy(4)));
+    sender.shutdown();
+  }
+}

@@ -1,0 +1,45 @@
+package readout.ingest.kafka;
+
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Article;
+import readout.contracts.CloudEvent;
+import readout.contracts.ContractJson;
+import readout.contracts.Topics;
+
+/**
+ * The record of an article: CloudEvents in binary mode, and W3C trace context where there is one.
+ */
+final class ArticleRecord {
+
+  private static final String SOURCE = "readout/ingest-service";
+
+  private ArticleRecord() {}
+
+  /** The same article in the same revision has the same {@code ce_id}, so that it counts once. */
+  static ProducerRecord<byte[], byte[]> of(Article article, Instant now, Context trace) {
+    var event =
+        new CloudEvent(CloudEvent.ARTICLE, SOURCE, article.id() + "-" + article.revision(), now);
+    ProducerRecord<byte[], byte[]> kafka =
+        new ProducerRecord<>(
+            Topics.ARTICLES, bytes(article.id().value()), ContractJson.write(article));
+    event.headers().forEach((name, value) -> kafka.headers().add(name, bytes(value)));
+    W3CTraceContextPropagator.getInstance().inject(trace, kafka.headers(), ArticleRecord::set);
+    return kafka;
+  }
+
+  private static void set(@Nullable Headers headers, String name, String value) {
+    if (headers != null) {
+      headers.remove(name).add(name, bytes(value));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

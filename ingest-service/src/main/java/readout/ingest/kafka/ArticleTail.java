@@ -1,0 +1,171 @@
+package readout.ingest.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import readout.contracts.Article;
+import readout.contracts.ContractJson;
+import readout.contracts.MalformedMessageException;
+import readout.contracts.Topics;
+import readout.ingest.core.KnownArticles;
+
+/**
+ * Reads the topic of articles from its beginning and then follows it, in a thread of its own, so
+ * that a service that starts knows what was published before, and each replica what the others
+ * publish. Starts over by itself when the broker comes late or goes.
+ */
+public final class ArticleTail implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(ArticleTail.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Map<String, Object> settings;
+  private final KnownArticles known;
+  private final Thread thread = new Thread(this::run, "article-tail");
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private boolean complained;
+  private volatile boolean caughtUp;
+  private volatile boolean brokerAnswers;
+
+  /** Does nothing before {@link #start}. */
+  public ArticleTail(Map<String, Object> broker, KnownArticles known) {
+    this.known = known;
+    this.settings = new HashMap<>(broker);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+  }
+
+  /** Starts to read. */
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Whether all that stood on the topic when reading began is known; stays so. */
+  public boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  /** Whether the broker answered when it was last asked, at most a few seconds ago. */
+  public boolean brokerAnswers() {
+    return brokerAnswers;
+  }
+
+  /** Whether the thread that reads is alive; without it the service must be started anew. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  private void run() {
+    do {
+      try (var opened =
+          new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        follow(opened);
+      } catch (KafkaException e) {
+        notice(false, String.valueOf(e.getMessage()));
+      }
+    } while (!isStopped(PAUSE));
+  }
+
+  private void follow(Consumer<byte[], byte[]> from) {
+    List<TopicPartition> partitions =
+        from.partitionsFor(Topics.ARTICLES).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      notice(false, "the topic does not exist");
+      return;
+    }
+    from.assign(partitions);
+    from.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = from.endOffsets(partitions, PATIENCE);
+    notice(true, "");
+    long asked = System.nanoTime();
+    while (!isStopped(Duration.ZERO)) {
+      from.poll(POLL).forEach(this::learn);
+      if (!caughtUp && hasReached(from, ends)) {
+        caughtUp = true;
+        LOG.infof("caught up topic=%s articles=%d", Topics.ARTICLES, known.size());
+      }
+      if (System.nanoTime() - asked > PATIENCE.toNanos()) {
+        ask(from, partitions);
+        asked = System.nanoTime();
+      }
+    }
+  }
+
+  private static boolean hasReached(Consumer<byte[], byte[]> from, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
+  }
+
+  /** A consumer that polls does not tell that its broker is gone; a question does. */
+  private void ask(Consumer<byte[], byte[]> from, Collection<TopicPartition> partitions) {
+    try {
+      from.endOffsets(partitions, PATIENCE);
+      notice(true, "");
+    } catch (TimeoutException e) {
+      notice(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void learn(ConsumerRecord<byte[], byte[]> kafka) {
+    if (kafka.value() == null) {
+      return; // nobody writes tombstones here; the article's name stays taken
+    }
+    try {
+      known.learn(ContractJson.read(kafka.value(), Article.class), kafka.offset());
+    } catch (MalformedMessageException e) {
+      LOG.warnf(
+          "ignored topic=%s partition=%d offset=%d reason=%s",
+          kafka.topic(), kafka.partition(), kafka.offset(), e.reason());
+    }
+  }
+
+  private void notice(boolean answers, String fault) {
+    if (answers && !brokerAnswers) {
+      LOG.infof("broker answers topic=%s", Topics.ARTICLES);
+    } else if (!answers && (brokerAnswers || !complained)) {
+      complained = true;
+      LOG.warnf("broker does not answer topic=%s fault=%s", Topics.ARTICLES, fault);
+    }
+    brokerAnswers = answers;
+  }
+
+  private boolean isStopped(Duration patience) {
+    try {
+      return stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  /** Returns when the thread has ended, or after a few seconds. */
+  @Override
+  public void close() {
+    stopped.countDown();
+    try {
+      thread.join(PATIENCE.plus(POLL).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

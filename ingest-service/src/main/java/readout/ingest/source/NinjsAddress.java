@@ -1,0 +1,70 @@
+package readout.ingest.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where an article can be read on the web. No version of ninjs has a member for it, so it is looked
+ * for where feeds put it: a {@code url} of their own, an alternative id of that role, the address
+ * of an HTML rendition, or the uri itself.
+ */
+final class NinjsAddress {
+
+  private static final Set<String> ROLES =
+      Set.of("url", "canonical", "canonicalurl", "web", "link");
+  private static final int LONGEST = 2_000;
+
+  private NinjsAddress() {}
+
+  /** An address of the scheme http or https. */
+  static Optional<String> of(Fields article, NinjsDialect dialect) {
+    Optional<String> own = article.text("url").map(String::strip);
+    if (own.isPresent()) {
+      if (!isAddress(own.get())) {
+        article.addFault("url", "not an address of http or https");
+      }
+      return own;
+    }
+    return Stream.of(alternative(article, dialect), rendition(article), article.textOrNone("uri"))
+        .flatMap(candidates -> candidates)
+        .map(String::strip)
+        .filter(NinjsAddress::isAddress)
+        .findFirst();
+  }
+
+  private static Stream<String> alternative(Fields article, NinjsDialect dialect) {
+    if (!dialect.hasArrays()) {
+      return article.objectIfAny(dialect.altIds).stream()
+          .flatMap(ids -> ROLES.stream().sorted().flatMap(role -> ids.textOrNone(role)));
+    }
+    return article
+        .objectsIfAny(dialect.altIds)
+        .filter(id -> id.textOrNone("role").anyMatch(ROLES::contains))
+        .flatMap(id -> id.textOrNone("value"));
+  }
+
+  private static Stream<String> rendition(Fields article) {
+    return article
+        .objectsIfAny("renditions")
+        .filter(
+            rendition ->
+                Stream.of("contentType", "contenttype", "mimetype")
+                    .flatMap(rendition::textOrNone)
+                    .anyMatch("text/html"::equals))
+        .flatMap(rendition -> rendition.textOrNone("href"));
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null && text.length() <= LONGEST;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

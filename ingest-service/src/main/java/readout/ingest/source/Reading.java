@@ -1,0 +1,26 @@
+package readout.ingest.source;
+
+import java.util.List;
+import readout.ingest.core.SubmittedArticle;
+
+/** What came of reading a submission. */
+public sealed interface Reading {
+
+  /** It was read. */
+  record Read(SubmittedArticle article) implements Reading {}
+
+  /** It is not in the format at all; {@code detail} says where that shows. */
+  record Unreadable(String detail) implements Reading {}
+
+  /** It is in the format, but the article is not valid; in order of the fields read. */
+  record Invalid(List<Fault> faults) implements Reading {
+
+    /** At least one fault. */
+    public Invalid {
+      faults = List.copyOf(faults);
+      if (faults.isEmpty()) {
+        throw new IllegalArgumentException("faults are empty");
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package readout.ingest.source;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlTextTest {
+
+  static Stream<Arguments> readings() {
+    return Stream.of(
+        row("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
+        row("<p>One\n  line\tonly.</p>", "One line only."),
+        row("One.<br/>Two.<br>Three.", "One.\nTwo.\nThree."),
+        row("One.<br><br><br><br>Two.", "One.\n\nTwo."),
+        row("<div><div><p>One.</p></div></div><div>Two.</div>", "One.\n\nTwo."),
+        row("<ul><li>a</li><li>b</li></ul><p>c</p>", "a\nb\n\nc"),
+        row("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
+        row("<p>The <b>min</b>ister</p>", "The minister"),
+        row("<p>The <b>minister </b> met</p>", "The minister met"),
+        row("<p>Q&amp;A &lt;live&gt; &eacute;&#233;&nbsp;x</p>", "Q&A <live> éé\u00a0x"),
+        row("<p>a<script>alert('p')</script><style>p{}</style>b</p>", "ab"),
+        row("<html><head><title>t</title></head><body><p>b</p></body></html>", "b"),
+        row("<p>a</p><p hidden>secret</p><!-- comment --><p>b</p>", "a\n\nb"),
+        row("<pre>a\n b\n\nc</pre>", "a\nb\n\nc"),
+        row("<p>unclosed <b>bold<p>next", "unclosed bold\n\nnext"),
+        row("<?xml version='1.0'?><div xmlns='http://www.w3.org/1999/xhtml'><p>x</p></div>", "x"),
+        row("<blockquote>a</blockquote>b", "a\n\nb"),
+        row("<p>   </p><p></p>", ""),
+        row("plain < text & more", "plain < text & more"),
+        row("", ""));
+  }
+
+  private static Arguments row(String html, String text) {
+    return Arguments.of(html, text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readings")
+  void markupIsReadAsAReaderSeesIt(String html, String text) {
+    assertThat(HtmlText.of(html)).isEqualTo(text);
+  }
+
+  @Test
+  void aHeadlineStaysOnOneLine() {
+    assertThat(HtmlText.lineOf("<h1>Ministers <br>meet</h1>")).isEqualTo("Ministers meet");
+  }
+
+  @Test
+  void nestingAsDeepAsAnArticleIsLongIsReadInTime() {
+    String deep = "<div>".repeat(200_000) + "x";
+    String formatted = "<b>".repeat(100_000) + "y" + "</b>".repeat(100_000);
+
+    assertTimeoutPreemptively(
+        ofSeconds(20),
+        () -> {
+          assertThat(HtmlText.of(deep)).isEqualTo("x");
+          assertThat(HtmlText.of(formatted)).isEqualTo("y");
+        });
+  }
+}

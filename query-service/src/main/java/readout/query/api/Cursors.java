@@ -1,0 +1,74 @@
+package readout.query.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleId;
+import readout.query.store.EventCursor;
+import readout.query.store.EventId;
+
+/** Cursors as text: opaque to readers, checked when they come back. */
+final class Cursors {
+
+  private static final String EVENTS = "e1";
+  private static final String ARTICLES = "a1";
+  private static final String UNDATED = "-";
+
+  private Cursors() {}
+
+  static String text(EventCursor cursor) {
+    return encode(
+        String.join(
+            " ", EVENTS, day(cursor.latest()), day(cursor.earliest()), cursor.id().value()));
+  }
+
+  static String text(ArticleId last) {
+    return encode(ARTICLES + " " + last.value());
+  }
+
+  static Optional<EventCursor> eventCursor(String text) {
+    String[] parts = decode(text).split(" ", -1);
+    if (parts.length != 4 || !parts[0].equals(EVENTS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new EventCursor(day(parts[1]), day(parts[2]), new EventId(parts[3])));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<ArticleId> articleCursor(String text) {
+    String[] parts = decode(text).split(" ", -1);
+    return parts.length == 2 && parts[0].equals(ARTICLES)
+        ? EventId.parse(parts[1]).map(id -> new ArticleId(id.value()))
+        : Optional.empty();
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? UNDATED : day.toString();
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    return text.equals(UNDATED)
+        ? null
+        : Days.parse(text).orElseThrow(() -> new DateTimeException("not a day: " + text));
+  }
+
+  private static String encode(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String decode(String text) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package readout.query.api;
+
+import java.util.Locale;
+
+/** Every way a request can fail, with its status; the problem's {@code type} is made from it. */
+enum ErrorCode {
+  UNKNOWN_PARAMETER(400, "A parameter that this call does not have"),
+  INVALID_PARAMETER(400, "A parameter's value is not one it takes"),
+  NOT_FOUND(404, "There is nothing here"),
+  METHOD_NOT_ALLOWED(405, "Not a method of this resource"),
+  NOT_ACCEPTABLE(406, "Not in a media type that was asked for"),
+  BAD_REQUEST(400, "The request cannot be understood"),
+  INTERNAL(500, "A fault of this service"),
+  STORE_UNAVAILABLE(503, "The database cannot be reached for now");
+
+  private final int status;
+  private final String title;
+
+  ErrorCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** A URI that names the kind of problem; it need not resolve (RFC 9457, section 3.1.1). */
+  String type() {
+    return "urn:readout:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,92 @@
+package readout.query.api;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.AgreementStatus;
+import readout.contracts.ArticleId;
+import readout.contracts.MeetingStatus;
+import readout.query.store.EventCursor;
+import readout.query.store.EventFilter;
+import readout.query.store.EventId;
+import readout.query.store.EventType;
+import readout.query.store.NamePattern;
+
+/** What a request for a list of events asks, checked. */
+record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor after) {
+
+  private static final int LONGEST_NAME = 200;
+
+  /** ISO 3166-1, with the codes in use for Kosovo and the European Union. */
+  private static final Set<String> COUNTRIES =
+      Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK", "EU"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  static EventListRequest of(Set<EventType> types, Parameters parameters, int defaultLimit) {
+    LocalDate from = parameters.one(Parameter.FROM, Days::parse).orElse(null);
+    LocalDate to =
+        parameters
+            .one(Parameter.TO, text -> Days.parse(text).filter(day -> !isBefore(day, from)))
+            .orElse(null);
+    EventFilter filter =
+        new EventFilter(
+            types,
+            parameters.all(Parameter.PARTICIPANT, EventListRequest::name),
+            Set.copyOf(parameters.all(Parameter.COUNTRY, EventListRequest::country)),
+            Set.copyOf(statuses(types, parameters)),
+            from,
+            to,
+            parameters.one(Parameter.ARTICLE, EventListRequest::article).orElse(null));
+    return new EventListRequest(
+        filter,
+        limit(parameters, defaultLimit),
+        parameters.one(Parameter.CURSOR, Cursors::eventCursor).orElse(null));
+  }
+
+  static int limit(Parameters parameters, int defaultLimit) {
+    return parameters.one(Parameter.LIMIT, EventListRequest::count).orElse(defaultLimit);
+  }
+
+  private static boolean isBefore(LocalDate day, @Nullable LocalDate from) {
+    return from != null && day.isBefore(from);
+  }
+
+  private static Optional<NamePattern> name(String text) {
+    return text.length() > LONGEST_NAME ? Optional.empty() : NamePattern.parse(text);
+  }
+
+  private static Optional<String> country(String text) {
+    return Optional.of(text.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
+  }
+
+  private static Optional<ArticleId> article(String text) {
+    return EventId.parse(text).map(id -> new ArticleId(id.value()));
+  }
+
+  private static Optional<Integer> count(String text) {
+    if (text.isEmpty() || text.length() > 3 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
+    }
+    int count = Integer.parseInt(text);
+    return count >= 1 && count <= Parameter.MAXIMUM_LIMIT ? Optional.of(count) : Optional.empty();
+  }
+
+  /** A status of the other type would find nothing ever, so it is a mistake. */
+  private static List<String> statuses(Set<EventType> types, Parameters parameters) {
+    Set<String> known = new HashSet<>();
+    if (types.contains(EventType.MEETING)) {
+      Parameter.texts(MeetingStatus.values()).forEach(known::add);
+    }
+    if (types.contains(EventType.AGREEMENT)) {
+      Parameter.texts(AgreementStatus.values()).forEach(known::add);
+    }
+    return parameters.all(Parameter.STATUS, text -> Optional.of(text).filter(known::contains));
+  }
+}

@@ -1,0 +1,110 @@
+package readout.query.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import readout.query.config.QueryConfig;
+import readout.query.store.EventCursor;
+import readout.query.store.EventDetail;
+import readout.query.store.EventId;
+import readout.query.store.EventPage;
+import readout.query.store.EventStore;
+import readout.query.store.EventType;
+
+/** Meetings and agreements. */
+@Path("/")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events", description = "Who met whom, and what they agreed")
+class EventsResource {
+
+  private final EventStore store;
+  private final JsonAnswer json;
+  private final QueryConfig config;
+
+  EventsResource(EventStore store, JsonAnswer json, QueryConfig config) {
+    this.store = store;
+    this.json = json;
+    this.config = config;
+  }
+
+  @GET
+  @Path("/meetings")
+  @Operation(operationId = "listMeetings", summary = "Meetings, newest first, undated ones last")
+  public Response meetings(@Context UriInfo request) {
+    return list(Set.of(EventType.MEETING), request);
+  }
+
+  @GET
+  @Path("/agreements")
+  @Operation(
+      operationId = "listAgreements",
+      summary = "Agreements, newest first, undated ones last")
+  public Response agreements(@Context UriInfo request) {
+    return list(Set.of(EventType.AGREEMENT), request);
+  }
+
+  @GET
+  @Path("/events")
+  @Operation(
+      operationId = "listEvents",
+      summary = "Meetings and agreements, newest first, undated ones last")
+  public Response events(@Context UriInfo request) {
+    return list(EnumSet.allOf(EventType.class), request);
+  }
+
+  private Response list(Set<EventType> types, UriInfo request) {
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_EVENTS);
+    EventListRequest wanted = EventListRequest.of(types, parameters, config.defaultLimit());
+    EventPage page = store.events(wanted.filter(), wanted.limit(), wanted.after());
+    EventCursor next = page.next();
+    return ListAnswer.of(page.items(), next == null ? null : Cursors.text(next))
+        .answer(json, request);
+  }
+
+  @GET
+  @Path("/meetings/{id}")
+  @Operation(
+      operationId = "getMeeting",
+      summary = "One meeting with its history",
+      description = "404 when there is none, also once its article was withdrawn or corrected.")
+  public Response meeting(@PathParam("id") String id, @Context UriInfo request) {
+    return one(EventType.MEETING, id, request);
+  }
+
+  @GET
+  @Path("/agreements/{id}")
+  @Operation(
+      operationId = "getAgreement",
+      summary = "One agreement with its history",
+      description = "404 when there is none, also once its article was withdrawn or corrected.")
+  public Response agreement(@PathParam("id") String id, @Context UriInfo request) {
+    return one(EventType.AGREEMENT, id, request);
+  }
+
+  private Response one(EventType type, String id, UriInfo request) {
+    Parameters.of(request.getQueryParameters(), List.of());
+    EventDetail event =
+        EventId.parse(id)
+            .flatMap(parsed -> store.event(type, parsed))
+            .orElseThrow(() -> ProblemException.notFound("there is no " + type.text() + " " + id));
+    return json.json(withHistory(event)).build();
+  }
+
+  /** A stored item is an object with fields, so a field can be put after its last. */
+  private static String withHistory(EventDetail event) {
+    String item = event.item();
+    return item.substring(0, item.lastIndexOf('}')) + ",\"history\":" + event.history() + "}";
+  }
+}

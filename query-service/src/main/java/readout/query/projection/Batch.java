@@ -1,0 +1,72 @@
+package readout.query.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import readout.contracts.ArticleId;
+import readout.query.store.ArticleEvents;
+
+/**
+ * What one poll brought, decoded: the last word of each article, and what was no message. Of two
+ * records of one article the higher revision counts, of two with the same revision the later.
+ */
+final class Batch {
+
+  private final Map<ArticleId, Entry> articles = new LinkedHashMap<>();
+  private final List<RejectedRecord> rejected = new ArrayList<>();
+  private int size;
+
+  private Batch() {}
+
+  static Batch of(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    Batch batch = new Batch();
+    for (ConsumerRecord<byte[], byte[]> received : records) {
+      batch.add(received, RecordReader.read(received.key(), received.value()));
+    }
+    return batch;
+  }
+
+  private void add(ConsumerRecord<byte[], byte[]> received, Reading reading) {
+    size++;
+    if (reading instanceof Reading.Accepted accepted) {
+      articles.merge(
+          accepted.article().id(), new Entry(received, accepted.article()), Entry::newer);
+    } else if (reading instanceof Reading.Rejected why) {
+      rejected.add(new RejectedRecord(received, why));
+    }
+  }
+
+  /** How many records came, whatever became of them. */
+  int size() {
+    return size;
+  }
+
+  /** At most one for each article. */
+  Collection<Entry> articles() {
+    return articles.values();
+  }
+
+  List<RejectedRecord> rejected() {
+    return List.copyOf(rejected);
+  }
+
+  /** Sets aside what turned out to be unstorable. */
+  void reject(Entry entry, Reading.Rejected why) {
+    articles.remove(entry.article().id());
+    rejected.add(new RejectedRecord(entry.source(), why));
+  }
+
+  /** A record and what it says. */
+  record Entry(ConsumerRecord<byte[], byte[]> source, ArticleEvents article) {
+
+    Entry newer(Entry later) {
+      return later.article.revision() >= article.revision() ? later : this;
+    }
+  }
+
+  /** A record and why it is no message. */
+  record RejectedRecord(ConsumerRecord<byte[], byte[]> source, Reading.Rejected why) {}
+}

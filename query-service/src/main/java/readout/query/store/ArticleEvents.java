@@ -1,0 +1,25 @@
+package readout.query.store;
+
+import java.util.List;
+import readout.contracts.ArticleId;
+import readout.contracts.Digests;
+
+/**
+ * All that one revision of an article says; it replaces what the article said before.
+ *
+ * @param revision orders the records of the article
+ * @param extraction the contract's Extraction as JSON
+ */
+public record ArticleEvents(
+    ArticleId id, long revision, String uri, String extraction, List<EventEntry> events) {
+
+  /** Keeps its own copy. */
+  public ArticleEvents {
+    events = List.copyOf(events);
+  }
+
+  /** Changes exactly when the extraction does. */
+  public String digest() {
+    return Digests.sha256Hex128(extraction);
+  }
+}

@@ -1,0 +1,39 @@
+package readout.query.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleId;
+
+/**
+ * Which events are asked for; every part that is given must hold.
+ *
+ * @param types at least one
+ * @param participants each must match one participant
+ * @param countries all must take part
+ * @param statuses one of them; empty means any
+ * @param from matches what may have been on this day or later; undated events do not
+ * @param to matches what may have been on this day or earlier; undated events do not
+ * @param article reported by this article
+ */
+public record EventFilter(
+    Set<EventType> types,
+    List<NamePattern> participants,
+    Set<String> countries,
+    Set<String> statuses,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable ArticleId article) {
+
+  /** A filter for no type at all would find nothing, so it is refused. */
+  public EventFilter {
+    types = Set.copyOf(types);
+    participants = List.copyOf(participants);
+    countries = Set.copyOf(countries);
+    statuses = Set.copyOf(statuses);
+    if (types.isEmpty()) {
+      throw new IllegalArgumentException("filter without a type");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package readout.query.store;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import readout.contracts.ArticleId;
+import readout.contracts.Digests;
+import readout.contracts.MentionId;
+
+/**
+ * Identifies an event for readers: 32 lower-case hexadecimal digits that derive from the mention it
+ * was first read from, so that a replay gives the same id.
+ */
+public record EventId(@JsonValue String value) implements Comparable<EventId> {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
+  /** Refuses anything but 32 lower-case hexadecimal digits. */
+  public EventId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "event id is not 32 lower-case hexadecimal digits: " + value);
+    }
+  }
+
+  /** The id of the event that this mention founds. */
+  public static EventId of(ArticleId article, MentionId mention) {
+    return new EventId(Digests.sha256Hex128(article.value(), mention.value()));
+  }
+
+  /** The id this text is, or empty: what is no id names nothing. */
+  public static Optional<EventId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new EventId(text)) : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(EventId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,39 @@
+package readout.query.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleId;
+
+/**
+ * What the service keeps. Every method may throw {@link StoreUnavailableException}; safe for any
+ * number of threads and of services on one database.
+ */
+public interface EventStore {
+
+  /**
+   * Lets each article say what is given here and nothing else, all in one transaction: readers see
+   * all of it or none. What is older than what the store holds, or the same, is left alone, so
+   * doing it again changes nothing.
+   *
+   * @param articles at most one entry per article
+   * @param now when this happens
+   * @return the articles that changed
+   * @throws UnstorableException when a value can never be stored; then nothing was written
+   */
+  Set<ArticleId> replace(Collection<ArticleEvents> articles, Instant now);
+
+  /** The article, once something was materialised for it; also when it was withdrawn since. */
+  Optional<StoredArticle> article(ArticleId id);
+
+  /** The articles that feeds call by this {@code uri}, by ascending id after the one given. */
+  ArticlePage articles(String uri, int limit, @Nullable ArticleId after);
+
+  /** Events that match, newest first, from after the given place on. */
+  EventPage events(EventFilter filter, int limit, @Nullable EventCursor after);
+
+  /** The event of this type and id, if it is there now. */
+  Optional<EventDetail> event(EventType type, EventId id);
+}

@@ -1,0 +1,158 @@
+package readout.query.store.postgres;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import readout.query.store.EventCursor;
+import readout.query.store.EventFilter;
+import readout.query.store.EventType;
+import readout.query.store.NamePattern;
+import readout.query.store.NameWords.Token;
+
+/**
+ * The one statement that answers a list: only the conditions asked for, every value a parameter. So
+ * each combination of filters is one prepared statement that an index answers.
+ */
+final class EventListQuery {
+
+  private static final String UNDATED = "-infinity";
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private EventListQuery() {}
+
+  static EventListQuery of(EventFilter filter, @Nullable EventCursor after) {
+    EventListQuery query = new EventListQuery();
+    query.types(filter);
+    query.participants(filter.participants());
+    query.countries(filter);
+    query.statuses(filter);
+    query.period(filter.from(), filter.to());
+    if (filter.article() != null) {
+      query.conditions.add("articles @> " + query.value(new UUID[] {Ids.uuid(filter.article())}));
+    }
+    if (after != null) {
+      query.after(after);
+    }
+    return query;
+  }
+
+  String sql() {
+    return "select id, earliest, latest, cast(item as text) from event where "
+        + (conditions.isEmpty() ? "true" : String.join(" and ", conditions))
+        + " order by sort_latest desc, sort_earliest desc, id desc";
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  private void types(EventFilter filter) {
+    if (filter.types().size() < EventType.values().length) {
+      conditions.add("type = " + value(filter.types().iterator().next().text()));
+    }
+  }
+
+  private void statuses(EventFilter filter) {
+    if (!filter.statuses().isEmpty()) {
+      conditions.add("status = any(" + texts(filter.statuses()) + ")");
+    }
+  }
+
+  private void countries(EventFilter filter) {
+    if (!filter.countries().isEmpty()) {
+      conditions.add("countries @> " + texts(filter.countries()));
+    }
+  }
+
+  private void participants(List<NamePattern> patterns) {
+    for (NamePattern pattern : patterns) {
+      conditions.add(allTokens(pattern, this::amongAllWords));
+      if (!isOneWord(pattern)) {
+        conditions.add(
+            "exists (select from unnest(names) as name where "
+                + allTokens(pattern, this::amongWordsOfName)
+                + ")");
+      }
+    }
+  }
+
+  /** One word among the words of all names is also among those of one name. */
+  private static boolean isOneWord(NamePattern pattern) {
+    return pattern.tokens().size() == 1 && pattern.tokens().get(0).split().size() == 1;
+  }
+
+  private static String allTokens(
+      NamePattern pattern, java.util.function.Function<List<String>, String> among) {
+    return pattern.tokens().stream()
+        .map(token -> eitherForm(token, among))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String eitherForm(
+      Token token, java.util.function.Function<List<String>, String> among) {
+    String split = among.apply(token.split());
+    return token.split().size() == 1
+        ? split
+        : "(" + split + " or " + among.apply(List.of(token.joined())) + ")";
+  }
+
+  private String amongAllWords(List<String> words) {
+    return "words @> " + texts(words);
+  }
+
+  /** Words are letters and digits only, so none is a wildcard. */
+  private String amongWordsOfName(List<String> words) {
+    return words.stream()
+        .map(word -> "name like " + value("% " + word + " %"))
+        .collect(Collectors.joining(" and ", "(", ")"));
+  }
+
+  private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null && to == null) {
+      return;
+    }
+    conditions.add("latest is not null");
+    if (from != null && to != null) {
+      conditions.add(
+          "daterange(earliest, latest, '[]') && daterange(%s, %s, '[]')"
+              .formatted(value(from), value(to)));
+    } else if (from != null) {
+      conditions.add("sort_latest >= " + value(from));
+    } else if (to != null) {
+      conditions.add(
+          "daterange(earliest, latest, '[]') && daterange(null, %s, '[]')".formatted(value(to)));
+    }
+  }
+
+  private void after(EventCursor place) {
+    conditions.add(
+        "(sort_latest, sort_earliest, id) < (cast(%s as date), cast(%s as date), %s)"
+            .formatted(
+                value(day(place.latest())),
+                value(day(place.earliest())),
+                value(Ids.uuid(place.id()))));
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? UNDATED : day.toString();
+  }
+
+  /** The driver sends strings as varchar, and text[] has no operators with varchar[]. */
+  private String texts(Collection<String> texts) {
+    return "cast(" + value(texts.toArray(String[]::new)) + " as text[])";
+  }
+
+  private String value(Object value) {
+    String name = "v" + values.size();
+    values.put(name, value);
+    return ":" + name;
+  }
+}

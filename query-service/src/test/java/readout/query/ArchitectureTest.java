@@ -1,0 +1,95 @@
+package readout.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import readout.query.api.PlantedQuery;
+import readout.query.store.EventStoreContract;
+import readout.query.store.PlantedFramework;
+
+/** Who may know whom; each rule is shown to fail on a class planted for it. */
+class ArchitectureTest {
+
+  private static final ArchRule STORE_KNOWS_NO_TECHNOLOGY =
+      noClasses()
+          .that()
+          .resideInAPackage("readout.query.store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.persistence..",
+              "org.hibernate..",
+              "io.quarkus..",
+              "org.apache.kafka..",
+              "jakarta.ws..",
+              "readout.query.store.postgres..");
+
+  private static final ArchRule STORE_KNOWS_NO_CALLER =
+      noClasses()
+          .that()
+          .resideInAPackage("readout.query.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("readout.query.projection..", "readout.query.api..");
+
+  private static final ArchRule API_AND_PROJECTION_KNOW_THE_PORT_ONLY =
+      noClasses()
+          .that()
+          .resideInAnyPackage("readout.query.api..", "readout.query.projection..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.persistence..",
+              "org.hibernate..",
+              "io.quarkus.hibernate..",
+              "readout.query.store.postgres..");
+
+  private static final ArchRule NO_CYCLES =
+      slices().matching("readout.query.(**)").should().beFreeOfCycles();
+
+  private static final JavaClasses SERVICE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("readout.query");
+
+  @Test
+  void theStoresPortKnowsNoTechnology() {
+    STORE_KNOWS_NO_TECHNOLOGY.check(SERVICE);
+    assertFails(STORE_KNOWS_NO_TECHNOLOGY, PlantedFramework.class);
+  }
+
+  @Test
+  void theStoreKnowsNoneOfItsCallers() {
+    STORE_KNOWS_NO_CALLER.check(SERVICE);
+    assertFails(STORE_KNOWS_NO_CALLER, EventStoreContract.class);
+  }
+
+  @Test
+  void apiAndProjectionKnowThePortOnly() {
+    API_AND_PROJECTION_KNOW_THE_PORT_ONLY.check(SERVICE);
+    assertFails(API_AND_PROJECTION_KNOW_THE_PORT_ONLY, PlantedQuery.class);
+  }
+
+  @Test
+  void entitiesStayInTheirPackage() {
+    classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(SERVICE);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    NO_CYCLES.check(SERVICE);
+  }
+
+  private static void assertFails(ArchRule rule, Class<?> planted) {
+    assertThat(rule.evaluate(new ClassFileImporter().importClasses(planted)).hasViolation())
+        .isTrue();
+  }
+}

@@ -1,0 +1,21 @@
+package readout.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** The database, for tests that need it empty. */
+@ApplicationScoped
+public class Database {
+
+  private final EntityManager entities;
+
+  Database(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Transactional
+  public void clear() {
+    entities.createNativeQuery("truncate mention, event, article").executeUpdate();
+  }
+}

@@ -1,0 +1,18 @@
+package readout.query.projection;
+
+import java.nio.charset.StandardCharsets;
+import readout.contracts.ContractJson;
+import readout.contracts.Extraction;
+import readout.query.store.ArticleEvents;
+
+/** What the projection makes of an extraction, for tests of the store. */
+public final class Materialised {
+
+  private Materialised() {}
+
+  public static ArticleEvents of(Extraction extraction) {
+    byte[] key = extraction.article().id().value().getBytes(StandardCharsets.UTF_8);
+    Reading reading = RecordReader.read(key, ContractJson.write(extraction));
+    return ((Reading.Accepted) reading).article();
+  }
+}

@@ -1,0 +1,209 @@
+package readout.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static readout.query.Extractions.agreement;
+import static readout.query.Extractions.id;
+import static readout.query.Extractions.meeting;
+import static readout.query.Extractions.of;
+import static readout.query.Extractions.on;
+import static readout.query.Extractions.party;
+import static readout.query.Extractions.person;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import readout.contracts.ActorKind;
+import readout.contracts.AgreementStatus;
+import readout.contracts.ContractJson;
+import readout.contracts.DeadLetterReason;
+import readout.contracts.Extraction;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Participant;
+import readout.contracts.Party;
+import readout.query.store.ArticleEvents;
+import readout.query.store.EventEntry;
+
+class RecordReaderTest {
+
+  private static final Extraction VALID =
+      of("a", 3, meeting("m1", "2026-01-23", person("Cho Hyun", "KR")));
+  private static final String KEY = id("a").value();
+
+  @Test
+  void aValidRecordIsAcceptedAsItIs() {
+    ArticleEvents article = accepted(VALID);
+
+    assertThat(article.id()).isEqualTo(id("a"));
+    assertThat(article.revision()).isEqualTo(3);
+    assertThat(article.uri()).isEqualTo("a");
+    assertThat(article.extraction().getBytes(StandardCharsets.UTF_8))
+        .isEqualTo(ContractJson.write(VALID));
+    assertThat(article.events()).hasSize(1);
+  }
+
+  @Test
+  void fieldsOfANewerWriterAreIgnored() {
+    String newer = json(VALID).replaceFirst("\\{", "{\"later\":1,");
+
+    assertThat(read(KEY, newer))
+        .isEqualTo(RecordReader.read(bytes(KEY), ContractJson.write(VALID)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "not json", "\u0000"})
+  void whatIsNotJsonIsMalformedOrInvalid(String value) {
+    assertThat(rejection(read(KEY, value)).reason())
+        .isIn(DeadLetterReason.MALFORMED, DeadLetterReason.INVALID);
+  }
+
+  @Test
+  void whatIsNoExtractionIsInvalidAndTheFieldIsNamed() {
+    Reading.Rejected rejected =
+        rejection(read(KEY, json(VALID).replace("\"revision\":3", "\"revision\":0")));
+
+    assertThat(rejected.reason()).isEqualTo(DeadLetterReason.INVALID);
+    assertThat(rejected.detail()).contains("revision");
+  }
+
+  @Test
+  void aRecordWithoutValueIsInvalid() {
+    assertThat(rejection(RecordReader.read(bytes(KEY), null)).reason())
+        .isEqualTo(DeadLetterReason.INVALID);
+  }
+
+  @Test
+  void theKeyMustNameTheArticle() {
+    assertThat(rejection(read(id("b").value(), json(VALID))).reason())
+        .isEqualTo(DeadLetterReason.KEY_MISMATCH);
+    assertThat(rejection(read(null, json(VALID))).reason())
+        .isEqualTo(DeadLetterReason.KEY_MISMATCH);
+  }
+
+  @Test
+  void aMentionIdMayNotRepeat() {
+    Extraction twice = of("a", 1, meeting("m1", "2026-01-23"), meeting("m1", "2026-01-24"));
+
+    assertThat(rejection(read(KEY, json(twice))).detail()).contains("m1");
+  }
+
+  @Test
+  void daysOutOfTheCalendarAreInvalid() {
+    Extraction far = of("a", 1, meeting("m1", MeetingStatus.HELD, on("+10000-01-01")));
+
+    assertThat(rejection(read(KEY, json(far))).detail()).contains("10000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\\\\\u0000", "\\ud800"})
+  void textThatTheDatabaseCannotKeepIsInvalid(String escaped) {
+    String value = json(VALID).replace("Ministers meet", escaped);
+
+    assertThat(rejection(read(KEY, value)).reason()).isEqualTo(DeadLetterReason.INVALID);
+  }
+
+  @Test
+  void textThatOnlyLooksLikeNulIsKept() {
+    String value = json(VALID).replace("Ministers meet", "\\\\u0000");
+
+    assertThat(read(KEY, value)).isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void randomBytesNeverThrow() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[] valid = ContractJson.write(VALID);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] value = valid.clone();
+      for (int change = 0; change <= random.nextInt(4); change++) {
+        value[random.nextInt(value.length)] = (byte) random.nextInt(256);
+      }
+      assertThat(RecordReader.read(bytes(KEY), value))
+          .as("seed %d round %d", seed, round)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void participantsThatAreCountriesTakePartAsCountries() {
+    Participant country = new Participant("South Korea", null, null, ActorKind.COUNTRY);
+    Participant unnamed =
+        new Participant(null, "minister", person("x", "IN").affiliation(), ActorKind.PERSON);
+    Participant alliance = new Participant("NATO", null, null, ActorKind.ORGANISATION);
+
+    EventEntry event =
+        accepted(of("a", 1, meeting("m", "2026-01-23", country, unnamed, alliance)))
+            .events()
+            .get(0);
+
+    assertThat(event.countries()).containsExactly("IN", "KR");
+    assertThat(event.names()).hasSize(2);
+  }
+
+  @Test
+  void partiesThatAreCountriesTakePartAsCountries() {
+    EventEntry event =
+        accepted(
+                of(
+                    "a",
+                    1,
+                    agreement(
+                        "a1",
+                        AgreementStatus.SIGNED,
+                        null,
+                        party("France", "FR"),
+                        new Party("Türkiye", ActorKind.COUNTRY, null),
+                        new Party("Atlantis", ActorKind.COUNTRY, null),
+                        new Party("European Union", ActorKind.ORGANISATION, null))))
+            .events()
+            .get(0);
+
+    assertThat(event.countries()).containsExactly("FR", "TR");
+    assertThat(event.names()).hasSize(5);
+    assertThat(event.earliest()).isNull();
+    assertThat(event.instrument()).isEqualTo("memorandum");
+  }
+
+  @Test
+  void anAgreementWithoutMeetingLeadsToNone() {
+    EventEntry event =
+        accepted(of("a", 1, agreement("a1", AgreementStatus.SIGNED, null))).events().get(0);
+
+    assertThat(event.item()).contains("\"meeting\":null").contains("\"type\":\"agreement\"");
+  }
+
+  @Test
+  void anItemBearsTheEventsIdAndTheMentionItsOwn() {
+    EventEntry event = accepted(VALID).events().get(0);
+
+    assertThat(event.item()).startsWith("{\"id\":\"" + event.id() + "\",\"type\":\"meeting\"");
+    assertThat(event.mention().record()).contains("\"id\":\"m1\"");
+    assertThat(event.history())
+        .contains("\"status\":\"held\"")
+        .contains("\"quote\":\"the two met\"");
+  }
+
+  private static ArticleEvents accepted(Extraction extraction) {
+    return Materialised.of(extraction);
+  }
+
+  private static Reading read(@Nullable String key, String value) {
+    return RecordReader.read(key == null ? null : bytes(key), bytes(value));
+  }
+
+  private static Reading.Rejected rejection(Reading reading) {
+    assertThat(reading).isInstanceOf(Reading.Rejected.class);
+    return (Reading.Rejected) reading;
+  }
+
+  private static String json(Extraction extraction) {
+    return new String(ContractJson.write(extraction), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
