@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 final class Findings {
 
   private static final int ROWS = 12;
+  private static final String LINE = "%-12s %-23s %-24s %s";
 
   private final JsonClient query;
   private final PrintStream out;
@@ -23,17 +24,20 @@ final class Findings {
   }
 
   void print() throws IOException, StackFailure {
-    print("Meetings", "/meetings", Findings::meeting);
-    print("Agreements", "/agreements", Findings::agreement);
+    print("/meetings", LINE.formatted("meeting", "date", "where", "who"), Findings::meeting);
+    print(
+        "/agreements",
+        LINE.formatted("agreement", "date", "instrument", "parties"),
+        Findings::agreement);
   }
 
-  private void print(String title, String path, Function<JsonNode, String> row)
+  private void print(String path, String heading, Function<JsonNode, String> row)
       throws IOException, StackFailure {
     JsonClient.Answer answer = query.get(path + "?limit=" + ROWS);
     if (answer.status() != 200) {
       throw new StackFailure("%s answered %s".formatted(path, answer));
     }
-    out.printf("%n%s%n", title);
+    out.printf("%n  %s%n", heading);
     answer.body().path("items").forEach(item -> out.println("  " + row.apply(item)));
     if (!answer.body().path("next").asText("null").equals("null")) {
       out.println("  …");
@@ -41,17 +45,16 @@ final class Findings {
   }
 
   private static String meeting(JsonNode meeting) {
-    return "%-12s %-22s %-24s %s"
-        .formatted(meeting.path("status").asText(), date(meeting), place(meeting), people(meeting));
+    return LINE.formatted(
+        meeting.path("status").asText(), date(meeting), place(meeting), people(meeting));
   }
 
   private static String agreement(JsonNode agreement) {
-    return "%-12s %-22s %-24s %s"
-        .formatted(
-            agreement.path("status").asText(),
-            date(agreement),
-            agreement.path("instrument").asText(),
-            names(agreement.path("parties")));
+    return LINE.formatted(
+        agreement.path("status").asText(),
+        date(agreement),
+        agreement.path("instrument").asText(),
+        names(agreement.path("parties")));
   }
 
   private static String date(JsonNode event) {

@@ -11,6 +11,7 @@ final class Foreground {
 
   private final Stack stack;
   private final Startup startup;
+  private volatile boolean stopping;
 
   Foreground(Stack stack, Startup startup) {
     this.stack = stack;
@@ -31,7 +32,7 @@ final class Foreground {
         boolean lives = component.process().isPresent();
         if (lives) {
           gone.remove(component.name());
-        } else if (gone.add(component.name())) {
+        } else if (gone.add(component.name()) && !stopping) {
           System.out.printf(
               "%s has ended, see %s; another deploy/up starts it again%n",
               component.name(), component.log().path());
@@ -42,6 +43,7 @@ final class Foreground {
 
   private void stop() {
     System.out.println();
+    stopping = true;
     startup.cancel();
     try {
       Down.stop(stack, System.out);

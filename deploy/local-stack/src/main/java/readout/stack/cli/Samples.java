@@ -1,6 +1,7 @@
 package readout.stack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sample articles: posted, waited for and shown. Doing it again finds them unchanged. */
@@ -51,19 +53,31 @@ final class Samples {
   private Map<String, Integer> post(List<Path> files)
       throws IOException, InterruptedException, StackFailure {
     Map<String, Integer> versions = new LinkedHashMap<>();
+    Map<String, Integer> outcomes = new TreeMap<>();
     int done = 0;
     for (Path file : files) {
-      JsonClient.Answer answer = ingest.post("/articles", Files.readString(file));
-      if (answer.status() == 202) {
-        JsonNode body = answer.body();
-        versions.put(body.path("id").asText(), body.path("version").asInt());
-      } else if (answer.status() != 409) { // a corrected article's first version, the second time
-        throw new StackFailure("%s was refused: %s".formatted(file.getFileName(), answer));
+      JsonNode answer = post(file);
+      if (answer.has("id")) {
+        versions.put(answer.path("id").asText(), answer.path("version").asInt());
       }
+      outcomes.merge(answer.path("outcome").asText("an older version"), 1, Integer::sum);
       done++;
       progress("sample articles posted", done, files.size());
     }
+    outcomes.forEach((outcome, count) -> out.printf("  %d %s%n", count, outcome));
     return versions;
+  }
+
+  /** The answer; nothing for the first version of an article corrected before. */
+  private JsonNode post(Path file) throws IOException, StackFailure {
+    JsonClient.Answer answer = ingest.post("/articles", Files.readString(file));
+    if (answer.status() == 202) {
+      return answer.body();
+    }
+    if (answer.status() == 409) {
+      return MissingNode.getInstance();
+    }
+    throw new StackFailure("%s was refused: %s".formatted(file.getFileName(), answer));
   }
 
   private void awaitEvents(String id, int version, Instant end)

@@ -1,0 +1,116 @@
+package readout.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Those who post articles to a stack and ask it. */
+final class Readers {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  private final LocalStack stack;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  Readers(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  /** An answered article. */
+  record Receipt(String id, int version, String outcome) {}
+
+  /** Posts until it is answered, as a feed does: without an answer it repeats. */
+  Receipt post(Article article) {
+    AtomicReference<Receipt> receipt = new AtomicReference<>();
+    await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              tryToPost(article).ifPresent(receipt::set);
+              return receipt.get() != null;
+            });
+    return receipt.get();
+  }
+
+  /** Withdraws an article; answers the status. */
+  int delete(String id) throws IOException, InterruptedException {
+    return http.send(
+            request(stack.ingestPort(), "/articles/" + id).DELETE().build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  /** Waits until that version of the article, or a later one, has been materialised. */
+  JsonNode events(Receipt receipt) {
+    AtomicReference<JsonNode> events = new AtomicReference<>();
+    await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> {
+              var answer = get("/articles/" + receipt.id() + "/events");
+              events.set(JSON.readTree(answer.body()));
+              return answer.statusCode() == 200
+                  && events.get().path("article").path("version").asInt() >= receipt.version();
+            });
+    return events.get();
+  }
+
+  /** The items of a list. */
+  JsonNode items(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path).body()).path("items");
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        request(stack.queryPort(), path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private Optional<Receipt> tryToPost(Article article) throws InterruptedException {
+    try {
+      HttpResponse<String> answer =
+          http.send(
+              request(stack.ingestPort(), "/articles")
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(article.ninjs()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == 202) {
+        JsonNode body = JSON.readTree(answer.body());
+        return Optional.of(
+            new Receipt(
+                body.path("id").asText(),
+                body.path("version").asInt(),
+                body.path("outcome").asText()));
+      }
+      if (answer.statusCode() != 503) {
+        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      }
+      return Optional.empty();
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static HttpRequest.Builder request(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+}
