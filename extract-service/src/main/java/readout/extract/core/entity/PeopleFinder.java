@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /**
  * Finds who is named where. A name that is part of a longer one of the article is the same person;
@@ -27,6 +28,7 @@ final class PeopleFinder {
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
   private final @Nullable Affiliation home;
+  private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -58,9 +60,11 @@ final class PeopleFinder {
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home) {
+      @Nullable Affiliation home,
+      WordClasses words) {
     this.text = text;
     this.home = home;
+    this.words = words;
     this.sentences = sentences;
     this.names = names;
   }
@@ -73,8 +77,9 @@ final class PeopleFinder {
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home) {
-    return new PeopleFinder(text, sentences, names, home).people();
+      @Nullable Affiliation home,
+      WordClasses words) {
+    return new PeopleFinder(text, sentences, names, home, words).people();
   }
 
   private People people() {
@@ -114,7 +119,8 @@ final class PeopleFinder {
   }
 
   private void collect(Sentence sentence) {
-    for (PersonSpans.Run run : PersonSpans.find(sentence, names.get(sentence.index()))) {
+    for (PersonSpans.Run run :
+        new PersonSpans(words, sentence, names.get(sentence.index())).runs()) {
       String name = name(sentence, run);
       List<String> words = NameKey.words(name);
       if (!words.isEmpty()) {
@@ -198,7 +204,8 @@ final class PeopleFinder {
       Sentence sentence, PersonSpans.Run run, @Nullable Found f) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
-        new TitleReader(sentence, names.get(sentence.index()), text).read(run.from(), run.to());
+        new TitleReader(sentence, names.get(sentence.index()), text, this.words)
+            .read(run.from(), run.to());
     Draft draft = match(words).orElse(null);
     if (draft == null) {
       draft = new Draft(name(sentence, run), words);

@@ -8,120 +8,24 @@ import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads from a noun phrase, with all that is coordinated in it, who is meant. */
 public final class SideReader {
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "leader",
-          "minister",
-          "official",
-          "delegation",
-          "delegate",
-          "representative",
-          "envoy",
-          "counterpart",
-          "government",
-          "president",
-          "diplomat",
-          "negotiator",
-          "side",
-          "authority",
-          "ambassador",
-          "mediator",
-          "chief",
-          "team",
-          "head",
-          "premier",
-          "chancellor",
-          "king",
-          "emir",
-          "rebel",
-          "administration",
-          "leadership",
-          "country",
-          "state",
-          "nation",
-          "member",
-          "party",
-          "ministry",
-          "faction",
-          "guest",
-          "host",
-          "ally",
-          "partner",
-          "group",
-          "movement",
-          "investigator",
-          "inspector",
-          "expert",
-          "lawmaker",
-          "parliamentarian",
-          "senator",
-          "commander",
-          "general",
-          "mission",
-          "emissary",
-          "adviser",
-          "advisor",
-          "aide",
-          "secretary",
-          "prince",
-          "politician",
-          "figure",
-          "militant");
-  private static final Set<String> BOTH =
-      Set.of(
-          "leader",
-          "side",
-          "minister",
-          "president",
-          "country",
-          "party",
-          "delegation",
-          "official",
-          "state",
-          "nation",
-          "premier",
-          "pair",
-          "diplomat",
-          "head",
-          "man",
-          "envoy",
-          "neighbour",
-          "neighbor",
-          "government",
-          "counterpart");
-  private static final Set<String> SAYS = Set.of("say", "tell", "add", "state", "write", "explain");
-  private static final Set<String> REGIONS =
-      Set.of(
-          "region",
-          "province",
-          "city",
-          "state",
-          "island",
-          "parliament",
-          "ministry",
-          "government",
-          "part",
-          "prefecture",
-          "bloc",
-          "group",
-          "number",
-          "range",
-          "dozen");
   private static final Set<String> OF = Set.of("of", "from", "for");
   private static final Set<String> OF_OR_IN = Set.of("of", "from", "for", "in");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
 
   private final Cast cast;
   private final Discourse discourse;
+  private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
   public SideReader(Cast cast, Discourse discourse) {
     this.cast = cast;
     this.discourse = discourse;
+    this.words = cast.words();
   }
 
   /** Everybody a coordination of noun phrases means, without repetition; empty when unknown. */
@@ -173,7 +77,7 @@ public final class SideReader {
       return List.of(Side.of(span.get()));
     }
     boolean office = span.filter(s -> s.kind().office()).isPresent();
-    if (office || GROUPS.contains(Syntax.lemma(token))) {
+    if (office || words.is("stands-for-others", Syntax.lemma(token))) {
       return holders(sentence, token, span.filter(s -> s.kind().office()));
     }
     return List.of();
@@ -202,7 +106,7 @@ public final class SideReader {
   /** Whoever is quoted in the sentence, else the official whose text this is. */
   private Optional<Side> speaker(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      boolean says = SAYS.contains(Syntax.lemma(token)) && token.pos().startsWith("VB");
+      boolean says = words.is("quote", Syntax.lemma(token)) && token.pos().startsWith("VB");
       if (says) {
         for (Token subject : sentence.children(token.index(), "nsubj")) {
           Optional<Side> quoted = person(sentence, subject);
@@ -284,7 +188,7 @@ public final class SideReader {
         sentence.children(noun.index()).stream()
             .anyMatch(
                 c -> Set.of("the", "two", "both", "three", "these").contains(Syntax.lower(c)));
-    return pair && BOTH.contains(Syntax.lemma(noun));
+    return pair && words.is("pair", Syntax.lemma(noun));
   }
 
   private static boolean definite(Sentence sentence, Token noun) {
@@ -307,7 +211,7 @@ public final class SideReader {
   }
 
   private void groups(Sentence sentence, Token noun, List<NamedSpan> into) {
-    if (GROUPS.contains(Syntax.lemma(noun))) {
+    if (words.is("stands-for-others", Syntax.lemma(noun))) {
       modifiers(sentence, noun, into, 0);
       for (Token apposed : sentence.children(noun.index(), "appos")) {
         for (Token conjunct : Syntax.conjuncts(sentence, apposed)) {

@@ -14,6 +14,7 @@ import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.Tense;
 
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
@@ -21,26 +22,6 @@ public final class AgreementFrames {
 
   private static final Set<String> UNDER =
       Set.of("under", "per", "since", "pursuant", "to", "of", "with", "by");
-  private static final Set<String> TALKING =
-      Set.of(
-          "meet",
-          "hold",
-          "talk",
-          "discuss",
-          "continue",
-          "consult",
-          "resume",
-          "visit",
-          "attend",
-          "speak",
-          "remain",
-          "stay",
-          "keep",
-          "disagree",
-          "be",
-          "have",
-          "differ",
-          "see");
   private static final int CLIMB = 5;
 
   private final WordClasses words;
@@ -57,7 +38,7 @@ public final class AgreementFrames {
     this.arguments = context.arguments();
     this.stances = new StanceReader(words);
     this.instruments = new Instruments(words);
-    this.topics = new Topics(context.cast().text());
+    this.topics = new Topics(context.cast().text(), words);
     this.dates = context.dates();
     this.places = context.places();
   }
@@ -125,12 +106,12 @@ public final class AgreementFrames {
       boolean infinitive =
           (child.relation().equals("xcomp") || child.relation().equals("advcl"))
               && Clauses.infinitive(sentence, child);
-      if (infinitive && !TALKING.contains(Syntax.lemma(child))) {
+      if (infinitive && !words.is("talking", Syntax.lemma(child))) {
         return Optional.of(child);
       }
       if (child.relation().equals("prep") && Syntax.lower(child).equals("to")) {
         Optional<Token> gerund = sentence.children(child.index(), "pcomp").stream().findFirst();
-        if (gerund.isPresent() && !TALKING.contains(Syntax.lemma(gerund.get()))) {
+        if (gerund.isPresent() && !words.is("talking", Syntax.lemma(gerund.get()))) {
           return gerund;
         }
       }

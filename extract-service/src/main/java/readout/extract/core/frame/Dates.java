@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.DateResolver;
 import readout.extract.core.time.ResolvedDate;
 import readout.extract.core.time.Tense;

@@ -6,6 +6,7 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads the stance of a meeting noun from its modifiers and from what it depends on. */
 final class NounStanceReader {
@@ -13,19 +14,6 @@ final class NounStanceReader {
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> BEFORE =
       Set.of("before", "ahead", "prior", "until", "till", "pending");
-  private static final Set<String> PLANNED =
-      Set.of(
-          "upcoming",
-          "forthcoming",
-          "planned",
-          "scheduled",
-          "slated",
-          "next",
-          "coming",
-          "future",
-          "impending",
-          "expected");
-  private static final Set<String> SETTING = Set.of("during", "at", "in", "on", "throughout");
   private static final int DEPTH = 8;
 
   private final WordClasses words;
@@ -65,15 +53,15 @@ final class NounStanceReader {
       String word = Syntax.lower(child);
       switch (child.relation()) {
         case "nmod", "compound" -> {
-          if (PLANNED.contains(word)) {
+          if (words.is("planned", word)) {
             return Optional.of(Stance.SCHEDULED);
           } else if (word.equals("proposed")) {
             return Optional.of(Stance.PROPOSED);
-          } else if (Set.of("possible", "potential").contains(word)) {
+          } else if (words.is("possible", word)) {
             return Optional.of(Stance.HYPOTHETICAL);
-          } else if (Set.of("cancelled", "canceled", "aborted").contains(word)) {
+          } else if (words.is("called-off", word)) {
             return Optional.of(Stance.CANCELLED);
-          } else if (Set.of("postponed", "delayed").contains(word)) {
+          } else if (words.is("put-off", word)) {
             return Optional.of(Stance.POSTPONED);
           } else if (word.equals("ongoing")) {
             return Optional.of(Stance.ONGOING);

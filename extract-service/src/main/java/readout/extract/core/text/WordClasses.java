@@ -1,4 +1,4 @@
-package readout.extract.core.frame;
+package readout.extract.core.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,11 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import readout.extract.core.text.Sentence;
-import readout.extract.core.text.Syntax;
-import readout.extract.core.text.Token;
+import java.util.stream.Collectors;
 
-/** The classes of words that frames ask for, from {@code word-classes.tsv}. */
+/** The classes of words that readers ask for, from {@code word-classes.tsv}. Immutable. */
 public final class WordClasses {
 
   private static final String RESOURCE = "/readout/extract/word-classes.tsv";
@@ -47,11 +45,7 @@ public final class WordClasses {
 
   /** Whether a class has a word; an unknown class is a fault of the program. */
   public boolean is(String wordClass, String word) {
-    Set<String> members = words.get(wordClass);
-    if (members == null) {
-      throw new IllegalArgumentException("no word class: " + wordClass);
-    }
-    return members.contains(word);
+    return members(wordClass).contains(word);
   }
 
   /** Whether a class has a token's lemma or form. */
@@ -66,22 +60,24 @@ public final class WordClasses {
             .anyMatch(p -> is(wordClass, Syntax.lemma(token) + " " + Syntax.lower(p)));
   }
 
-  /** Whether any token could be the trigger of an event; cheap, for sentences not yet parsed. */
-  public boolean mayHoldEvent(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(this::mayTrigger);
+  /** Whether a text holds a member of a class, as a word or as a part of one. */
+  public boolean anyWithin(String wordClass, String text) {
+    return members(wordClass).stream().anyMatch(text::contains);
   }
 
-  private boolean mayTrigger(Token token) {
-    String lemma = Syntax.lemma(token);
-    return words.entrySet().stream()
-        .filter(
-            e ->
-                e.getKey().startsWith("verb-")
-                    || e.getKey().startsWith("noun-")
-                    || e.getKey().startsWith("instrument-")
-                    || e.getKey().equals("agreement-pledge")
-                    || e.getKey().equals("agreement-sign")
-                    || e.getKey().equals("agreement-ratify"))
-        .anyMatch(e -> e.getValue().contains(lemma));
+  /** All members of the classes whose names begin so. */
+  public Set<String> startingWith(String prefix) {
+    return words.keySet().stream()
+        .filter(wordClass -> wordClass.startsWith(prefix))
+        .flatMap(wordClass -> members(wordClass).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<String> members(String wordClass) {
+    Set<String> members = words.get(wordClass);
+    if (members == null) {
+      throw new IllegalArgumentException("no word class: " + wordClass);
+    }
+    return members;
   }
 }
