@@ -1,5 +1,6 @@
 package readout.extract.core.time;
 
+import readout.contracts.Precision;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package readout.extract.core.time;
 
+import readout.contracts.Precision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package readout.extract.core.time;
 
+import readout.contracts.Precision;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.DateResolver.Context;
 import readout.extract.core.time.TimeValue.Day;

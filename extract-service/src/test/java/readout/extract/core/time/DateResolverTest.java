@@ -1,5 +1,6 @@
 package readout.extract.core.time;
 
+import readout.contracts.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
