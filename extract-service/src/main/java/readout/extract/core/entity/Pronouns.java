@@ -27,7 +27,8 @@ final class Pronouns {
   /** Whom it means; empty when it is not known. */
   List<Side> read(Sentence sentence, Token token) {
     return switch (Syntax.lower(token)) {
-      case "he", "she", "him", "her", "his" -> discourse.lastPerson(sentence.index()).stream().toList();
+      case "he", "she", "him", "her", "his" ->
+          discourse.lastPerson(sentence.index()).stream().toList();
       case "i", "me", "my" -> speaker(sentence).stream().toList();
       case "they", "them", "their", "both", "two", "each" -> discourse.together(sentence.index());
       default -> List.of();

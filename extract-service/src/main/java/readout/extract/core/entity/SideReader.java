@@ -15,7 +15,6 @@ public final class SideReader {
 
   private static final Set<String> ALL = Set.of("the", "two", "both", "three", "these");
 
-
   private final Cast cast;
   private final Discourse discourse;
   private final Affiliations affiliations;

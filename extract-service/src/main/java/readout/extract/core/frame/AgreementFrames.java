@@ -143,5 +143,4 @@ public final class AgreementFrames {
     String phrase = topics.phrase(sentence, noun);
     return about.isEmpty() ? phrase : phrase + ": " + about.get(0);
   }
-
 }

@@ -52,9 +52,7 @@ final class DateDistance {
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        return reported(up, triggerUp, i, j)
-            ? NEVER
-            : i + j + crossed(up, i) + apart(triggerUp, j);
+        return reported(up, triggerUp, i, j) ? NEVER : i + j + crossed(up, i) + apart(triggerUp, j);
       }
     }
     return NEVER;

@@ -66,7 +66,8 @@ final class PledgeFrames {
 
   private Optional<Token> action(Sentence sentence, Token verb) {
     for (Token child : sentence.children(verb.index())) {
-      Optional<Token> action = child.relation().equals("prep") ? gerund(sentence, child) : infinitive(sentence, child);
+      Optional<Token> action =
+          child.relation().equals("prep") ? gerund(sentence, child) : infinitive(sentence, child);
       if (action.isPresent()) {
         return action;
       }

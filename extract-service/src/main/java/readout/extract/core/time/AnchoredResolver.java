@@ -1,10 +1,10 @@
 package readout.extract.core.time;
 
-import readout.contracts.Precision;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.TimeValue.Anchored;
 import readout.extract.core.time.TimeValue.WeekdayAnchored;
 

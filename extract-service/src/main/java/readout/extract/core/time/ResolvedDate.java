@@ -1,7 +1,7 @@
 package readout.extract.core.time;
 
-import readout.contracts.Precision;
 import java.time.LocalDate;
+import readout.contracts.Precision;
 
 /**
  * A date as precise as the text makes it.

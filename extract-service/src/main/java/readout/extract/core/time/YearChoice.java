@@ -1,6 +1,5 @@
 package readout.extract.core.time;
 
-import readout.contracts.Precision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.DateResolver.Context;
 
 /** Finds the year of something that comes once a year. */

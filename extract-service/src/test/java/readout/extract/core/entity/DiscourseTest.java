@@ -51,8 +51,7 @@ class DiscourseTest {
 
   @Test
   void aGroupWhoseMembersAreNamedIsExpanded() {
-    Side nato =
-        Side.of(new NamedSpan(0, 1, NamedSpan.Kind.ORGANISATION, "NATO", null, null));
+    Side nato = Side.of(new NamedSpan(0, 1, NamedSpan.Kind.ORGANISATION, "NATO", null, null));
 
     discourse.expand("NATO");
 

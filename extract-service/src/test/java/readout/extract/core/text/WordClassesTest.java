@@ -48,7 +48,9 @@ class WordClassesTest {
 
   @Test
   void classesOfOneBeginningAreGivenTogether() {
-    assertThat(WORDS.startingWith("verb-")).contains("meet", "receive", "phone").doesNotContain("sign");
+    assertThat(WORDS.startingWith("verb-"))
+        .contains("meet", "receive", "phone")
+        .doesNotContain("sign");
   }
 
   private static Token token(
