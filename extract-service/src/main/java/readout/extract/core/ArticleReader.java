@@ -16,12 +16,13 @@ import readout.extract.core.entity.Lexicon;
 import readout.extract.core.entity.LexiconNames;
 import readout.extract.core.event.EventReader;
 import readout.extract.core.frame.ArticleContext;
-import readout.extract.core.frame.WordClasses;
+import readout.extract.core.frame.Triggers;
 import readout.extract.core.text.Annotator;
 import readout.extract.core.text.CleanText;
 import readout.extract.core.text.Dateline;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.TextCleaner;
+import readout.extract.core.text.WordClasses;
 
 /**
  * Reads meetings and agreements out of articles. Thread-safe; the same article gives the same
@@ -32,6 +33,7 @@ public final class ArticleReader {
   private final Annotator annotator;
   private final Lexicon lexicon;
   private final WordClasses words;
+  private final Triggers triggers;
   private final Extractor extractor;
 
   /** Loads the lexicons; the annotator's models are the caller's. */
@@ -39,6 +41,7 @@ public final class ArticleReader {
     this.annotator = annotator;
     this.lexicon = Lexicon.load();
     this.words = WordClasses.load();
+    this.triggers = new Triggers(words);
     this.extractor = extractor;
   }
 
@@ -47,11 +50,11 @@ public final class ArticleReader {
     CleanText text = TextCleaner.clean(article.body());
     List<Sentence> sentences = new ArrayList<>();
     for (Sentence sentence : annotator.tag(text)) {
-      sentences.add(words.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
+      sentences.add(triggers.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
     }
-    LexiconNames names = LexiconNames.of(lexicon, sentences);
+    LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
-    Cast cast = Cast.of(article.body(), sentences, names, home);
+    Cast cast = Cast.of(article.body(), sentences, names, home, words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
     EventReader events = new EventReader(context);

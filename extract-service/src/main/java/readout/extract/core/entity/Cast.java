@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.WordClasses;
 
 /** Everybody and everything an article names, by sentence. */
 public final class Cast {
@@ -15,18 +16,21 @@ public final class Cast {
   private final List<SentenceNames> names;
   private final People people;
   private final @Nullable Affiliation home;
+  private final WordClasses words;
 
   private Cast(
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
       People people,
-      @Nullable Affiliation home) {
+      @Nullable Affiliation home,
+      WordClasses words) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;
     this.people = people;
     this.home = home;
+    this.words = words;
   }
 
   /**
@@ -35,12 +39,17 @@ public final class Cast {
    * @param home the state that publishes the text, or null
    */
   public static Cast of(
-      String text, List<Sentence> sentences, NameFinder finder, @Nullable Affiliation home) {
+      String text,
+      List<Sentence> sentences,
+      NameFinder finder,
+      @Nullable Affiliation home,
+      WordClasses words) {
     List<SentenceNames> names = new ArrayList<>();
     for (Sentence sentence : sentences) {
       names.add(finder.names(sentence));
     }
-    return new Cast(text, sentences, names, PeopleFinder.find(text, sentences, names, home), home);
+    People people = PeopleFinder.find(text, sentences, names, home, words);
+    return new Cast(text, sentences, names, people, home, words);
   }
 
   /** The text that all offsets refer to. */
@@ -56,6 +65,10 @@ public final class Cast {
   /** What the lexicons know of a sentence. */
   public SentenceNames names(Sentence sentence) {
     return names.get(sentence.index());
+  }
+
+  WordClasses words() {
+    return words;
   }
 
   /** The persons of the article. */

@@ -10,25 +10,24 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Finds names by the lexicons, and leaves out what the tagger knows to be something else. */
 public final class LexiconNames implements NameFinder {
 
-  private static final Set<String> OFFICIAL =
-      Set.of(
-          "Government", "Ministry", "Department", "Embassy", "Office", "Presidency", "Parliament");
-
   private final Lexicon lexicon;
+  private final WordClasses words;
   private final Set<String> mentioned;
 
-  private LexiconNames(Lexicon lexicon, Set<String> mentioned) {
+  private LexiconNames(Lexicon lexicon, WordClasses words, Set<String> mentioned) {
+    this.words = words;
     this.lexicon = lexicon;
     this.mentioned = mentioned;
   }
 
   /** For one article: the countries it names decide which city of a name is meant. */
-  public static LexiconNames of(Lexicon lexicon, List<Sentence> sentences) {
-    LexiconNames first = new LexiconNames(lexicon, Set.of());
+  public static LexiconNames of(Lexicon lexicon, WordClasses words, List<Sentence> sentences) {
+    LexiconNames first = new LexiconNames(lexicon, words, Set.of());
     Set<String> mentioned = new HashSet<>();
     for (Sentence sentence : sentences) {
       for (NamedSpan span : first.names(sentence).spans()) {
@@ -37,7 +36,7 @@ public final class LexiconNames implements NameFinder {
         }
       }
     }
-    return new LexiconNames(lexicon, mentioned);
+    return new LexiconNames(lexicon, words, mentioned);
   }
 
   @Override
@@ -82,7 +81,7 @@ public final class LexiconNames implements NameFinder {
    */
   public Optional<Affiliation> state(String publisher) {
     List<String> forms = List.of(publisher.split("[\\s,()]+"));
-    boolean official = forms.stream().anyMatch(OFFICIAL::contains);
+    boolean official = forms.stream().anyMatch(form -> words.is("official-publisher", form));
     for (int i = 0; i < forms.size(); i++) {
       Optional<LexiconMatch> match = lexicon.longestAt(forms, i);
       if (match.isPresent()) {

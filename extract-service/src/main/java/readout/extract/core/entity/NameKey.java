@@ -32,9 +32,4 @@ final class NameKey {
     }
     return words;
   }
-
-  /** The words run together, so that "Tae-yul" and "Tae yul" agree. */
-  static String joined(String name) {
-    return String.join("", words(name));
-  }
 }

@@ -45,14 +45,6 @@ public final class People {
     return mentions.get(sentence).stream().map(m -> persons.get(m.person())).toList();
   }
 
-  /** The last token of the last name that ends before this token, in the same sentence. */
-  public Optional<Person> before(int sentence, int token) {
-    return mentions.get(sentence).stream()
-        .filter(mention -> mention.to() <= token)
-        .reduce((a, b) -> b)
-        .map(mention -> persons.get(mention.person()));
-  }
-
   /**
    * The one person of the article who holds this office for this country or organisation; empty
    * when nobody or more than one does.

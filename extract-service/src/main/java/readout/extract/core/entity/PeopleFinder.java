@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /**
  * Finds who is named where. A name that is part of a longer one of the article is the same person;
@@ -27,6 +28,7 @@ final class PeopleFinder {
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
   private final @Nullable Affiliation home;
+  private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -58,9 +60,11 @@ final class PeopleFinder {
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home) {
+      @Nullable Affiliation home,
+      WordClasses words) {
     this.text = text;
     this.home = home;
+    this.words = words;
     this.sentences = sentences;
     this.names = names;
   }
@@ -73,8 +77,9 @@ final class PeopleFinder {
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home) {
-    return new PeopleFinder(text, sentences, names, home).people();
+      @Nullable Affiliation home,
+      WordClasses words) {
+    return new PeopleFinder(text, sentences, names, home, words).people();
   }
 
   private People people() {
@@ -114,7 +119,8 @@ final class PeopleFinder {
   }
 
   private void collect(Sentence sentence) {
-    for (PersonSpans.Run run : PersonSpans.find(sentence, names.get(sentence.index()))) {
+    for (PersonSpans.Run run :
+        new PersonSpans(words, sentence, names.get(sentence.index())).runs()) {
       String name = name(sentence, run);
       List<String> words = NameKey.words(name);
       if (!words.isEmpty()) {
@@ -143,33 +149,11 @@ final class PeopleFinder {
   private Optional<Draft> match(List<String> words) {
     Draft best = null;
     for (Draft draft : drafts) {
-      if (same(draft.words, words) && (best == null || draft.lastSeen > best.lastSeen)) {
+      if (NameMatch.same(draft.words, words) && (best == null || draft.lastSeen > best.lastSeen)) {
         best = draft;
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  private static boolean same(List<String> full, List<String> part) {
-    if (String.join("", full).equals(String.join("", part))) {
-      return true;
-    }
-    if (part.size() == 1) {
-      return full.contains(part.get(0)) && part.get(0).length() > 1;
-    }
-    Set<String> words = new HashSet<>(full);
-    boolean within =
-        part.stream().allMatch(w -> words.contains(w) || (w.length() == 1 && initial(full, w)));
-    boolean family = full.get(full.size() - 1).equals(part.get(part.size() - 1));
-    return within || (family && full.get(0).charAt(0) == part.get(0).charAt(0) && initials(part));
-  }
-
-  private static boolean initial(List<String> full, String letter) {
-    return full.stream().anyMatch(word -> word.startsWith(letter));
-  }
-
-  private static boolean initials(List<String> part) {
-    return part.subList(0, part.size() - 1).stream().anyMatch(word -> word.length() == 1);
   }
 
   private List<PersonMention> link(Sentence sentence) {
@@ -198,7 +182,8 @@ final class PeopleFinder {
       Sentence sentence, PersonSpans.Run run, @Nullable Found f) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
-        new TitleReader(sentence, names.get(sentence.index()), text).read(run.from(), run.to());
+        new TitleReader(sentence, names.get(sentence.index()), text, this.words)
+            .read(run.from(), run.to());
     Draft draft = match(words).orElse(null);
     if (draft == null) {
       draft = new Draft(name(sentence, run), words);
@@ -219,24 +204,17 @@ final class PeopleFinder {
     List<String> words = NameKey.words(token.form());
     boolean known =
         words.size() == 1
-            && drafts.stream().anyMatch(d -> surname(d.words, words.get(0)) && d.words.size() > 1);
+            && drafts.stream()
+                .anyMatch(d -> NameMatch.surname(d.words, words.get(0)) && d.words.size() > 1);
     boolean partOfName =
-        (i > 0 && capitalised(sentence.token(i - 1)) && !sentenceStart(sentence, i - 1))
+        (i > 1 && capitalised(sentence.token(i - 1)))
             || (i + 1 < sentence.size() && capitalised(sentence.token(i + 1)));
     return known && !partOfName ? new PersonSpans.Run(i, i + 1) : null;
-  }
-
-  private boolean sentenceStart(Sentence sentence, int i) {
-    return i == 0;
   }
 
   private static boolean capitalised(Token token) {
     return token.pos().startsWith("NNP")
         && Character.isUpperCase(token.form().charAt(0))
         && token.entityType().equals("ORG");
-  }
-
-  private static boolean surname(List<String> words, String word) {
-    return words.get(words.size() - 1).equals(word) || words.get(0).equals(word);
   }
 }

@@ -6,94 +6,44 @@ import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Finds the tokens of a sentence that are a person's name, titles and honorifics left out. */
 final class PersonSpans {
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "dos", "del", "della", "der",
-          "den", "di", "la", "le", "van", "von", "ten", "ter", "zu", "y", "ould", "ag");
-  private static final Set<String> HONORIFICS =
-      Set.of(
-          "mr",
-          "mr.",
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "miss",
-          "dr",
-          "dr.",
-          "sir",
-          "dame",
-          "lord",
-          "lady",
-          "madam",
-          "madame",
-          "monsieur",
-          "herr",
-          "h.e.",
-          "excellency",
-          "his",
-          "her",
-          "majesty",
-          "highness",
-          "hon",
-          "hon.",
-          "gen",
-          "gen.",
-          "lt",
-          "lt.",
-          "col",
-          "col.",
-          "maj",
-          "maj.",
-          "adm",
-          "adm.",
-          "capt",
-          "capt.",
-          "sheikh",
-          "sheik",
-          "shaikh",
-          "the",
-          "and",
-          "then",
-          "late",
-          "fm",
-          "pm",
-          "president-elect",
-          "sen.",
-          "rep.",
-          "gov.",
-          "prof.",
-          "rev.",
-          "chief");
+  private final WordClasses words;
+  private final Sentence sentence;
+  private final SentenceNames names;
 
-  private PersonSpans() {}
+  PersonSpans(WordClasses words, Sentence sentence, SentenceNames names) {
+    this.words = words;
+    this.sentence = sentence;
+    this.names = names;
+  }
 
   /** A run of tokens. */
   record Run(int from, int to) {}
 
-  static List<Run> find(Sentence sentence, SentenceNames names) {
+  /** The names, in text order. */
+  List<Run> runs() {
     List<Run> runs = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
-      int end = taggedEnd(sentence, i);
+      int end = taggedEnd(i);
       if (end > i) {
-        Run run = trim(sentence, names, i, extend(sentence, names, end));
+        Run run = trim(i, extend(end));
         if (run.to() > run.from()) {
           runs.add(run);
         }
         i = Math.max(end, run.to());
       } else {
-        i = titled(sentence, names, i, runs);
+        i = titled(i, runs);
       }
     }
     return runs;
   }
 
-  private static int taggedEnd(Sentence sentence, int from) {
+  private int taggedEnd(int from) {
     if (!sentence.token(from).entityType().equals("PERSON")) {
       return from;
     }
@@ -108,7 +58,7 @@ final class PersonSpans {
   }
 
   /** A capitalised word the tagger did not take for a person, right after an office. */
-  private static int titled(Sentence sentence, SentenceNames names, int i, List<Run> runs) {
+  private int titled(int i, List<Run> runs) {
     boolean afterOffice =
         names.endingAt(i).filter(span -> span.kind() == NamedSpan.Kind.OFFICE).isPresent();
     Token token = sentence.token(i);
@@ -123,35 +73,35 @@ final class PersonSpans {
     while (end < sentence.size() && nameLike(sentence.token(end)) && names.at(end).isEmpty()) {
       end++;
     }
-    Run run = trim(sentence, names, i, extend(sentence, names, end));
+    Run run = trim(i, extend(end));
     if (run.to() > run.from()) {
       runs.add(run);
     }
     return Math.max(end, run.to());
   }
 
-  private static boolean nameLike(Token token) {
+  private boolean nameLike(Token token) {
     return token.pos().startsWith("NNP")
         && Character.isUpperCase(token.form().charAt(0))
         && !token.entityType().equals("DATE")
         && !token.entityType().equals("GPE")
         && !token.entityType().equals("ORG")
-        && !HONORIFICS.contains(Syntax.lower(token));
+        && !words.is("not-in-name", Syntax.lower(token));
   }
 
-  private static int extend(Sentence sentence, SentenceNames names, int end) {
+  private int extend(int end) {
     int to = end;
     while (to < sentence.size()) {
       Token token = sentence.token(to);
-      if (suffix(sentence, to)) {
+      if (suffix(to)) {
         return to + 2;
       }
       boolean glued = to > 0 && token.start() == sentence.token(to - 1).end();
       boolean hyphen =
-          glued && token.form().equals("-") && to + 1 < sentence.size() && gluedAfter(sentence, to);
+          glued && token.form().equals("-") && to + 1 < sentence.size() && gluedAfter(to);
       if (hyphen) {
         to += 2;
-      } else if (continuesName(sentence, names, to)) {
+      } else if (continuesName(to)) {
         to++;
       } else {
         break;
@@ -161,19 +111,19 @@ final class PersonSpans {
   }
 
   /** ", Jr." belongs to the name. */
-  private static boolean suffix(Sentence sentence, int i) {
+  private boolean suffix(int i) {
     return sentence.token(i).form().equals(",")
         && i + 1 < sentence.size()
         && Set.of("jr", "jr.", "sr", "sr.").contains(Syntax.lower(sentence.token(i + 1)));
   }
 
-  private static boolean gluedAfter(Sentence sentence, int hyphen) {
+  private boolean gluedAfter(int hyphen) {
     return sentence.token(hyphen + 1).start() == sentence.token(hyphen).end();
   }
 
-  private static boolean continuesName(Sentence sentence, SentenceNames names, int i) {
+  private boolean continuesName(int i) {
     Token token = sentence.token(i);
-    if (PARTICLES.contains(Syntax.lower(token))) {
+    if (words.is("name-particle", Syntax.lower(token))) {
       return i + 1 < sentence.size()
           && sentence.token(i + 1).pos().startsWith("NNP")
           && !Syntax.lower(token).equals("and");
@@ -183,18 +133,18 @@ final class PersonSpans {
         && token.pos().startsWith("NNP")
         && Character.isUpperCase(token.form().charAt(0))
         && names.at(i).isEmpty()
-        && !HONORIFICS.contains(Syntax.lower(token))
+        && !words.is("not-in-name", Syntax.lower(token))
         && !token.ner().startsWith("B-")
         && !token.ner().startsWith("U-");
   }
 
-  private static Run trim(Sentence sentence, SentenceNames names, int from, int to) {
+  private Run trim(int from, int to) {
     int start = from;
-    while (start < to && leads(sentence, names, start, to)) {
+    while (start < to && leads(start, to)) {
       start = names.at(start).filter(s -> s.to() <= to).map(NamedSpan::to).orElse(start + 1);
     }
     int end = to;
-    while (end > start && trails(sentence, names, end - 1)) {
+    while (end > start && trails(end - 1)) {
       end--;
     }
     boolean named =
@@ -203,7 +153,7 @@ final class PersonSpans {
     return named ? new Run(start, end) : new Run(start, start);
   }
 
-  private static boolean leads(Sentence sentence, SentenceNames names, int i, int to) {
+  private boolean leads(int i, int to) {
     Token token = sentence.token(i);
     boolean known =
         names
@@ -214,13 +164,13 @@ final class PersonSpans {
                         && (span.to() < to || span.kind().office() || span.kind().acts()))
             .isPresent();
     return known
-        || HONORIFICS.contains(Syntax.lower(token))
+        || words.is("not-in-name", Syntax.lower(token))
         || !Character.isLetter(token.form().charAt(0))
         || (Character.isLowerCase(token.form().charAt(0))
-            && !PARTICLES.contains(Syntax.lower(token)));
+            && !words.is("name-particle", Syntax.lower(token)));
   }
 
-  private static boolean trails(Sentence sentence, SentenceNames names, int i) {
+  private boolean trails(int i) {
     Token token = sentence.token(i);
     return token.pos().equals("POS")
         || !Character.isLetterOrDigit(token.form().charAt(0))

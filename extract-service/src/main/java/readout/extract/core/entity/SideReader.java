@@ -8,120 +8,26 @@ import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads from a noun phrase, with all that is coordinated in it, who is meant. */
 public final class SideReader {
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "leader",
-          "minister",
-          "official",
-          "delegation",
-          "delegate",
-          "representative",
-          "envoy",
-          "counterpart",
-          "government",
-          "president",
-          "diplomat",
-          "negotiator",
-          "side",
-          "authority",
-          "ambassador",
-          "mediator",
-          "chief",
-          "team",
-          "head",
-          "premier",
-          "chancellor",
-          "king",
-          "emir",
-          "rebel",
-          "administration",
-          "leadership",
-          "country",
-          "state",
-          "nation",
-          "member",
-          "party",
-          "ministry",
-          "faction",
-          "guest",
-          "host",
-          "ally",
-          "partner",
-          "group",
-          "movement",
-          "investigator",
-          "inspector",
-          "expert",
-          "lawmaker",
-          "parliamentarian",
-          "senator",
-          "commander",
-          "general",
-          "mission",
-          "emissary",
-          "adviser",
-          "advisor",
-          "aide",
-          "secretary",
-          "prince",
-          "politician",
-          "figure",
-          "militant");
-  private static final Set<String> BOTH =
-      Set.of(
-          "leader",
-          "side",
-          "minister",
-          "president",
-          "country",
-          "party",
-          "delegation",
-          "official",
-          "state",
-          "nation",
-          "premier",
-          "pair",
-          "diplomat",
-          "head",
-          "man",
-          "envoy",
-          "neighbour",
-          "neighbor",
-          "government",
-          "counterpart");
-  private static final Set<String> SAYS = Set.of("say", "tell", "add", "state", "write", "explain");
-  private static final Set<String> REGIONS =
-      Set.of(
-          "region",
-          "province",
-          "city",
-          "state",
-          "island",
-          "parliament",
-          "ministry",
-          "government",
-          "part",
-          "prefecture",
-          "bloc",
-          "group",
-          "number",
-          "range",
-          "dozen");
-  private static final Set<String> OF = Set.of("of", "from", "for");
-  private static final Set<String> OF_OR_IN = Set.of("of", "from", "for", "in");
-  private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss");
+  private static final Set<String> ALL = Set.of("the", "two", "both", "three", "these");
 
   private final Cast cast;
   private final Discourse discourse;
+  private final Affiliations affiliations;
+  private final Pronouns pronouns;
+  private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
   public SideReader(Cast cast, Discourse discourse) {
     this.cast = cast;
     this.discourse = discourse;
+    this.affiliations = new Affiliations(cast);
+    this.pronouns = new Pronouns(cast, discourse);
+    this.words = cast.words();
   }
 
   /** Everybody a coordination of noun phrases means, without repetition; empty when unknown. */
@@ -136,83 +42,8 @@ public final class SideReader {
     return Discourse.distinct(sides);
   }
 
-  private List<Side> apposed(Sentence sentence, Token apposed, List<Side> sides) {
-    List<Side> named = new ArrayList<>();
-    for (Token conjunct : Syntax.conjuncts(sentence, apposed)) {
-      person(sentence, conjunct).ifPresent(named::add);
-    }
-    if (!named.isEmpty()) {
-      sides.removeIf(
-          side ->
-              !side.named()
-                  && named.stream()
-                      .anyMatch(n -> n.stands() == null || n.stands().equals(side.stands())));
-    }
-    return named;
-  }
-
   private Optional<Side> person(Sentence sentence, Token token) {
     return cast.people().at(sentence.index(), token.index()).map(Side::of);
-  }
-
-  private List<Side> one(Sentence sentence, Token token) {
-    Optional<Side> person = person(sentence, token);
-    if (person.isPresent()) {
-      return List.of(person.get());
-    }
-    boolean stands = !token.relation().equals("nmod") && !token.relation().equals("det");
-    boolean number = token.pos().equals("DT") || token.pos().equals("CD");
-    if (token.pos().startsWith("PRP") || (number && stands)) {
-      return pronoun(sentence, token);
-    }
-    if (token.pos().startsWith("W")) {
-      return antecedent(sentence, token);
-    }
-    Optional<NamedSpan> span = cast.names(sentence).at(token.index());
-    if (span.isPresent() && span.get().kind().acts() && actsAlone(sentence, token, span.get())) {
-      return List.of(Side.of(span.get()));
-    }
-    boolean office = span.filter(s -> s.kind().office()).isPresent();
-    if (office || GROUPS.contains(Syntax.lemma(token))) {
-      return holders(sentence, token, span.filter(s -> s.kind().office()));
-    }
-    return List.of();
-  }
-
-  /** "the French" is somebody; the "French" of "French wine" is not, and never reaches here. */
-  private boolean actsAlone(Sentence sentence, Token token, NamedSpan span) {
-    if (span.kind() != NamedSpan.Kind.DEMONYM) {
-      return true;
-    }
-    return token.pos().equals("NNPS")
-        || sentence.children(token.index(), "det").stream()
-            .anyMatch(d -> Syntax.lower(d).equals("the"));
-  }
-
-  private List<Side> pronoun(Sentence sentence, Token token) {
-    return switch (Syntax.lower(token)) {
-      case "he", "she", "him", "her", "his" ->
-          discourse.lastPerson(sentence.index()).map(List::of).orElse(List.of());
-      case "i", "me", "my" -> speaker(sentence).map(List::of).orElse(List.of());
-      case "they", "them", "their", "both", "two", "each" -> discourse.together(sentence.index());
-      default -> List.of();
-    };
-  }
-
-  /** Whoever is quoted in the sentence, else the official whose text this is. */
-  private Optional<Side> speaker(Sentence sentence) {
-    for (Token token : sentence.tokens()) {
-      boolean says = SAYS.contains(Syntax.lemma(token)) && token.pos().startsWith("VB");
-      if (says) {
-        for (Token subject : sentence.children(token.index(), "nsubj")) {
-          Optional<Side> quoted = person(sentence, subject);
-          if (quoted.isPresent()) {
-            return quoted;
-          }
-        }
-      }
-    }
-    return cast.author().map(Side::of);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */
@@ -228,45 +59,10 @@ public final class SideReader {
     return List.of();
   }
 
-  private List<Side> holders(Sentence sentence, Token noun, Optional<NamedSpan> office) {
-    boolean plural = noun.pos().equals("NNS") || noun.pos().equals("NNPS");
-    List<Side> members = members(sentence, noun);
-    if (!members.isEmpty()) {
-      return members;
-    }
-    String role = role(sentence, noun, office);
-    List<NamedSpan> affiliations = affiliations(sentence, noun);
-    List<Side> sides = new ArrayList<>();
-    for (NamedSpan affiliation : affiliations) {
-      sides.add(
-          cast.people()
-              .holding(role, affiliation.name())
-              .filter(p -> !plural || affiliations.size() > 1)
-              .map(Side::of)
-              .orElseGet(() -> Side.unnamed(null, affiliation)));
-    }
-    if (!sides.isEmpty()) {
-      return sides;
-    }
-    if (plural) {
-      return both(sentence, noun) ? discourse.together(sentence.index()) : List.of();
-    }
-    return definite(sentence, noun)
-        ? discourse.lastHolding(role).map(List::of).orElse(List.of())
-        : List.of();
-  }
-
   /** "senior officials, including Secretary-General X"; "representatives, including those of A". */
   private List<Side> members(Sentence sentence, Token noun) {
-    List<Side> members = new ArrayList<>();
-    for (Token child : sentence.children(noun.index())) {
-      if (Syntax.lower(child).equals("including")) {
-        for (Token object : sentence.children(child.index(), "pobj")) {
-          members.addAll(read(sentence, object));
-        }
-      }
-    }
-    List<NamedSpan> groups = affiliations(sentence, noun);
+    List<Side> members = including(sentence, noun);
+    List<NamedSpan> groups = affiliations.of(sentence, noun);
     if (members.size() > 1) {
       groups.forEach(group -> discourse.expand(group.name()));
     }
@@ -275,65 +71,98 @@ public final class SideReader {
         : members;
   }
 
-  private static String role(Sentence sentence, Token noun, Optional<NamedSpan> office) {
-    return office.map(NamedSpan::name).orElse(Syntax.lemma(noun)).toLowerCase(Locale.ROOT);
+  private List<Side> including(Sentence sentence, Token noun) {
+    List<Side> members = new ArrayList<>();
+    for (Token child : sentence.children(noun.index())) {
+      if (Syntax.lower(child).equals("including")) {
+        sentence
+            .children(child.index(), "pobj")
+            .forEach(object -> members.addAll(read(sentence, object)));
+      }
+    }
+    return members;
+  }
+
+  private List<Side> one(Sentence sentence, Token token) {
+    Optional<Side> person = person(sentence, token);
+    if (person.isPresent()) {
+      return List.of(person.get());
+    }
+    if (Pronouns.is(token)) {
+      return pronouns.read(sentence, token);
+    }
+    if (token.pos().startsWith("W")) {
+      return antecedent(sentence, token);
+    }
+    Optional<NamedSpan> span = cast.names(sentence).at(token.index());
+    if (span.isPresent() && actsAlone(sentence, token, span.get())) {
+      return List.of(Side.of(span.get()));
+    }
+    Optional<NamedSpan> office = span.filter(s -> s.kind().office());
+    return office.isPresent() || words.is("stands-for-others", Syntax.lemma(token))
+        ? holders(sentence, token, office)
+        : List.of();
+  }
+
+  /** "the French" is somebody; the "French" of "French wine" is not, and never reaches here. */
+  private static boolean actsAlone(Sentence sentence, Token token, NamedSpan span) {
+    return span.kind().acts()
+        && (span.kind() != NamedSpan.Kind.DEMONYM
+            || token.pos().equals("NNPS")
+            || definite(sentence, token));
+  }
+
+  private List<Side> holders(Sentence sentence, Token noun, Optional<NamedSpan> office) {
+    List<Side> members = members(sentence, noun);
+    if (!members.isEmpty()) {
+      return members;
+    }
+    String role = office.map(NamedSpan::name).orElse(Syntax.lemma(noun)).toLowerCase(Locale.ROOT);
+    List<Side> sides = ofAffiliations(sentence, noun, role);
+    if (!sides.isEmpty()) {
+      return sides;
+    }
+    if (Affiliations.plural(noun)) {
+      return both(sentence, noun) ? discourse.together(sentence.index()) : List.of();
+    }
+    return definite(sentence, noun) ? discourse.lastHolding(role).stream().toList() : List.of();
+  }
+
+  /** The persons known to hold the office, else the office of each state or organisation. */
+  private List<Side> ofAffiliations(Sentence sentence, Token noun, String role) {
+    List<NamedSpan> named = affiliations.of(sentence, noun);
+    boolean oneEach = !Affiliations.plural(noun) || named.size() > 1;
+    return named.stream()
+        .map(
+            affiliation ->
+                cast.people()
+                    .holding(role, affiliation.name())
+                    .filter(holder -> oneEach)
+                    .map(Side::of)
+                    .orElseGet(() -> Side.unnamed(null, affiliation)))
+        .toList();
+  }
+
+  private List<Side> apposed(Sentence sentence, Token apposed, List<Side> sides) {
+    List<Side> named = new ArrayList<>();
+    for (Token conjunct : Syntax.conjuncts(sentence, apposed)) {
+      person(sentence, conjunct).ifPresent(named::add);
+    }
+    sides.removeIf(side -> !side.named() && named.stream().anyMatch(n -> mayBe(n, side)));
+    return named;
+  }
+
+  private static boolean mayBe(Side person, Side unnamed) {
+    return person.stands() == null || person.stands().equals(unnamed.stands());
   }
 
   private boolean both(Sentence sentence, Token noun) {
-    boolean pair =
-        sentence.children(noun.index()).stream()
-            .anyMatch(
-                c -> Set.of("the", "two", "both", "three", "these").contains(Syntax.lower(c)));
-    return pair && BOTH.contains(Syntax.lemma(noun));
+    return words.is("pair", Syntax.lemma(noun))
+        && sentence.children(noun.index()).stream().anyMatch(c -> ALL.contains(Syntax.lower(c)));
   }
 
   private static boolean definite(Sentence sentence, Token noun) {
     return sentence.children(noun.index(), "det").stream()
         .anyMatch(d -> Syntax.lower(d).equals("the"));
-  }
-
-  /** The states and organisations that a noun's modifiers name, in text order. */
-  public List<NamedSpan> affiliations(Sentence sentence, Token noun) {
-    List<NamedSpan> found = new ArrayList<>();
-    modifiers(sentence, noun, found, 0);
-    boolean plural = noun.pos().equals("NNS") || noun.pos().equals("NNPS");
-    for (Token object : Syntax.prepositionObjects(sentence, noun, plural ? OF_OR_IN : OF)) {
-      for (Token conjunct : Syntax.conjuncts(sentence, object)) {
-        acting(sentence, conjunct)
-            .ifPresentOrElse(found::add, () -> groups(sentence, conjunct, found));
-      }
-    }
-    return found.stream().distinct().toList();
-  }
-
-  private void groups(Sentence sentence, Token noun, List<NamedSpan> into) {
-    if (GROUPS.contains(Syntax.lemma(noun))) {
-      modifiers(sentence, noun, into, 0);
-      for (Token apposed : sentence.children(noun.index(), "appos")) {
-        for (Token conjunct : Syntax.conjuncts(sentence, apposed)) {
-          acting(sentence, conjunct).ifPresent(into::add);
-        }
-      }
-    }
-  }
-
-  private void modifiers(Sentence sentence, Token noun, List<NamedSpan> into, int depth) {
-    for (Token child : sentence.children(noun.index())) {
-      if (!MODIFIERS.contains(child.relation()) || child.index() > noun.index()) {
-        continue;
-      }
-      for (Token conjunct : Syntax.conjuncts(sentence, child)) {
-        Optional<NamedSpan> span = acting(sentence, conjunct);
-        if (span.isPresent()) {
-          into.add(span.get());
-        } else if (depth < 2 && cast.people().at(sentence.index(), conjunct.index()).isEmpty()) {
-          modifiers(sentence, conjunct, into, depth + 1);
-        }
-      }
-    }
-  }
-
-  private Optional<NamedSpan> acting(Sentence sentence, Token token) {
-    return cast.names(sentence).at(token.index()).filter(span -> span.kind().acts());
   }
 }

@@ -7,49 +7,21 @@ import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads office and affiliation from the words before and after a name. */
 final class TitleReader {
 
   private static final Set<String> OPENERS = Set.of("the", "its", "his", "her", "their", "a", "an");
-  private static final Set<String> FILLERS =
-      Set.of(
-          "visiting",
-          "former",
-          "outgoing",
-          "incoming",
-          "new",
-          "newly",
-          "then",
-          "current",
-          "ex",
-          "-",
-          "elected",
-          "interim",
-          "acting",
-          "caretaker",
-          "embattled",
-          "late",
-          "veteran",
-          "mr",
-          "mr.",
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "dr",
-          "dr.",
-          "sir",
-          "h.e.",
-          "top",
-          "transitional");
   private static final int APPOSITION = 16;
 
   private final Sentence sentence;
   private final SentenceNames names;
   private final String text;
+  private final WordClasses words;
 
-  TitleReader(Sentence sentence, SentenceNames names, String text) {
+  TitleReader(Sentence sentence, SentenceNames names, String text, WordClasses words) {
+    this.words = words;
     this.sentence = sentence;
     this.names = names;
     this.text = text;
@@ -125,7 +97,7 @@ final class TitleReader {
       } else if (roleFrom >= 0 && form(i - 1).equals("'s")) {
         i--;
         continue;
-      } else if (roleFrom >= 0 && FILLERS.contains(form(i - 1))) {
+      } else if (roleFrom >= 0 && words.is("before-office", form(i - 1))) {
         i--;
         continue;
       } else if (modifiesTitle(i - 1)) {
@@ -154,7 +126,7 @@ final class TitleReader {
 
   private int skipFillers(int from) {
     int i = from;
-    while (i > 0 && FILLERS.contains(form(i - 1)) && !form(i - 1).equals("-")) {
+    while (i > 0 && words.is("before-office", form(i - 1)) && !form(i - 1).equals("-")) {
       i--;
     }
     return i;
@@ -185,7 +157,7 @@ final class TitleReader {
         affiliation = affiliation(span.get());
         i = span.get().to();
       } else if (OPENERS.contains(form(i))
-          || FILLERS.contains(form(i))
+          || words.is("before-office", form(i))
           || form(i).equals("'s")
           || sentence.token(i).pos().equals("JJ")) {
         i++;

@@ -3,9 +3,7 @@ package readout.extract.core.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
@@ -17,16 +15,16 @@ import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 
 /** Reads one article from top to bottom and tells its events. Used once; not thread-safe. */
 public final class EventReader {
 
-  private static final Set<String> AGAIN = Set.of("also", "same", "separately", "separate");
-
   private final ArticleContext context;
   private final MeetingFrames meetings;
   private final AgreementFrames agreements;
+  private final MeetingScope scope;
   private final MeetingMerger merger;
   private final AgreementMerger agreed = new AgreementMerger();
   private @Nullable MeetingMention last;
@@ -34,6 +32,7 @@ public final class EventReader {
   /** For one article. */
   public EventReader(ArticleContext context) {
     this.context = context;
+    this.scope = new MeetingScope(context.words());
     this.meetings = new MeetingFrames(context);
     this.merger = new MeetingMerger(context.discourse());
     this.agreements = new AgreementFrames(context);
@@ -45,7 +44,7 @@ public final class EventReader {
       if (sentence.parsed()) {
         for (MeetingMention read : meetings.read(sentence)) {
           MeetingMention mention = again(read);
-          MeetingScope.split(mention).forEach(merger::add);
+          scope.split(mention).forEach(merger::add);
           if (mention.complete()) {
             context.discourse().together(mention.sides(), sentence.index());
             last = mention;
@@ -69,7 +68,7 @@ public final class EventReader {
     int distance = mention.sentence().index() - before.sentence().index();
     boolean same = mention.sides().get(0).key().equals(before.sides().get(0).key());
     boolean tense = mention.stance().tense() == before.stance().tense();
-    if (distance < 1 || distance > 2 || !same || !tense || !says(mention.sentence(), AGAIN)) {
+    if (distance < 1 || distance > 2 || !same || !tense || !says(mention.sentence(), "again")) {
       return mention;
     }
     return mention.at(
@@ -77,9 +76,8 @@ public final class EventReader {
         mention.place() == null ? before.place() : mention.place());
   }
 
-  private static boolean says(Sentence sentence, Set<String> words) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> words.contains(t.form().toLowerCase(Locale.ROOT)));
+  private boolean says(Sentence sentence, String wordClass) {
+    return sentence.tokens().stream().anyMatch(t -> context.words().is(wordClass, Syntax.lower(t)));
   }
 
   private void noteSubjects(Sentence sentence) {
@@ -101,7 +99,7 @@ public final class EventReader {
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
     List<Meeting> told = new ArrayList<>();
     for (MeetingDraft draft : merger.drafts()) {
-      if (MeetingScope.inScope(draft)) {
+      if (scope.inScope(draft)) {
         Meeting meeting = meetingRecords.record(draft);
         told.add(meeting);
         ids.put(draft, meeting.id());

@@ -7,63 +7,21 @@ import java.util.Set;
 import readout.contracts.ActorKind;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
+import readout.extract.core.text.WordClasses;
 
 /** Decides what is a meeting of diplomacy at all, and how many a list of counterparts makes. */
 final class MeetingScope {
 
-  private static final List<String> STATE =
-      List.of(
-          "president",
-          "minister",
-          "king",
-          "queen",
-          "emir",
-          "sultan",
-          "chancellor",
-          "secretary",
-          "premier",
-          "prince",
-          "pope",
-          "envoy",
-          "ambassador",
-          "representative",
-          "commissioner",
-          "leader",
-          "chief negotiator",
-          "counterpart",
-          "adviser",
-          "advisor",
-          "chairman",
-          "head");
-  private static final List<String> DOMESTIC =
-      List.of(
-          "senator",
-          "congress",
-          "governor",
-          "mayor",
-          "opposition",
-          "majority",
-          "minority",
-          "attorney",
-          "press secretary",
-          "party",
-          "council president",
-          "house",
-          "interior minister",
-          "health minister",
-          "justice minister",
-          "labour minister",
-          "labor minister",
-          "education minister",
-          "housing minister",
-          "home secretary",
-          "treasury");
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
-  private MeetingScope() {}
+  private final WordClasses words;
+
+  MeetingScope(WordClasses words) {
+    this.words = words;
+  }
 
   /** The mentions that one stands for: one for each counterpart when it is met by itself. */
-  static List<MeetingMention> split(MeetingMention mention) {
+  List<MeetingMention> split(MeetingMention mention) {
     List<Side> sides = mention.sides();
     List<Side> others = sides.subList(Math.min(mention.leading(), sides.size()), sides.size());
     long named = others.stream().filter(Side::named).count();
@@ -82,39 +40,29 @@ final class MeetingScope {
   }
 
   /** Whether somebody whose country the text does not name may well stand for one. */
-  private static boolean ofState(Side side) {
+  private boolean ofState(Side side) {
     String role = side.role();
     if (role == null) {
       return true;
     }
     String office = role.toLowerCase(Locale.ROOT);
-    return STATE.stream().anyMatch(office::contains)
-        && DOMESTIC.stream().noneMatch(office::contains);
+    return words.anyWithin("office-abroad", office) && !words.anyWithin("office-at-home", office);
   }
 
-  private static boolean together(MeetingMention mention) {
+  private boolean together(MeetingMention mention) {
     return mention.sentence().tokens().stream()
         .map(t -> t.form().toLowerCase(Locale.ROOT))
-        .anyMatch(
-            Set.of(
-                    "trilateral",
-                    "three-way",
-                    "jointly",
-                    "together",
-                    "quadrilateral",
-                    "tripartite",
-                    "four-way")
-                ::contains);
+        .anyMatch(form -> words.is("meeting-together", form));
   }
 
   /** Whether two sides at least meet, or a forum of one organisation is told by itself. */
-  static boolean inScope(MeetingDraft draft) {
+  boolean inScope(MeetingDraft draft) {
     List<Side> sides = draft.sides();
     if (Sides.known(sides) > 1) {
       return true;
     }
     if (Sides.known(sides) == 1 && Sides.count(sides) > 1) {
-      return sides.stream().filter(s -> s.stands() == null).allMatch(MeetingScope::ofState);
+      return sides.stream().filter(s -> s.stands() == null).allMatch(this::ofState);
     }
     boolean forum = draft.mentions().stream().anyMatch(m -> m.frame().equals("forum"));
     boolean told = draft.date() != null || draft.place() != null;

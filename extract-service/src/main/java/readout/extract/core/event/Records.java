@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.EventDate;
 import readout.contracts.Evidence;
 import readout.contracts.Field;
-import readout.contracts.Precision;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.time.ResolvedDate;
 
@@ -28,7 +27,7 @@ final class Records {
             date.edtf(),
             date.earliest(),
             date.latest(),
-            Precision.valueOf(date.precision().name()),
+            date.precision(),
             body.substring(date.start(), date.end()));
   }
 

@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.entity.Cast;
@@ -35,6 +36,11 @@ final class Arguments {
       all.addAll(sides.read(sentence, head));
     }
     return Discourse.distinct(all);
+  }
+
+  /** How many states and organisations are known to be among the sides. */
+  static long parties(List<Side> sides) {
+    return sides.stream().map(Side::stands).filter(Objects::nonNull).distinct().count();
   }
 
   List<Side> subject(Sentence sentence, Token verb) {

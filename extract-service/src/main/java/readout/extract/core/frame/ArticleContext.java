@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
+import readout.extract.core.text.WordClasses;
 
 /** What all frames share while one article is read from top to bottom; not thread-safe. */
 public final class ArticleContext {
@@ -41,7 +42,8 @@ public final class ArticleContext {
     return discourse;
   }
 
-  WordClasses words() {
+  /** The classes of words that frames ask for. */
+  public WordClasses words() {
     return words;
   }
 

@@ -1,32 +1,14 @@
 package readout.extract.core.frame;
 
 import java.util.Optional;
-import java.util.Set;
 import readout.contracts.Instrument;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Tells which nouns name an agreement, and of which kind. */
 final class Instruments {
-
-  private static final Set<String> JOINT =
-      Set.of("joint", "trilateral", "bilateral", "common", "final");
-  private static final Set<String> STRATEGIC =
-      Set.of("strategic", "comprehensive", "cooperative", "special", "enduring", "global");
-  private static final Set<String> PRIVATE =
-      Set.of(
-          "peace-plan",
-          "business",
-          "labour",
-          "labor",
-          "record",
-          "book",
-          "film",
-          "transfer",
-          "plea",
-          "prenuptial",
-          "wage");
 
   private final WordClasses words;
 
@@ -36,7 +18,9 @@ final class Instruments {
 
   /** The kind of agreement that a noun names, or empty when it names none. */
   Optional<Instrument> of(Sentence sentence, Token noun) {
-    if (!Syntax.isNoun(noun) || compound(sentence, noun) || modified(sentence, noun, PRIVATE)) {
+    if (!Syntax.isNoun(noun)
+        || compound(sentence, noun)
+        || modified(sentence, noun, "private-deal")) {
       return Optional.empty();
     }
     if (is("memorandum", noun)) {
@@ -44,14 +28,14 @@ final class Instruments {
     } else if (is("ceasefire", noun) && !Syntax.lemma(noun).equals("pause")) {
       return Optional.of(Instrument.CEASEFIRE);
     } else if (Syntax.lemma(noun).equals("statement")) {
-      return modified(sentence, noun, JOINT)
+      return modified(sentence, noun, "joint")
           ? Optional.of(Instrument.JOINT_STATEMENT)
           : Optional.empty();
     } else if (is("joint_statement", noun)) {
       return Optional.of(Instrument.JOINT_STATEMENT);
     } else if (is("strategic_partnership", noun)) {
       return Optional.of(
-          modified(sentence, noun, STRATEGIC)
+          modified(sentence, noun, "strategic")
               ? Instrument.STRATEGIC_PARTNERSHIP
               : Instrument.OTHER);
     } else if (is("programme", noun)) {
@@ -67,12 +51,10 @@ final class Instruments {
   }
 
   private Instrument treaty(Sentence sentence, Token noun) {
-    if (modified(sentence, noun, Set.of("ceasefire", "truce", "cease-fire", "armistice"))) {
+    if (modified(sentence, noun, "ceasefire-modifier")) {
       return Instrument.CEASEFIRE;
     }
-    return modified(sentence, noun, Set.of("swap", "exchange", "prisoner"))
-        ? Instrument.OTHER
-        : Instrument.TREATY;
+    return modified(sentence, noun, "exchange-modifier") ? Instrument.OTHER : Instrument.TREATY;
   }
 
   /** Whether the noun can stand for an agreement without a verb of making one. */
@@ -90,9 +72,9 @@ final class Instruments {
         && !Syntax.isVerb(sentence.token(noun.head()));
   }
 
-  static boolean modified(Sentence sentence, Token noun, Set<String> by) {
+  private boolean modified(Sentence sentence, Token noun, String wordClass) {
     return sentence.children(noun.index()).stream()
         .filter(c -> c.relation().equals("nmod") || c.relation().equals("compound"))
-        .anyMatch(c -> by.contains(Syntax.lower(c)));
+        .anyMatch(c -> words.is(wordClass, Syntax.lower(c)));
   }
 }

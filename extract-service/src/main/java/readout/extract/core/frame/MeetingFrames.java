@@ -12,6 +12,7 @@ import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.ResolvedDate;
 import readout.extract.core.time.Tense;
 
@@ -27,6 +28,7 @@ public final class MeetingFrames {
   private final Places places;
   private final Visits visits;
   private final Topics topics;
+  private final Modes modes;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -38,7 +40,8 @@ public final class MeetingFrames {
     this.dates = context.dates();
     this.places = context.places();
     this.visits = context.visits();
-    this.topics = new Topics(context.cast().text());
+    this.modes = new Modes(words);
+    this.topics = new Topics(context.cast().text(), words);
   }
 
   /** Every mention of a meeting in a parsed sentence, in text order. */
@@ -154,10 +157,7 @@ public final class MeetingFrames {
     boolean compound = noun.relation().equals("compound") && noun.head() > noun.index();
     boolean press =
         sentence.children(noun.index()).stream()
-            .anyMatch(
-                c ->
-                    Set.of("press", "news", "media", "cabinet", "telephone-press")
-                        .contains(Syntax.lower(c)));
+            .anyMatch(c -> words.is("press-event", Syntax.lower(c)));
     boolean callFor =
         Syntax.lemma(noun).equals("call")
             && !Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).isEmpty()
@@ -177,7 +177,7 @@ public final class MeetingFrames {
       Sentence sentence, Token trigger, Stance stance, NounArguments.Filled filled) {
     @Nullable ResolvedDate date = dates.of(sentence, trigger, stance.tense()).orElse(null);
     @Nullable Place place = places.of(sentence, trigger).orElse(null);
-    MeetingMode mode = Modes.of(sentence, trigger, place != null);
+    MeetingMode mode = modes.of(sentence, trigger, place != null);
     if (filled.complete() && mode != MeetingMode.CALL && mode != MeetingMode.VIDEO) {
       Optional<Visits.Visit> visit = visits.of(sentence, filled.sides());
       if (visit.isPresent() && visit.get().over() == (stance.tense() != Tense.FUTURE)) {

@@ -5,62 +5,20 @@ import readout.contracts.MeetingMode;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads from a sentence how its participants met. */
 final class Modes {
 
-  private static final Set<String> PHONE =
-      Set.of(
-          "phone",
-          "telephone",
-          "telephoned",
-          "phoned",
-          "call",
-          "calls",
-          "telephonic",
-          "hotline",
-          "teleconference");
-  private static final Set<String> VIDEO =
-      Set.of(
-          "video",
-          "videoconference",
-          "virtual",
-          "virtually",
-          "video-conference",
-          "videoconferencing",
-          "online",
-          "zoom",
-          "teleconferencing");
-  private static final Set<String> FACE_TO_FACE =
-      Set.of(
-          "meet",
-          "meeting",
-          "summit",
-          "visit",
-          "luncheon",
-          "lunch",
-          "dinner",
-          "breakfast",
-          "banquet",
-          "audience",
-          "conference",
-          "receive",
-          "host",
-          "welcome",
-          "greet",
-          "gather",
-          "gathering",
-          "session",
-          "encounter",
-          "forum",
-          "convene",
-          "retreat",
-          "entertain");
+  private final WordClasses words;
 
-  private Modes() {}
+  Modes(WordClasses words) {
+    this.words = words;
+  }
 
-  static MeetingMode of(Sentence sentence, Token trigger, boolean placed) {
-    if (near(sentence, trigger, VIDEO)) {
+  /** How; {@code placed} when the text says where. */
+  MeetingMode of(Sentence sentence, Token trigger, boolean placed) {
+    if (near(sentence, trigger, "by-video")) {
       return MeetingMode.VIDEO;
     }
     boolean on =
@@ -68,18 +26,21 @@ final class Modes {
             && !Syntax.prepositionObjects(sentence, trigger, Set.of("on", "upon")).isEmpty();
     boolean call =
         (Syntax.lemma(trigger).equals("call") && !on) || Syntax.lemma(trigger).endsWith("phone");
-    if (call || (!FACE_TO_FACE.contains(Syntax.lemma(trigger)) && near(sentence, trigger, PHONE))) {
+    if (call
+        || (!words.is("face-to-face", Syntax.lemma(trigger))
+            && near(sentence, trigger, "by-phone"))) {
       return MeetingMode.CALL;
     }
-    return placed || FACE_TO_FACE.contains(Syntax.lemma(trigger))
+    return placed || words.is("face-to-face", Syntax.lemma(trigger))
         ? MeetingMode.IN_PERSON
         : MeetingMode.UNKNOWN;
   }
 
-  /** A word of the set in the trigger's own phrase. */
-  private static boolean near(Sentence sentence, Token trigger, Set<String> words) {
+  /** A word of the class in the trigger's own phrase. */
+  private boolean near(Sentence sentence, Token trigger, String wordClass) {
     return sentence.subtree(trigger.index()).stream()
         .anyMatch(
-            t -> words.contains(Syntax.lower(t)) && Math.abs(t.index() - trigger.index()) < 12);
+            t ->
+                words.is(wordClass, Syntax.lower(t)) && Math.abs(t.index() - trigger.index()) < 12);
   }
 }

@@ -9,38 +9,11 @@ import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Fills the slots of a meeting noun, of which the subject stands outside its phrase. */
 final class NounArguments {
 
-  private static final Set<String> TRANSPARENT =
-      Set.of(
-          "round",
-          "series",
-          "day",
-          "session",
-          "start",
-          "end",
-          "beginning",
-          "conclusion",
-          "opening",
-          "outcome",
-          "result",
-          "part",
-          "set",
-          "course",
-          "eve",
-          "sideline",
-          "margin",
-          "host",
-          "lot",
-          "number",
-          "hour",
-          "form",
-          "framework",
-          "participation",
-          "attendance",
-          "resumption");
   private static final int CLIMB = 10;
 
   private final WordClasses words;
@@ -142,7 +115,8 @@ final class NounArguments {
       boolean climbs =
           current.relation().equals("pobj")
               || current.relation().equals("conj")
-              || (current.relation().equals("prep") && TRANSPARENT.contains(Syntax.lemma(head)));
+              || (current.relation().equals("prep")
+                  && words.is("part-of-meeting", Syntax.lemma(head)));
       if (!climbs) {
         return Optional.empty();
       }

@@ -6,6 +6,7 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads the stance of a meeting noun from its modifiers and from what it depends on. */
 final class NounStanceReader {
@@ -13,19 +14,6 @@ final class NounStanceReader {
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> BEFORE =
       Set.of("before", "ahead", "prior", "until", "till", "pending");
-  private static final Set<String> PLANNED =
-      Set.of(
-          "upcoming",
-          "forthcoming",
-          "planned",
-          "scheduled",
-          "slated",
-          "next",
-          "coming",
-          "future",
-          "impending",
-          "expected");
-  private static final Set<String> SETTING = Set.of("during", "at", "in", "on", "throughout");
   private static final int DEPTH = 8;
 
   private final WordClasses words;
@@ -62,33 +50,32 @@ final class NounStanceReader {
 
   private Optional<Stance> modifiers(Sentence sentence, Token noun) {
     for (Token child : sentence.children(noun.index())) {
-      String word = Syntax.lower(child);
-      switch (child.relation()) {
-        case "nmod", "compound" -> {
-          if (PLANNED.contains(word)) {
-            return Optional.of(Stance.SCHEDULED);
-          } else if (word.equals("proposed")) {
-            return Optional.of(Stance.PROPOSED);
-          } else if (Set.of("possible", "potential").contains(word)) {
-            return Optional.of(Stance.HYPOTHETICAL);
-          } else if (Set.of("cancelled", "canceled", "aborted").contains(word)) {
-            return Optional.of(Stance.CANCELLED);
-          } else if (Set.of("postponed", "delayed").contains(word)) {
-            return Optional.of(Stance.POSTPONED);
-          } else if (word.equals("ongoing")) {
-            return Optional.of(Stance.ONGOING);
-          }
-        }
-        case "acl" -> {
-          Optional<Stance> stance = clause(sentence, child);
-          if (stance.isPresent() && !overridden(sentence, noun)) {
-            return stance;
-          }
-        }
-        default -> {}
+      Optional<Stance> stance =
+          switch (child.relation()) {
+            case "nmod", "compound" -> modifier(Syntax.lower(child));
+            case "acl" -> clause(sentence, child).filter(s -> !overridden(sentence, noun));
+            default -> Optional.empty();
+          };
+      if (stance.isPresent()) {
+        return stance;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Stance> modifier(String word) {
+    if (words.is("planned", word)) {
+      return Optional.of(Stance.SCHEDULED);
+    } else if (word.equals("proposed")) {
+      return Optional.of(Stance.PROPOSED);
+    } else if (words.is("possible", word)) {
+      return Optional.of(Stance.HYPOTHETICAL);
+    } else if (words.is("called-off", word)) {
+      return Optional.of(Stance.CANCELLED);
+    } else if (words.is("put-off", word)) {
+      return Optional.of(Stance.POSTPONED);
+    }
+    return word.equals("ongoing") ? Optional.of(Stance.ONGOING) : Optional.empty();
   }
 
   /** A meeting "scheduled for Monday" that "was cancelled" is cancelled. */
@@ -220,15 +207,6 @@ final class NounStanceReader {
             ? verbs.byWord(sentence, head)
             : Optional.empty();
     return byWord.isPresent() ? byWord.get() : read(sentence, head, depth + 1);
-  }
-
-  /** "stressed the need to act during talks": the talks are as past as the stressing. */
-  private Stance finite(Sentence sentence, Token verb) {
-    return sentence.ancestors(verb.index()).stream()
-        .filter(t -> Syntax.isVerb(t) && (t.pos().equals("VBD") || Syntax.has(sentence, t, "aux")))
-        .findFirst()
-        .map(t -> verbs.verb(sentence, t))
-        .orElseGet(() -> verbs.verb(sentence, verb));
   }
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {

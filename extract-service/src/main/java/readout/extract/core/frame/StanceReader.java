@@ -7,6 +7,7 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads the stance of a verb from its auxiliaries and from the verbs that control it. */
 final class StanceReader {
@@ -172,8 +173,7 @@ final class StanceReader {
       if (current.relation().equals("ccomp") && words.is("deny", head)) {
         return Optional.of(Stance.DENIED);
       }
-      if (current.relation().equals("ccomp")
-          && Set.of("hope", "propose", "suggest", "want", "demand").contains(Syntax.lemma(head))) {
+      if (current.relation().equals("ccomp") && words.is("wish", Syntax.lemma(head))) {
         return Optional.of(Stance.PROPOSED);
       }
       if (current.relation().equals("relcl")) {

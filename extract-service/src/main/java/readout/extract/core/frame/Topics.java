@@ -6,20 +6,21 @@ import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Reads what an event was about, in the text's own words: "on trade", "to discuss the border". */
 final class Topics {
 
   private static final Set<String> ABOUT =
       Set.of("on", "about", "over", "regarding", "concerning", "of", "for");
-  private static final Set<String> DISCUSS =
-      Set.of("discuss", "review", "address", "tackle", "explore", "consider", "debate", "examine");
   private static final int LONGEST = 90;
   private static final int MOST = 6;
 
   private final String text;
+  private final WordClasses words;
 
-  Topics(String text) {
+  Topics(String text, WordClasses words) {
+    this.words = words;
     this.text = text;
   }
 
@@ -30,7 +31,7 @@ final class Topics {
       add(sentence, object, topics);
     }
     for (Token token : sentence.tokens()) {
-      if (DISCUSS.contains(Syntax.lemma(token)) && Syntax.isVerb(token)) {
+      if (words.is("discuss", Syntax.lemma(token)) && Syntax.isVerb(token)) {
         sentence.children(token.index(), "dobj").forEach(o -> add(sentence, o, topics));
       }
     }

@@ -11,13 +11,12 @@ import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.ResolvedDate;
 
 /** Remembers who travels where and when: what is told of a visit holds for its meetings. */
 final class Visits {
 
-  private static final Set<String> TRAVEL =
-      Set.of("arrive", "travel", "fly", "go", "head", "leave", "depart", "come", "be", "stop");
   private static final Set<String> TOWARDS = Set.of("in", "to", "for", "at");
   private static final int REACH = 10;
 
@@ -48,7 +47,7 @@ final class Visits {
         places
             .named(sentence, sentence.children(token.index(), "dobj"))
             .ifPresent(p -> add(sentence, token, p));
-      } else if (verb && TRAVEL.contains(Syntax.lemma(token))) {
+      } else if (verb && words.is("travel", Syntax.lemma(token))) {
         places
             .named(sentence, Syntax.prepositionObjects(sentence, token, TOWARDS))
             .ifPresent(p -> add(sentence, token, p));

@@ -1,272 +1,19 @@
 package readout.extract.core.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells what surrounds a story from the story, line by line. The lists are of phrases seen at the
- * head and foot of news pages, press releases and scanned papers; photo captions are part of the
- * story.
+ * Tells what surrounds a story from the story, line by line, by the phrases of {@code
+ * boilerplate.tsv}; photo captions are part of the story.
  */
 final class Boilerplate {
   private static final int SHORT = 120;
   private static final int CREDIT = 70;
 
-  /** A line that begins so is boilerplate when it is short. */
-  private static final List<String> SHORT_STARTS =
-      List.of(
-          "source:",
-          "sources:",
-          "original source",
-          "related:",
-          "related story",
-          "related stories",
-          "read:",
-          "read more",
-          "read also",
-          "also read",
-          "see also",
-          "watch:",
-          "listen:",
-          "more:",
-          "more on",
-          "more from",
-          "more about",
-          "contact:",
-          "contacts:",
-          "contact us",
-          "media contact",
-          "media enquiries",
-          "media inquiries",
-          "press contact",
-          "further information:",
-          "for further information",
-          "for more information",
-          "enquiries:",
-          "published in ",
-          "published:",
-          "posted in",
-          "posted by",
-          "posted on",
-          "filed under",
-          "tags:",
-          "topics:",
-          "categories:",
-          "category:",
-          "tagged",
-          "share",
-          "tweet",
-          "follow us",
-          "follow ",
-          "like us",
-          "sign up",
-          "subscribe",
-          "log in",
-          "login",
-          "register",
-          "copyright",
-          "(c)",
-          "©",
-          "all rights reserved",
-          "terms of",
-          "privacy policy",
-          "click here",
-          "click to",
-          "tap here",
-          "view all",
-          "view comments",
-          "leave a ",
-          "comments",
-          "comment on",
-          "add a comment",
-          "post a comment",
-          "save my name",
-          "your email",
-          "required fields",
-          "email:",
-          "e-mail:",
-          "phone:",
-          "telephone:",
-          "tel:",
-          "tel.",
-          "fax:",
-          "facsimile:",
-          "website:",
-          "web:",
-          "http:",
-          "https:",
-          "www.",
-          "advertisement",
-          "advertising",
-          "story continues",
-          "continue reading",
-          "scroll to",
-          "back to top",
-          "skip to",
-          "home >",
-          "last updated",
-          "updated:",
-          "updated on",
-          "first published",
-          "page ",
-          "print this",
-          "reporting by",
-          "editing by",
-          "edited by",
-          "writing by",
-          "additional reporting",
-          "compiled by",
-          "translated by",
-          "with input from",
-          "with inputs from",
-          "produced by",
-          "authorised by",
-          "authorized by",
-          "download",
-          "loading",
-          "archives",
-          "most read",
-          "most popular",
-          "trending",
-          "recommended",
-          "editor's picks",
-          "editors' picks",
-          "you may also",
-          "next article",
-          "previous article",
-          "next post",
-          "previous post",
-          "enable javascript",
-          "this website",
-          "this site",
-          "we use cookies",
-          "cookie",
-          "photo gallery",
-          "ends",
-          "[ends]",
-          "- ends",
-          "-ends",
-          "###",
-          "/public release",
-          "to view the full",
-          "newsletter",
-          "donate",
-          "support our",
-          "support independent",
-          "image source",
-          "image credit",
-          "photo credit",
-          "picture credit",
-          "image caption");
-
-  /** A line that has one of these is boilerplate, whatever its length. */
-  private static final List<String> ANYWHERE =
-      List.of(
-          "all rights reserved",
-          "leave a reply",
-          "your email address will not be published",
-          "required fields are marked",
-          "enable javascript",
-          "javascript is",
-          "browser does not support",
-          "accept cookies",
-          "use of cookies",
-          "uses cookies",
-          "privacy policy",
-          "terms of service",
-          "terms of use",
-          "terms and conditions",
-          "may not be reproduced",
-          "may not be published, broadcast",
-          "subscribe to our",
-          "sign up for our",
-          "sign up to our",
-          "view all posts by",
-          "click here to",
-          "follow us on",
-          "join our telegram",
-          "whatsapp channel",
-          "download our app",
-          "share this article",
-          "share on facebook",
-          "share on twitter",
-          "this material may not be");
-
-  /**
-   * A heading after which nothing of the story comes, if it stands in the lower half of the text.
-   */
-  private static final Set<String> ENDS =
-      Set.of(
-          "leave a reply",
-          "leave a comment",
-          "comments",
-          "post a comment",
-          "add a comment",
-          "about the author",
-          "about author",
-          "about the authors",
-          "about us",
-          "popular news",
-          "top stories",
-          "latest news",
-          "more news",
-          "most read",
-          "most popular",
-          "you may also like",
-          "recommended stories",
-          "news archive",
-          "note to editors",
-          "notes to editors",
-          "media contacts",
-          "media contact",
-          "media inquiries",
-          "media enquiries",
-          "contact",
-          "contacts",
-          "facebook comments",
-          "recommend news to friend",
-          "# # #",
-          "###");
-
-  /** A heading of a list that is no part of the story, under the same condition. */
-  private static final Set<String> LISTS =
-      Set.of(
-          "related",
-          "related articles",
-          "related news",
-          "related stories",
-          "related posts",
-          "related links",
-          "related topics",
-          "related content",
-          "other articles",
-          "more stories",
-          "more on this story",
-          "read next",
-          "read more",
-          "recommended",
-          "see also",
-          "share this",
-          "share this article",
-          "tags",
-          "keywords",
-          "links",
-          "editor's picks",
-          "trending");
-
-  /** A heading of the story's own sources, under the same condition. */
-  private static final Set<String> SOURCES =
-      Set.of(
-          "sources",
-          "references",
-          "notes",
-          "footnotes",
-          "external links",
-          "further reading",
-          "bibliography",
-          "citations");
+  /** Phrases by class; a start makes a short line boilerplate, and headings count below a story. */
+  private static final PhraseTable PHRASES = PhraseTable.read("boilerplate.tsv");
 
   private static final Set<String> SMALL_WORDS =
       Set.of(
@@ -281,7 +28,7 @@ final class Boilerplate {
   /** Whether the line alone shows that it is no part of the story. */
   static boolean isBoilerplate(String line, int paragraph) {
     String lower = line.toLowerCase(Locale.ROOT);
-    if (isWordless(line) || ANYWHERE.stream().anyMatch(lower::contains)) {
+    if (isWordless(line) || PHRASES.of("anywhere").stream().anyMatch(lower::contains)) {
       return true;
     }
     if (line.length() > SHORT) {
@@ -297,17 +44,18 @@ final class Boilerplate {
 
   /** Whether nothing of the story comes after this line. */
   static boolean isEnd(String line) {
-    return line.length() <= 60 && (ENDS.contains(heading(line)) || isAbout(line));
+    return line.length() <= 60
+        && (PHRASES.of("ends-story").contains(heading(line)) || isAbout(line));
   }
 
   /** Whether this line is the heading of a list of links or sources. */
   static boolean opensList(String line) {
-    return line.length() <= 60 && LISTS.contains(heading(line));
+    return line.length() <= 60 && PHRASES.of("opens-list").contains(heading(line));
   }
 
   /** Whether this line is the heading of a list of what the story rests on, told in sentences. */
   static boolean opensSources(String line) {
-    return line.length() <= 60 && SOURCES.contains(heading(line));
+    return line.length() <= 60 && PHRASES.of("opens-sources").contains(heading(line));
   }
 
   private static String heading(String line) {
@@ -336,7 +84,7 @@ final class Boilerplate {
   }
 
   private static boolean startsShort(String lower) {
-    for (String start : SHORT_STARTS) {
+    for (String start : PHRASES.of("starts-short-line")) {
       if (lower.startsWith(start)) {
         char last = start.charAt(start.length() - 1);
         boolean whole = lower.length() == start.length() || !Character.isLetter(last);

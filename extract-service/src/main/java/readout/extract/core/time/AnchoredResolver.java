@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.TimeValue.Anchored;
 import readout.extract.core.time.TimeValue.WeekdayAnchored;
 

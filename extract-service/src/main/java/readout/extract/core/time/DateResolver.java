@@ -3,6 +3,7 @@ package readout.extract.core.time;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.TimeExpression.Kind;
 import readout.extract.core.time.TimeValue.Anchored;
 import readout.extract.core.time.TimeValue.Length;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import readout.contracts.Precision;
 
 /** A stretch of days and its EDTF, not yet tied to a place in the text. */
 record Extent(String edtf, LocalDate earliest, LocalDate latest, Precision precision) {

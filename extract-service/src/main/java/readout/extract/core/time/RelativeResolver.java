@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.TimeValue.Pick;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Weekday;

@@ -1,6 +1,7 @@
 package readout.extract.core.time;
 
 import java.time.LocalDate;
+import readout.contracts.Precision;
 
 /**
  * A date as precise as the text makes it.

@@ -1,6 +1,7 @@
 package readout.extract.core.time;
 
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.DateResolver.Context;
 import readout.extract.core.time.TimeValue.Day;
 import readout.extract.core.time.TimeValue.Month;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Precision;
 import readout.extract.core.time.DateResolver.Context;
 
 /** Finds the year of something that comes once a year. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import readout.contracts.Precision;
 import readout.extract.core.time.DateResolver.Context;
 import readout.extract.core.time.TimeExpression.Kind;
 

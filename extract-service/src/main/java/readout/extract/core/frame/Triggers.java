@@ -1,0 +1,33 @@
+package readout.extract.core.frame;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.WordClasses;
+
+/** The words of which an event's telling needs one at least. Immutable. */
+public final class Triggers {
+
+  private static final List<String> CLASSES =
+      List.of(
+          "verb-",
+          "noun-",
+          "instrument-",
+          "agreement-pledge",
+          "agreement-sign",
+          "agreement-ratify");
+
+  private final Set<String> lemmas = new HashSet<>();
+
+  /** Collects the triggers of all frames. */
+  public Triggers(WordClasses words) {
+    CLASSES.forEach(prefix -> lemmas.addAll(words.startingWith(prefix)));
+  }
+
+  /** Whether any token could be the trigger of an event; cheap, for sentences not yet parsed. */
+  public boolean mayHoldEvent(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> lemmas.contains(Syntax.lemma(token)));
+  }
+}
