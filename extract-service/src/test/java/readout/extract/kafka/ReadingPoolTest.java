@@ -18,12 +18,14 @@ import readout.extract.kafka.Answer.Skipped;
 class ReadingPoolTest {
 
   private final ReadingPool pool = new ReadingPool(1, Duration.ofMillis(200));
+  private final ReadingPool patient = new ReadingPool(1, Duration.ofMinutes(1));
   private final CountDownLatch gate = new CountDownLatch(1);
 
   @AfterEach
   void close() {
     gate.countDown();
     pool.close();
+    patient.close();
   }
 
   @Test
@@ -63,7 +65,7 @@ class ReadingPoolTest {
 
   @Test
   void anEndlessRecursionIsAnsweredAsAFailure() throws Exception {
-    Answer failed = answer(() -> recurse(1) > 0 ? new Skipped() : new Skipped());
+    Answer failed = answer(patient, () -> recurse(1) > 0 ? new Skipped() : new Skipped());
 
     assertThat(failed)
         .isInstanceOfSatisfying(
@@ -72,7 +74,7 @@ class ReadingPoolTest {
               assertThat(rejected.reason()).isEqualTo(DeadLetterReason.FAILED);
               assertThat(rejected.detail()).startsWith("StackOverflowError at");
             });
-    assertThat(answer(Skipped::new)).isEqualTo(new Skipped());
+    assertThat(answer(patient, Skipped::new)).isEqualTo(new Skipped());
   }
 
   private static int recurse(int depth) {
@@ -80,6 +82,10 @@ class ReadingPoolTest {
   }
 
   private Answer answer(Supplier<Answer> reading) throws Exception {
+    return answer(pool, reading);
+  }
+
+  private static Answer answer(ReadingPool pool, Supplier<Answer> reading) throws Exception {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     pool.read(reading, answer::complete);
     return answer.get(30, TimeUnit.SECONDS);
