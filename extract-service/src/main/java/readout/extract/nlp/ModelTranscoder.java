@@ -65,14 +65,13 @@ public final class ModelTranscoder {
     try {
       Future<?> embeddings = beside.submit(this::embeddings);
       lexica();
-      for (String model :
-          List.of(
-              ModelDirectory.PART_OF_SPEECH,
-              ModelDirectory.ENTITIES,
-              ModelDirectory.DEPENDENCIES)) {
+      for (String model : List.of(ModelDirectory.PART_OF_SPEECH, ModelDirectory.ENTITIES)) {
         target.write(model, read(model));
       }
+      // The two largest are not in memory at once: NLP4J reads on when memory is short, and
+      // wrongly.
       embeddings.get();
+      target.write(ModelDirectory.DEPENDENCIES, read(ModelDirectory.DEPENDENCIES));
     } catch (ExecutionException e) {
       throw new IOException("embeddings were not transcoded", e.getCause());
     } finally {

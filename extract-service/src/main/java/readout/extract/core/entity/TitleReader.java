@@ -29,7 +29,7 @@ final class TitleReader {
 
   /** What stands around the name at these tokens. */
   Title read(int from, int to) {
-    Title before = before(from);
+    Title before = before(from, to);
     Title after = after(to);
     String role = before.role() != null ? before.role() : after.role();
     Affiliation affiliation = before.affiliation();
@@ -42,7 +42,7 @@ final class TitleReader {
     return new Title(role, affiliation, before.from());
   }
 
-  private Title before(int from) {
+  private Title before(int from, int to) {
     int i = skipFillers(from);
     if (i > 0 && form(i - 1).equals(",")) {
       Title separated = officeOf(i - 1);
@@ -50,10 +50,18 @@ final class TitleReader {
         return separated;
       }
       Title counterpart = beforeDirectly(i - 1, from);
-      return "counterpart".equals(counterpart.role()) ? counterpart : new Title(null, null, from);
+      boolean apposed = counterpart.affiliation() != null && setOff(to);
+      return apposed || "counterpart".equals(counterpart.role())
+          ? counterpart
+          : new Title(null, null, from);
     }
     Title office = officeOf(i);
     return office.role() != null ? office : beforeDirectly(i, from);
+  }
+
+  /** "Iraq's foreign minister, NAME," or the end of the sentence. */
+  private boolean setOff(int to) {
+    return to >= sentence.size() || Set.of(",", ".", ";", ")").contains(form(to));
   }
 
   /** "President of Burkina Faso NAME", "the Prime Minister of Israel, NAME". */

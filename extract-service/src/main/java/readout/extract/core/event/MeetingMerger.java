@@ -31,10 +31,23 @@ final class MeetingMerger {
     Optional<MeetingDraft> known =
         mention.complete() && mention.sides().size() > 0 ? sameEvent(mention) : meant(mention);
     if (known.isPresent()) {
-      known.get().add(mention);
+      if (mention.complete() || adds(mention, known.get())) {
+        known.get().add(mention);
+      }
     } else if (mention.complete()) {
       drafts.add(new MeetingDraft(mention));
     }
+  }
+
+  /**
+   * "The talks" are evidence only where they say something new: when, where, or that they are off.
+   */
+  private static boolean adds(MeetingMention mention, MeetingDraft draft) {
+    boolean off =
+        mention.status() == MeetingStatus.CANCELLED || mention.status() == MeetingStatus.POSTPONED;
+    return off
+        || (mention.date() != null && draft.date() == null)
+        || (mention.place() != null && draft.place() == null);
   }
 
   List<MeetingDraft> drafts() {

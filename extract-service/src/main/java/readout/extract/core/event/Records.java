@@ -1,6 +1,5 @@
 package readout.extract.core.event;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,9 @@ import readout.extract.core.time.ResolvedDate;
 
 /** The parts that records of both kinds share. */
 final class Records {
+
+  /** An article that says one thing a thousand times has said it with the first few. */
+  private static final int MOST = 12;
 
   private final String body;
 
@@ -31,7 +33,7 @@ final class Records {
             body.substring(date.start(), date.end()));
   }
 
-  /** The sentences, each once, with the frame that read it first. */
+  /** The first sentences that tell it, each once, with the frame that read it first. */
   List<Evidence> evidence(List<Sentence> sentences, List<String> frames) {
     Map<Integer, Evidence> byStart = new LinkedHashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
@@ -41,6 +43,6 @@ final class Records {
           new Evidence(
               sentence.text(body), sentence.start(), sentence.end(), Field.BODY, frames.get(i)));
     }
-    return new ArrayList<>(byStart.values());
+    return byStart.values().stream().limit(MOST).toList();
   }
 }

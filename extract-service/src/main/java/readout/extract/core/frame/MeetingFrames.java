@@ -62,7 +62,7 @@ public final class MeetingFrames {
     } else if (words.is("verb-host", verb)) {
       return host(sentence, verb);
     } else if (words.is("verb-speak", verb)) {
-      return exchange(sentence, verb, "speak-with", arguments.to(sentence, verb));
+      return speak(sentence, verb);
     } else if (words.is("verb-phone", verb) && !Syntax.has(sentence, verb, "oprd")) {
       return phone(sentence, verb);
     } else if (words.is("verb-discuss", verb)) {
@@ -77,12 +77,26 @@ public final class MeetingFrames {
     if (Syntax.lemma(verb).equals("meet")) {
       others.addAll(arguments.object(sentence, verb));
     }
-    boolean figurative = others.isEmpty() && Syntax.has(sentence, verb, "dobj");
+    boolean figurative =
+        (others.isEmpty() && Syntax.has(sentence, verb, "dobj")) || sport(sentence);
     if (figurative || (Clauses.passive(sentence, verb) && others.isEmpty())) {
       return Optional.empty();
     }
     String frame = others.isEmpty() ? "meet-together" : "meet-with";
     return mention(sentence, verb, frame, subject, others);
+  }
+
+  /**
+   * "A spoke with B"; "A and B spoke by phone", where the phone says that it was with each other.
+   */
+  private Optional<MeetingMention> speak(Sentence sentence, Token verb) {
+    List<Side> others = arguments.to(sentence, verb);
+    MeetingMode mode = modes.of(sentence, verb, false);
+    boolean remote = mode == MeetingMode.CALL || mode == MeetingMode.VIDEO;
+    List<Side> subject = arguments.subject(sentence, verb);
+    return others.isEmpty() && remote && subject.size() > 1
+        ? mention(sentence, verb, "speak-together", subject, others)
+        : exchange(sentence, verb, "speak-with", others);
   }
 
   private Optional<MeetingMention> host(Sentence sentence, Token verb) {
@@ -97,6 +111,11 @@ public final class MeetingFrames {
       return Optional.empty();
     }
     return mention(sentence, verb, "host-guest", hosts, guests);
+  }
+
+  /** Teams meet too. */
+  private boolean sport(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> words.is("sport", token));
   }
 
   private Optional<MeetingMention> phone(Sentence sentence, Token verb) {
