@@ -34,21 +34,21 @@ class ArchitectureTest {
     return Stream.of(
         noClasses()
             .that()
-            .resideInAPackage("..core..")
+            .resideInAPackage("readout..core..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TOOLS)
             .as("the core knows no framework and no tool"),
         noClasses()
             .that()
-            .resideInAPackage("..core..")
+            .resideInAPackage("readout..core..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..extract..kafka..", "..extract..nlp..", "..extract..config..")
             .as("the core knows nobody who calls it or works for it"),
         noClasses()
             .that()
-            .resideInAPackage("..core..")
+            .resideInAPackage("readout..core..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
@@ -69,7 +69,7 @@ class ArchitectureTest {
             .resideInAPackage("..extract..kafka..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..core..", "..extract..nlp..", "..extract..config..")
+            .resideInAnyPackage("readout..core..", "..extract..nlp..", "..extract..config..")
             .as("the shell knows no language"),
         noClasses()
             .that()
@@ -77,15 +77,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "..core.entity..", "..core.time..", "..core.frame..", "..core.event..")
+                "readout..core.entity..",
+                "readout..core.time..",
+                "readout..core.frame..",
+                "readout..core.event..")
             .as("adapters of tools know no rules"),
         noClasses()
             .that()
-            .resideInAPackage("..core.text..")
+            .resideInAPackage("readout..core.text..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "..core.entity..", "..core.time..", "..core.frame..", "..core.event..")
+                "readout..core.entity..",
+                "readout..core.time..",
+                "readout..core.frame..",
+                "readout..core.event..")
             .as("the text knows no event"),
         slices().matching("readout.extract.(**)").should().beFreeOfCycles(),
         classes()

@@ -29,7 +29,6 @@ CREATE TABLE event (
     words      text[]           NOT NULL,
     names      text[]           NOT NULL,
     countries  text[]           NOT NULL,
-    articles   uuid[]           NOT NULL,
     confidence double precision NOT NULL,
     item       json             NOT NULL,
     history    json             NOT NULL,
@@ -42,7 +41,6 @@ CREATE INDEX event_by_type_and_day ON event (type, sort_latest DESC, sort_earlie
 CREATE INDEX event_by_period ON event USING gist (daterange(earliest, latest, '[]')) WHERE latest IS NOT NULL;
 CREATE INDEX event_by_word ON event USING gin (words);
 CREATE INDEX event_by_country ON event USING gin (countries);
-CREATE INDEX event_by_article ON event USING gin (articles);
 
 -- One article's report of an event.
 CREATE TABLE mention (

@@ -43,7 +43,7 @@ final class ModelFolder {
     if (!classPath.endsWith(RUNNER)) {
       return Optional.empty();
     }
-    Path target = working.resolve(classPath).toAbsolutePath().normalize();
-    return Optional.of(target.resolveSibling("..").resolveSibling(NAME).normalize());
+    return Optional.of(
+        working.resolve(classPath).resolve("../..").resolve(NAME).toAbsolutePath().normalize());
   }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import readout.extract.kafka.Answer.Answered;
 import readout.extract.kafka.Answer.Rejected;
@@ -21,6 +22,8 @@ import readout.extract.kafka.Answer.Skipped;
  * given. An answer that cannot be published ends the session, so that its record is read again.
  */
 final class Outbox implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Outbox.class);
 
   /** How long {@code send} may wait for metadata or memory. */
   private static final Duration LONGEST_BLOCK = Duration.ofSeconds(20);
@@ -65,10 +68,20 @@ final class Outbox implements AutoCloseable {
     if (answer instanceof Answered it) {
       send(answered, records.of(answered.kafka(), it), done);
     } else if (answer instanceof Rejected it) {
+      log(answered, it);
       send(answered, records.of(answered.kafka(), it), done);
     } else if (answer instanceof Skipped) {
       done.run();
     }
+  }
+
+  private static void log(TracedRecord rejected, Rejected why) {
+    LOG.warnf(
+        "rejected partition=%d offset=%d reason=%s trace=%s",
+        rejected.kafka().partition(),
+        rejected.kafka().offset(),
+        why.reason(),
+        rejected.span().getSpanContext().getTraceId());
   }
 
   private void send(TracedRecord answered, ProducerRecord<byte[], byte[]> record, Runnable done) {

@@ -32,7 +32,7 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
   private static final Duration ASK_EVERY = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** Beyond the limit of a reading: the time for its answer to be acknowledged. */
   private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(10);
@@ -169,7 +169,10 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-    partitions.forEach(partition -> lanes.put(partition, new Lane(desk, pool, outbox, trace)));
+    for (TopicPartition partition : partitions) {
+      committed.remove(partition);
+      lanes.put(partition, new Lane(desk, pool, outbox, trace));
+    }
     LOG.infof("partitions assigned added=%d now=%d", partitions.size(), lanes.size());
     state.assigned(true);
   }
@@ -197,12 +200,19 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
         LOG.warn("partition released before all was answered; the rest is consumed again");
       }
     }
+    commitNow(uncommitted(partitions));
+    drop(partitions);
+  }
+
+  private void commitNow(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    if (offsets.isEmpty()) {
+      return;
+    }
     try {
-      consumer.commitSync(uncommitted(partitions), ACKNOWLEDGEMENT);
+      consumer.commitSync(offsets, PATIENCE);
     } catch (KafkaException e) {
       LOG.warnf("offsets not committed, records are consumed again fault=%s", e);
     }
-    drop(partitions);
   }
 
   private void drop(Collection<TopicPartition> partitions) {

@@ -2,40 +2,45 @@ package readout.extract.nlp;
 
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** A trained {@link FeatureMap} without its strings; good for looking up, not for training. */
-final class CompactFeatureMap extends FeatureMap {
-  private static final long serialVersionUID = 1L;
+/**
+ * A trained {@link FeatureMap} without its strings. Good for looking up, many features at a time,
+ * not for training.
+ */
+final class CompactFeatureMap implements Serializable {
+  private static final long serialVersionUID = 2L;
 
-  private final ArrayList<HashedIndex> types;
+  private final HashedIndex index;
 
-  private CompactFeatureMap(List<HashedIndex> types, int size) {
-    this.types = new ArrayList<>(types);
-    setSize(size);
+  private CompactFeatureMap(HashedIndex index) {
+    this.index = index;
   }
 
   static CompactFeatureMap of(FeatureMap trained) {
-    List<HashedIndex> types = new ArrayList<>();
-    for (Object2IntMap<String> type : trained.getIndexMaps()) {
-      HashedIndex index = new HashedIndex(type.size());
-      for (Map.Entry<String, Integer> feature : type.entrySet()) {
-        index.put(HashedIndex.hash(feature.getKey()), feature.getValue());
+    List<Object2IntMap<String>> types = trained.getIndexMaps();
+    HashedIndex index = new HashedIndex(types.stream().mapToInt(Map::size).sum());
+    for (int type = 0; type < types.size(); type++) {
+      for (Map.Entry<String, Integer> feature : types.get(type).entrySet()) {
+        long hash = HashedIndex.extend(start(type), feature.getKey());
+        index.put(HashedIndex.finish(hash), feature.getValue());
       }
-      types.add(index);
     }
-    return new CompactFeatureMap(types, trained.size());
+    return new CompactFeatureMap(index);
   }
 
-  @Override
-  public int index(int type, String value) {
-    return type < types.size() ? types.get(type).get(value) : HashedIndex.ABSENT;
+  /** The unfinished hash that all features of a type begin with. */
+  static long start(int type) {
+    return HashedIndex.extend(HashedIndex.root(), (char) type);
   }
 
-  @Override
-  public int add(int type, String value) {
-    throw new UnsupportedOperationException("a compact model cannot be trained");
+  /**
+   * Puts the number of each of the first hashes in its place in {@code found}, {@link
+   * HashedIndex#ABSENT} for none.
+   */
+  void find(long[] hashes, int count, int[] found) {
+    index.get(hashes, count, found);
   }
 }

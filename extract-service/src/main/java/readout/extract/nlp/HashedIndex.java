@@ -3,41 +3,61 @@ package readout.extract.nlp;
 import java.io.Serializable;
 
 /**
- * Strings to numbers, holding of each string only its 64-bit hash (12 bytes an entry and not the
- * hundred of a map of strings). Building fails when two of its strings hash alike; a string that
- * was not put in is taken for one that was with a probability of about 10^-13. Immutable once
- * built.
+ * Strings to numbers, holding of each string only its 64-bit hash. Building fails when two of its
+ * strings hash alike; a string that was not put in is taken for one that was with a probability of
+ * about 10^-13. Immutable once built.
+ *
+ * <p>Most questions are about strings that are not in it, so sixteen bits of each hash are kept in
+ * a table of their own, small enough for the processor's cache.
  */
 final class HashedIndex implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   /** What {@link #get} answers for what is not in the index. */
   static final int ABSENT = -1;
 
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
+  private static final short FREE = 0;
 
-  private final long[] keys;
-  private final int[] values;
+  private final short[] tags;
+
+  /** The hash and then the number of each slot, side by side. */
+  private final long[] entries;
 
   HashedIndex(int size) {
     int capacity = Integer.highestOneBit(Math.max(8, size + size / 2)) * 2;
-    keys = new long[capacity];
-    values = new int[capacity];
+    tags = new short[capacity];
+    entries = new long[capacity * 2];
   }
 
   void put(long hash, int value) {
     int slot = slot(hash);
-    if (keys[slot] == hash) {
+    if (tags[slot] != FREE) {
       throw new IllegalStateException("two keys have the hash " + hash);
     }
-    keys[slot] = hash;
-    values[slot] = value;
+    tags[slot] = tag(hash);
+    entries[slot * 2] = hash;
+    entries[slot * 2 + 1] = value;
   }
 
   int get(long hash) {
     int slot = slot(hash);
-    return keys[slot] == hash ? values[slot] : ABSENT;
+    return tags[slot] == FREE ? ABSENT : (int) entries[slot * 2 + 1];
+  }
+
+  /**
+   * The same for many at once. The first round only fetches what the second needs, so that the
+   * memory is asked for all of it together and not for one after the other.
+   */
+  void get(long[] hashes, int count, int[] found) {
+    int mask = tags.length - 1;
+    for (int i = 0; i < count; i++) {
+      found[i] = tags[(int) hashes[i] & mask];
+    }
+    for (int i = 0; i < count; i++) {
+      found[i] = found[i] == FREE ? ABSENT : get(hashes[i]);
+    }
   }
 
   int get(String key) {
@@ -45,35 +65,52 @@ final class HashedIndex implements Serializable {
   }
 
   static long hash(String key) {
-    return hash(SEED, key);
+    return finish(extend(SEED, key));
   }
 
-  /**
-   * The hash of a path: of what led to {@code parent}, followed by {@code key}; never 0, which
-   * marks a free slot.
-   */
+  /** The hash of a path: of what led to {@code parent}, followed by {@code key}. */
   static long hash(long parent, String key) {
-    long hash = parent;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * PRIME;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    hash ^= hash >>> 33;
-    return hash == 0 ? 1 : hash;
+    return finish(extend(parent, key));
   }
 
-  /** The hash of the empty path. */
+  /** The hash of the empty path, and what {@link #extend} starts from. */
   static long root() {
     return SEED;
   }
 
+  /** Goes on with an unfinished hash, so that strings need not be joined to be hashed. */
+  static long extend(long unfinished, String more) {
+    long hash = unfinished;
+    for (int i = 0; i < more.length(); i++) {
+      hash = (hash ^ more.charAt(i)) * PRIME;
+    }
+    return hash;
+  }
+
+  static long extend(long unfinished, char more) {
+    return (unfinished ^ more) * PRIME;
+  }
+
+  /** Spreads an unfinished hash over all bits. */
+  static long finish(long unfinished) {
+    long hash = (unfinished ^ (unfinished >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+
+  /** The slot that holds the hash, or the free one where it would be. */
   private int slot(long hash) {
-    int mask = keys.length - 1;
-    int slot = (int) (hash ^ (hash >>> 32)) & mask;
-    while (keys[slot] != 0 && keys[slot] != hash) {
+    int mask = tags.length - 1;
+    short tag = tag(hash);
+    int slot = (int) hash & mask;
+    while (tags[slot] != FREE && (tags[slot] != tag || entries[slot * 2] != hash)) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private static short tag(long hash) {
+    short tag = (short) (hash >>> 48);
+    return tag == FREE ? 1 : tag;
   }
 }

@@ -1,7 +1,7 @@
 package readout.extract.nlp;
 
+import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
 import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
-import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 record ModelDirectory(Path path) {
   /** Raised whenever what is written changes, so that older directories are written again. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "4";
 
   static final String PART_OF_SPEECH = "pos";
   static final String ENTITIES = "ner";
@@ -96,8 +96,8 @@ record ModelDirectory(Path path) {
 
     @Override
     protected Object replaceObject(Object object) {
-      if (object.getClass() == FeatureMap.class) {
-        return CompactFeatureMap.of((FeatureMap) object);
+      if (object.getClass() == FeatureTemplate.class) {
+        return CompactFeatureTemplate.of((FeatureTemplate<?, ?>) object);
       }
       return object instanceof ColumnMajorVector weights ? SparseWeights.of(weights) : object;
     }

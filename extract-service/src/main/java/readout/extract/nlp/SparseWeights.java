@@ -7,47 +7,116 @@ import edu.emory.mathcs.nlp.learning.util.SparseItem;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 
 /**
- * The weights of a trained model without its zeros, column by column (a column is a feature). Adds
- * up in the order of {@link ColumnMajorVector}, so that scores are the same to the last bit; good
- * for scoring, not for training.
+ * The weights of a trained model, column by column (a column is a feature): columns with many
+ * weights whole, the others without their zeros. Adds up in the order of {@link ColumnMajorVector},
+ * so that scores are the same to the last bit; good for scoring, not for training.
  */
 final class SparseWeights extends MajorVector {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 3L;
   private static final int MAX_LABELS = 256;
 
-  private final int[] columns;
-  private final byte[] labels;
-  private final float[] nonZero;
+  /**
+   * A column is kept whole if more than one weight in so many is not zero: adding it up is then
+   * faster.
+   */
+  private static final int WHOLE_FROM_ONE_IN = 5;
 
-  private SparseWeights(int labelSize, int[] columns, byte[] labels, float[] nonZero) {
-    this.label_size = labelSize;
-    this.feature_size = columns.length - 1;
-    this.columns = columns;
-    this.labels = labels;
-    this.nonZero = nonZero;
+  /**
+   * Where the weights of each column begin; the complement of it for a column that is kept whole.
+   */
+  private final int[] columns;
+
+  /**
+   * Of each column that is not whole, how many labels it has and then the labels; weights stand
+   * beside labels.
+   */
+  private final byte[] labels;
+
+  private final float[] weightsOfLabels;
+
+  /**
+   * An array for each, so that one index serves for weights and scores: only then the compiler uses
+   * vectors.
+   */
+  private final float[][] wholeColumns;
+
+  private SparseWeights(ColumnMajorVector trained, Counts counts) {
+    this.label_size = trained.getLabelSize();
+    this.feature_size = trained.getFeatureSize();
+    this.columns = new int[feature_size];
+    this.labels = new byte[counts.sparse];
+    this.weightsOfLabels = new float[counts.sparse];
+    this.wholeColumns = new float[counts.whole][];
   }
 
+  private record Counts(int sparse, int whole) {}
+
   static SparseWeights of(ColumnMajorVector trained) {
-    int labelSize = trained.getLabelSize();
-    if (labelSize > MAX_LABELS) {
-      throw new IllegalArgumentException("labels are more than " + MAX_LABELS + ": " + labelSize);
+    if (trained.getLabelSize() > MAX_LABELS) {
+      throw new IllegalArgumentException(
+          "labels are more than " + MAX_LABELS + ": " + trained.getLabelSize());
     }
-    int count = trained.countNonZeroWeights();
-    int[] columns = new int[trained.getFeatureSize() + 1];
-    byte[] labels = new byte[count];
-    float[] nonZero = new float[count];
-    int next = 0;
+    SparseWeights weights = new SparseWeights(trained, count(trained));
+    int nextSparse = 0;
+    int nextWhole = 0;
     for (int feature = 0; feature < trained.getFeatureSize(); feature++) {
-      for (int label = 0; label < labelSize; label++) {
-        float weight = trained.get(label, feature);
-        if (weight != 0) {
-          labels[next] = (byte) label;
-          nonZero[next++] = weight;
-        }
+      if (isWhole(trained, nonZero(trained, feature))) {
+        weights.columns[feature] = ~nextWhole;
+        nextWhole = weights.putWhole(trained, feature, nextWhole);
+      } else {
+        weights.columns[feature] = nextSparse;
+        nextSparse = weights.putSparse(trained, feature, nextSparse);
       }
-      columns[feature + 1] = next;
     }
-    return new SparseWeights(labelSize, columns, labels, nonZero);
+    return weights;
+  }
+
+  private static Counts count(ColumnMajorVector trained) {
+    int sparse = 0;
+    int whole = 0;
+    for (int feature = 0; feature < trained.getFeatureSize(); feature++) {
+      int nonZero = nonZero(trained, feature);
+      if (isWhole(trained, nonZero)) {
+        whole++;
+      } else {
+        sparse += 1 + nonZero;
+      }
+    }
+    return new Counts(sparse, whole);
+  }
+
+  private static boolean isWhole(ColumnMajorVector trained, int nonZero) {
+    return nonZero * WHOLE_FROM_ONE_IN > trained.getLabelSize();
+  }
+
+  private static int nonZero(ColumnMajorVector trained, int feature) {
+    int count = 0;
+    for (int label = 0; label < trained.getLabelSize(); label++) {
+      count += trained.get(label, feature) != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int putWhole(ColumnMajorVector trained, int feature, int next) {
+    float[] column = new float[label_size];
+    for (int label = 0; label < label_size; label++) {
+      column[label] = trained.get(label, feature);
+    }
+    wholeColumns[next] = column;
+    return next + 1;
+  }
+
+  private int putSparse(ColumnMajorVector trained, int feature, int next) {
+    int put = next + 1;
+    for (int label = 0; label < label_size; label++) {
+      float weight = trained.get(label, feature);
+      if (weight != 0) {
+        labels[put] = (byte) label;
+        weightsOfLabels[put++] = weight;
+      }
+    }
+    labels[next] = (byte) (put - next - 1);
+    return put;
   }
 
   @Override
@@ -55,11 +124,26 @@ final class SparseWeights extends MajorVector {
     for (SparseItem item : x.getVector()) {
       int feature = item.getIndex();
       if (feature < feature_size) {
-        float value = item.getValue();
-        for (int i = columns[feature]; i < columns[feature + 1]; i++) {
-          scores[labels[i] & 0xff] += nonZero[i] * value;
+        int column = columns[feature];
+        if (column < 0) {
+          addWhole(wholeColumns[~column], item.getValue(), scores);
+        } else {
+          addSparse(column, item.getValue(), scores);
         }
       }
+    }
+  }
+
+  private static void addWhole(float[] column, float value, float[] scores) {
+    for (int label = 0; label < column.length; label++) {
+      scores[label] += column[label] * value;
+    }
+  }
+
+  private void addSparse(int column, float value, float[] scores) {
+    int end = column + 1 + (labels[column] & 0xff);
+    for (int i = column + 1; i < end; i++) {
+      scores[labels[i] & 0xff] += weightsOfLabels[i] * value;
     }
   }
 

@@ -68,7 +68,9 @@ class ReadingTest {
   @Test
   void theSameArticleGivesTheSameIdsAndWords() {
     Article article =
-        article("2014-03-05", "Norwegian Foreign Minister Anna Berg met Chilean President Luis Ortega.");
+        article(
+            "2014-03-05",
+            "Norwegian Foreign Minister Anna Berg met Chilean President Luis Ortega.");
 
     Extraction first = reader.read(article);
     Extraction second = reader.read(article);

@@ -3,6 +3,7 @@ package readout.extract.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,14 +17,14 @@ import readout.contracts.Extraction;
 import readout.contracts.MalformedMessageException;
 
 /** Follows a topic from its beginning and waits, with a limit, for what a test expects on it. */
-final class Answers implements AutoCloseable {
+public final class Answers implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
-  Answers(String bootstrapServers, String topic) {
+  public Answers(String bootstrapServers, String topic) {
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrapServers, "fetch.max.bytes", 32 << 20),
@@ -38,7 +39,7 @@ final class Answers implements AutoCloseable {
   }
 
   /** The first so many records that fit, in the order of each partition. */
-  List<ConsumerRecord<byte[], byte[]>> await(
+  public List<ConsumerRecord<byte[], byte[]>> await(
       int count, Predicate<ConsumerRecord<byte[], byte[]>> fits) {
     long end = System.nanoTime() + LIMIT.toNanos();
     List<ConsumerRecord<byte[], byte[]>> found = seen.stream().filter(fits).toList();
@@ -53,7 +54,7 @@ final class Answers implements AutoCloseable {
   }
 
   /** All records that are there by now and fit. */
-  List<ConsumerRecord<byte[], byte[]>> all(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
+  public List<ConsumerRecord<byte[], byte[]>> all(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -62,15 +63,20 @@ final class Answers implements AutoCloseable {
     return seen.stream().filter(fits).toList();
   }
 
-  static Extraction extraction(ConsumerRecord<byte[], byte[]> record) {
+  /** Records under this key. */
+  public static Predicate<ConsumerRecord<byte[], byte[]>> keyed(byte[] key) {
+    return record -> Arrays.equals(record.key(), key);
+  }
+
+  public static Extraction extraction(ConsumerRecord<byte[], byte[]> record) {
     return read(record, Extraction.class);
   }
 
-  static DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record) {
+  public static DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record) {
     return read(record, DeadLetter.class);
   }
 
-  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+  public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 

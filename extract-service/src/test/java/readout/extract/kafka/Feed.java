@@ -16,11 +16,11 @@ import readout.contracts.ContractJson;
 import readout.contracts.Topics;
 
 /** Puts records on {@code readout.articles}, as ingest does and as it never should. */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  Feed(String bootstrapServers) {
+  public Feed(String bootstrapServers) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -34,23 +34,23 @@ final class Feed implements AutoCloseable {
     producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  RecordMetadata send(Article article) {
+  public RecordMetadata send(Article article) {
     return await(sending(article));
   }
 
-  void sendAll(List<Article> articles) {
+  public void sendAll(List<Article> articles) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     articles.forEach(article -> sent.add(sending(article)));
     sent.forEach(Feed::await);
   }
 
-  RecordMetadata send(Article article, Map<String, String> headers) {
+  public RecordMetadata send(Article article, Map<String, String> headers) {
     var record = new ProducerRecord<>(Topics.ARTICLES, key(article), ContractJson.write(article));
     headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
     return await(producer.send(record));
   }
 
-  RecordMetadata send(@Nullable String key, byte @Nullable [] value) {
+  public RecordMetadata send(@Nullable String key, byte @Nullable [] value) {
     return await(
         producer.send(
             new ProducerRecord<>(Topics.ARTICLES, key == null ? null : bytes(key), value)));
@@ -61,11 +61,11 @@ final class Feed implements AutoCloseable {
         new ProducerRecord<>(Topics.ARTICLES, key(article), ContractJson.write(article)));
   }
 
-  static byte[] key(Article article) {
+  public static byte[] key(Article article) {
     return bytes(article.id().value());
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

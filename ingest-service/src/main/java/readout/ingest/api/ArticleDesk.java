@@ -83,6 +83,14 @@ class ArticleDesk {
     return answer;
   }
 
+  /** Counts and answers an article on which the service failed before it could be read. */
+  Answer fail(@Nullable Throwable failure) {
+    counters.received();
+    Answer answer = failed("/articles", failure == null ? new IllegalStateException() : failure);
+    counters.answered(answer);
+    return answer;
+  }
+
   private CompletionStage<Answer> read(byte[] ninjs, Context trace) {
     Reading reading = NinjsReader.read(ninjs);
     if (reading instanceof Reading.Unreadable unreadable) {

@@ -1,61 +1,133 @@
 package readout.ingest.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.context.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import readout.ingest.config.IngestSettings;
 
 /**
- * What happens to {@code POST /articles} before the resource sees it: a bulk request is streamed,
- * and any other body is read without holding a thread, up to the limit of an article.
+ * {@code POST /articles}: one article, or a stream of them. A route and not a resource: the body is
+ * read without holding a thread, up to the limit of an article, a bulk request is answered while it
+ * is read, and Quarkus REST cannot take over an HTTP/2 request whose body has been read.
  */
 @ApplicationScoped
 class ArticleRoutes {
 
   private static final String PATH = "/articles";
   private static final int BEFORE_REST = 1;
+  private static final int TAKEN = 202;
+  private static final byte[] NOTHING = {};
 
   private final ArticleDesk desk;
   private final IngestSettings settings;
   private final ObjectMapper json;
+  private final BodyHandler body;
+  private final Semaphore places;
 
   ArticleRoutes(ArticleDesk desk, IngestSettings settings, ObjectMapper json) {
     this.desk = desk;
     this.settings = settings;
     this.json = json;
+    this.body = BodyHandler.create(false).setBodyLimit(settings.maxArticleBytes());
+    this.places = new Semaphore(settings.maxWaiting());
   }
 
   void install(@Observes Router router) {
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(settings.maxArticleBytes());
     router
         .post(PATH)
         .order(BEFORE_REST)
+        .handler(this::read)
+        .handler(this::post)
+        .failureHandler(this::failed);
+    router
+        .route(PATH)
+        .order(BEFORE_REST + 1)
         .handler(
             request -> {
-              if (MediaTypes.isNdjson(request.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
-                BulkStream.start(request, desk, settings, json);
-              } else {
-                body.handle(request);
-              }
-            })
-        .failureHandler(this::failed);
+              request.response().putHeader(HttpHeaders.ALLOW, "POST");
+              ErrorCode code = ErrorCode.METHOD_NOT_ALLOWED;
+              answer(request, new Answer.Refused(code, Problem.of(code, PATH, null)));
+            });
+  }
+
+  private void read(RoutingContext request) {
+    String contentType = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    if (MediaTypes.isNdjson(contentType)) {
+      BulkStream.start(request, desk, settings, json);
+    } else if (MediaTypes.isJson(contentType)) {
+      body.handle(request);
+    } else {
+      request.request().resume();
+      String detail = MediaTypes.refusal(contentType);
+      answer(request, desk.refuse(ErrorCode.UNSUPPORTED_MEDIA_TYPE, detail));
+    }
+  }
+
+  /** A worker reads the article; nobody waits while the broker is asked. */
+  private void post(RoutingContext request) {
+    if (!places.tryAcquire()) {
+      String detail = "more articles wait for the broker than may; repeat later";
+      answer(request, desk.refuse(ErrorCode.BUSY, detail));
+      return;
+    }
+    byte[] ninjs = bytes(request.body().buffer());
+    Context trace = Context.current();
+    io.vertx.core.Context loop = Vertx.currentContext();
+    loop.executeBlocking(() -> desk.post(ninjs, trace), false)
+        .onSuccess(
+            answered ->
+                answered.thenAccept(
+                    answer -> {
+                      places.release();
+                      loop.runOnContext(ignored -> answer(request, answer));
+                    }))
+        .onFailure(
+            failure -> {
+              places.release();
+              request.fail(failure);
+            });
+  }
+
+  private static byte[] bytes(@Nullable Buffer body) {
+    return body == null ? NOTHING : body.getBytes();
   }
 
   private void failed(RoutingContext request) {
-    if (request.statusCode() != ErrorCode.TOO_LARGE.status()) {
-      request.next();
+    if (request.statusCode() == ErrorCode.TOO_LARGE.status()) {
+      String detail = "larger than " + settings.maxArticleBytes() + " bytes";
+      answer(request, desk.refuse(ErrorCode.TOO_LARGE, detail));
+    } else {
+      answer(request, desk.fail(request.failure()));
+    }
+  }
+
+  private void answer(RoutingContext request, Answer answer) {
+    var response = request.response();
+    if (response.closed() || response.ended()) {
       return;
     }
-    String detail = "larger than " + settings.maxArticleBytes() + " bytes";
-    var refused = (Answer.Refused) desk.refuse(ErrorCode.TOO_LARGE, detail);
-    request
-        .response()
-        .setStatusCode(refused.code().status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(BulkStream.bytes(json, refused.problem()));
+    if (answer instanceof Answer.Refused refused) {
+      response.setStatusCode(refused.code().status());
+      response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      if (refused.code().isPassing()) {
+        response.putHeader(
+            HttpHeaders.RETRY_AFTER, Long.toString(settings.retryAfter().toSeconds()));
+      }
+      response.end(BulkStream.bytes(json, refused.problem()));
+    } else {
+      response.setStatusCode(TAKEN);
+      response.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+      response.end(BulkStream.bytes(json, answer));
+    }
   }
 }

@@ -13,14 +13,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import readout.ingest.config.IngestSettings;
 
 /**
  * One bulk request: a line in, a line out, in the same order, while both streams are open. Memory
- * is bounded: nothing is read while as many lines as the window holds wait for the broker, or while
- * the client does not read its answers. All fields belong to the request's event loop.
+ * is bounded: nothing is read while as many lines or bytes as the window holds wait for the broker,
+ * or while the client does not read its answers. All fields belong to the request's event loop.
  */
 final class BulkStream {
+
+  private static final Logger LOG = Logger.getLogger(BulkStream.class);
+
+  /** A quarter of what the producer holds, so that long articles do not wait there. */
+  private static final long MOST_WAITING_BYTES = 16 << 20;
+
+  /** A line that was taken, and its length. */
+  private record Waiting(CompletableFuture<Answer> answer, int bytes) {}
 
   private final HttpServerRequest request;
   private final HttpServerResponse response;
@@ -30,7 +39,8 @@ final class BulkStream {
   private final int window;
   private final Context trace = Context.current();
   private final LineSplitter lines;
-  private final Deque<CompletableFuture<Answer>> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private long waitingBytes;
   private int chunks;
   private boolean ended;
   private boolean answered;
@@ -55,6 +65,7 @@ final class BulkStream {
     response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, MediaTypes.NDJSON);
     response.drainHandler(ignored -> write());
     request.handler(this::received).endHandler(ignored -> end());
+    request.exceptionHandler(this::abandon);
     request.resume();
   }
 
@@ -75,38 +86,71 @@ final class BulkStream {
   /** A worker reads the articles, in order; then the event loop goes on. */
   private void take(List<LineSplitter.Line> taken, Runnable then) {
     chunks++;
-    loop.<List<CompletableFuture<Answer>>>executeBlocking(
-            () -> taken.stream().map(this::answer).toList(), true)
+    loop.<List<Waiting>>executeBlocking(() -> taken.stream().map(this::answer).toList(), true)
         .onSuccess(
             answers -> {
               chunks--;
-              waiting.addAll(answers);
-              answers.forEach(answer -> answer.thenRun(() -> loop.runOnContext(v -> write())));
+              answers.forEach(this::await);
               then.run();
             })
-        .onFailure(failure -> response.reset());
+        .onFailure(
+            failure -> {
+              LOG.error("failed bulk", failure);
+              response.reset();
+            });
   }
 
-  private CompletableFuture<Answer> answer(LineSplitter.Line line) {
-    return line.tooLong()
-        ? CompletableFuture.completedFuture(
-            desk.refuse(ErrorCode.TOO_LARGE, "the line is longer than an article may be"))
-        : desk.post(line.bytes(), trace).toCompletableFuture();
+  /** The client is gone; what it sent in whole lines is taken all the same. */
+  private void abandon(Throwable failure) {
+    LOG.debugf("abandoned bulk waiting=%d fault=%s", waiting.size(), failure.getMessage());
+    waiting.clear();
+    answered = true;
+  }
+
+  private Waiting answer(LineSplitter.Line line) {
+    CompletableFuture<Answer> answer =
+        line.tooLong()
+            ? CompletableFuture.completedFuture(
+                desk.refuse(ErrorCode.TOO_LARGE, "the line is longer than an article may be"))
+            : desk.post(line.bytes(), trace).toCompletableFuture();
+    return new Waiting(answer, line.bytes().length);
+  }
+
+  private void await(Waiting line) {
+    waiting.add(line);
+    waitingBytes += line.bytes();
+    line.answer().thenRun(() -> loop.runOnContext(ignored -> write()));
+  }
+
+  private Answer takeFirst() {
+    Waiting first = waiting.remove();
+    waitingBytes -= first.bytes();
+    return first.answer().join();
+  }
+
+  private boolean hasRoom() {
+    return chunks == 0
+        && waiting.size() < window
+        && waitingBytes < MOST_WAITING_BYTES
+        && !response.writeQueueFull();
   }
 
   /** Writes what is answered, up to the first line that is not. */
   private void write() {
+    if (answered) {
+      return;
+    }
     Buffer ready = Buffer.buffer();
-    while (!waiting.isEmpty() && waiting.peek().isDone() && !response.writeQueueFull()) {
-      ready.appendBuffer(line(waiting.remove().join()));
+    while (!waiting.isEmpty() && waiting.peek().answer().isDone() && !response.writeQueueFull()) {
+      ready.appendBuffer(line(takeFirst()));
     }
     if (ready.length() > 0) {
       response.write(ready);
     }
-    if (ended && waiting.isEmpty() && !answered) {
+    if (ended && waiting.isEmpty()) {
       answered = true;
       response.end();
-    } else if (chunks == 0 && waiting.size() < window && !response.writeQueueFull()) {
+    } else if (hasRoom()) {
       request.resume();
     }
   }

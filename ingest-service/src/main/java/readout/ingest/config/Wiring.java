@@ -44,8 +44,10 @@ class Wiring {
   @Produces
   @Singleton
   ArticleTail articleTail(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, KnownArticles known) {
-    return new ArticleTail(broker, known);
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      KnownArticles known,
+      ArticleProducer producer) {
+    return new ArticleTail(broker, known, producer::connect);
   }
 
   @Produces

@@ -35,9 +35,13 @@ public final class ArticleProducer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ArticleProducer.class);
 
   /** How long {@code send} may wait for metadata, and a record for its turn before that. */
-  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Delivery fails this much earlier than the request that waits for it is answered. */
+  private static final Duration MARGIN = Duration.ofMillis(700);
 
   private static final int LARGEST_RECORD = 8 << 20;
+  private static final long BUFFER = 64 << 20;
 
   private final Map<String, Object> settings;
   private final Clock clock;
@@ -51,7 +55,8 @@ public final class ArticleProducer implements AutoCloseable {
    * Connects at the first record.
    *
    * @param broker the client settings of the broker
-   * @param answerWithin the time after which a record has been acknowledged or has failed
+   * @param answerWithin the time after which a request no longer waits; a record that the client
+   *     took is then acknowledged or has failed
    */
   public ArticleProducer(Map<String, Object> broker, Duration answerWithin, Clock clock) {
     this.settings = settings(broker, answerWithin);
@@ -59,19 +64,35 @@ public final class ArticleProducer implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(Map<String, Object> broker, Duration answerWithin) {
-    long delivery = answerWithin.minus(PATIENCE.multipliedBy(2)).toMillis();
+    long delivery = answerWithin.minus(MARGIN).toMillis();
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery));
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery * 2 / 3));
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, PATIENCE.toMillis());
+    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MARGIN.toMillis());
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
     return settings;
+  }
+
+  /**
+   * Asks for the topic's metadata ahead of the first record, which would else wait for it; without
+   * an answer nothing is lost.
+   */
+  public void connect() {
+    sender.execute(
+        () -> {
+          try {
+            connected().partitionsFor(Topics.ARTICLES);
+          } catch (KafkaException e) {
+            LOG.debugf("producer not connected topic=%s fault=%s", Topics.ARTICLES, e.getMessage());
+          }
+        });
   }
 
   /** The log as a request with this trace reaches it: its records carry the trace on. */
@@ -136,7 +157,7 @@ public final class ArticleProducer implements AutoCloseable {
   /** Waits for the records under way, as long as a request would. */
   @Override
   public void close() {
-    sender.execute(() -> disconnect(PATIENCE.multipliedBy(4)));
+    sender.execute(() -> disconnect(PATIENCE));
     sender.shutdown();
   }
 }

@@ -36,15 +36,17 @@ public final class ArticleTail implements AutoCloseable {
 
   private final Map<String, Object> settings;
   private final KnownArticles known;
+  private final Runnable whenCaughtUp;
   private final Thread thread = new Thread(this::run, "article-tail");
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean complained;
   private volatile boolean caughtUp;
   private volatile boolean brokerAnswers;
 
-  /** Does nothing before {@link #start}. */
-  public ArticleTail(Map<String, Object> broker, KnownArticles known) {
+  /** Does nothing before {@link #start}; runs {@code whenCaughtUp} once, in the tail's thread. */
+  public ArticleTail(Map<String, Object> broker, KnownArticles known, Runnable whenCaughtUp) {
     this.known = known;
+    this.whenCaughtUp = whenCaughtUp;
     this.settings = new HashMap<>(broker);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -103,6 +105,7 @@ public final class ArticleTail implements AutoCloseable {
     while (!isStopped(Duration.ZERO)) {
       from.poll(POLL).forEach(this::learn);
       if (!caughtUp && hasReached(from, ends)) {
+        whenCaughtUp.run();
         caughtUp = true;
         LOG.infof("caught up topic=%s articles=%d", Topics.ARTICLES, known.size());
       }

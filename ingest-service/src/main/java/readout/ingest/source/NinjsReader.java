@@ -61,7 +61,7 @@ public final class NinjsReader {
       article.addFault("uri", "missing or blank");
     } else if (uri.length() > LONGEST_NAME) {
       article.addFault("uri", "longer than " + LONGEST_NAME + " characters: " + uri.length());
-    } else if (!PlainText.isPrintable(uri) || !PlainText.line(uri).equals(uri)) {
+    } else if (!PlainText.line(uri).equals(uri)) {
       article.addFault("uri", "has a control character or a run of spaces");
     }
     return uri;

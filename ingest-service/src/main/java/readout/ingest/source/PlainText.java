@@ -1,59 +1,97 @@
 package readout.ingest.source;
 
-import java.util.regex.Pattern;
-
-/** Text as it may cross a topic: line feeds only, no control characters, whole code points. */
+/**
+ * Text as it may cross a topic: line feeds only, no control characters, whole code points. Written
+ * as one pass, since a regular expression for runs of spaces can take a time that grows with the
+ * square of what a feed sends.
+ */
 final class PlainText {
 
-  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
-  private static final Pattern BLANK_LINES = Pattern.compile("[ \t\u00a0]*\n");
-  private static final Pattern MANY_LINE_FEEDS = Pattern.compile("\n{3,}");
-  private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
   private static final char REPLACEMENT = '\ufffd';
 
-  private PlainText() {}
+  private final StringBuilder text;
+  private final StringBuilder spaces = new StringBuilder();
+  private int breaks;
+
+  private PlainText(int length) {
+    text = new StringBuilder(length);
+  }
 
   /**
-   * Paragraphs as they are, apart by at most one blank line; blank at neither end. Control
-   * characters go, since a database may refuse them, and half a surrogate pair, which has no UTF-8
-   * form, becomes U+FFFD.
+   * Paragraphs as they are, apart by at most one blank line, without space at the ends of lines;
+   * blank at neither end. Control characters go, since a database may refuse them, and half a
+   * surrogate pair, which has no UTF-8 form, becomes U+FFFD.
    */
   static String paragraphs(String text) {
-    String lines = LINE_BREAK.matcher(printable(text)).replaceAll("\n");
-    String trimmed = BLANK_LINES.matcher(lines).replaceAll("\n");
-    return MANY_LINE_FEEDS.matcher(trimmed).replaceAll("\n\n").strip();
+    PlainText plain = new PlainText(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        i += plain.appendSurrogate(text, i);
+      } else if (isLineBreak(c)) {
+        boolean second = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+        plain.breakLine(second ? 0 : 1);
+      } else if (isSpace(c)) {
+        plain.spaces.append(c);
+      } else if (!isDropped(c)) {
+        plain.separate().append(c);
+      }
+    }
+    return plain.text.toString();
   }
 
   /** The same on one line, with single spaces. */
   static String line(String text) {
-    return SPACE.matcher(paragraphs(text)).replaceAll(" ").strip();
-  }
-
-  /** Whether the text has a control character or half a surrogate pair. */
-  static boolean isPrintable(String text) {
-    return text.chars().noneMatch(c -> isDropped((char) c)) && printable(text).equals(text);
-  }
-
-  private static String printable(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        kept.append(c).append(text.charAt(++i));
-      } else if (Character.isSurrogate(c)) {
-        kept.append(REPLACEMENT);
-      } else if (!isDropped(c)) {
-        kept.append(c);
+    String paragraphs = paragraphs(text);
+    StringBuilder line = new StringBuilder(paragraphs.length());
+    for (int i = 0; i < paragraphs.length(); i++) {
+      char c = paragraphs.charAt(i);
+      if (!isSpace(c) && c != '\n') {
+        line.append(c);
+      } else if (line.charAt(line.length() - 1) != ' ') {
+        line.append(' '); // never first, since paragraphs do not begin with a space
       }
     }
-    return kept.toString();
+    return line.toString();
   }
 
-  /** U+0085 is a control character too, but it breaks a line; U+FEFF is a byte order mark. */
+  /** How many characters it took beyond the one at {@code i}. */
+  private int appendSurrogate(String from, int i) {
+    boolean pair =
+        i + 1 < from.length() && Character.isSurrogatePair(from.charAt(i), from.charAt(i + 1));
+    separate();
+    if (!pair) {
+      text.append(REPLACEMENT);
+      return 0;
+    }
+    text.append(from, i, i + 2);
+    return 1;
+  }
+
+  private void breakLine(int more) {
+    spaces.setLength(0);
+    breaks += more;
+  }
+
+  private StringBuilder separate() {
+    if (!text.isEmpty()) {
+      text.append("\n".repeat(Math.min(breaks, 2))).append(spaces);
+    }
+    breaks = 0;
+    spaces.setLength(0);
+    return text;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\u00a0';
+  }
+
+  /** U+FEFF is a byte order mark. */
   private static boolean isDropped(char c) {
-    boolean breaks = c == '\n' || c == '\r' || c == '\t' || c == '\u0085';
-    return c == '\ufeff' || (Character.isISOControl(c) && !breaks);
+    return c == '\ufeff' || Character.isISOControl(c);
   }
 }

@@ -48,7 +48,7 @@ class ArticleTailIT {
 
   private static ArticleTail tailInto(KnownArticles known) {
     ArticleTail tail =
-        new ArticleTail(Map.of("bootstrap.servers", server.bootstrapServers()), known);
+        new ArticleTail(Map.of("bootstrap.servers", server.bootstrapServers()), known, () -> {});
     tail.start();
     return tail;
   }

@@ -1,8 +1,10 @@
 package readout.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -35,5 +37,20 @@ class PlainTextTest {
   void aLineHasSingleSpaces() {
     assertThat(PlainText.line(" Ministers\n\n meet\u00a0 again "))
         .isEqualTo("Ministers meet again");
+  }
+
+  @Test
+  void aLineOfAMillionSpacesIsReadInTime() {
+    String spaces = " ".repeat(1 << 20);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(PlainText.line("a" + spaces + "b")).isEqualTo("a b"));
+  }
+
+  @Test
+  void whatIsBlankIsEmpty() {
+    assertThat(PlainText.line(" \n\u00a0\t\u0000")).isEmpty();
+    assertThat(PlainText.paragraphs("\u0000")).isEmpty();
   }
 }

@@ -24,7 +24,8 @@ final class ProblemMapper {
   @ServerExceptionMapper
   Response unavailable(StoreUnavailableException failure) {
     String correlation = correlation();
-    LOG.warnf(failure.getCause(), "store unavailable correlation=%s", correlation);
+    LOG.warnf("store unavailable correlation=%s", correlation);
+    LOG.debugf(failure, "store unavailable correlation=%s", correlation);
     return answer(Problem.internal(ErrorCode.STORE_UNAVAILABLE, correlation))
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .build();

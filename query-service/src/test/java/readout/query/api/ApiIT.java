@@ -322,6 +322,17 @@ class ApiIT {
     assertThat(found).containsExactly("later", "brussels", "signing", "undated");
   }
 
+  @Test
+  void theLinkKeepsTheFilters() {
+    String link =
+        given()
+            .urlEncodingEnabled(false)
+            .get("/meetings?participant=cho%26%20&country=kr&limit=1")
+            .header("Link");
+
+    assertThat(link).contains("participant=cho%26%20").contains("country=kr").contains("limit=1");
+  }
+
   private static @Nullable String next(Response page) {
     String link = page.header("Link");
     assertThat(link == null).isEqualTo(page.jsonPath().get("next") == null);
@@ -400,7 +411,9 @@ class ApiIT {
                     "article",
                     "limit",
                     "cursor")))
-        .body("paths.'/meetings'.get.summary", startsWith("Meetings"));
+        .body("paths.'/meetings'.get.summary", startsWith("Meetings"))
+        .body("paths.'/meetings'.get.responses.keySet()", hasItems("200", "304", "400", "503"))
+        .body("info.title", equalTo("Readout: query API"));
   }
 
   @Test

@@ -48,7 +48,16 @@ final class MeetingScope {
           "press secretary",
           "party",
           "council president",
-          "house", "interior minister", "health minister", "justice minister", "labour minister", "labor minister", "education minister", "housing minister", "home secretary", "treasury");
+          "house",
+          "interior minister",
+          "health minister",
+          "justice minister",
+          "labour minister",
+          "labor minister",
+          "education minister",
+          "housing minister",
+          "home secretary",
+          "treasury");
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
   private MeetingScope() {}

@@ -1,5 +1,7 @@
 package readout.query.store.postgres;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class DatabaseFaults {
   static RuntimeException of(RuntimeException failure) {
     SQLException cause = sqlCause(failure);
     if (cause == null) {
-      return failure;
+      return commitFailed(failure) ? new StoreUnavailableException(failure) : failure;
     }
     String state = cause.getSQLState();
     if (state == null || BROKEN.contains(category(state))) {
@@ -38,6 +40,21 @@ final class DatabaseFaults {
       return new UnstorableException("refused by the database, SQLSTATE " + state, failure);
     }
     return failure;
+  }
+
+  /**
+   * Whether the transaction could not be committed. The work itself had gone well, flush included,
+   * and the transaction manager keeps to itself that the connection broke.
+   */
+  private static boolean commitFailed(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof RollbackException || cause instanceof SystemException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static String category(String state) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
-import readout.contracts.ArticleId;
 import readout.query.store.ArticleEvents;
 import readout.query.store.EventDetail;
 import readout.query.store.EventEntry;
@@ -46,9 +45,6 @@ class EventEntity extends PanacheEntityBase {
   String[] countries;
 
   @Column(nullable = false)
-  UUID[] articles;
-
-  @Column(nullable = false)
   double confidence;
 
   @Column(nullable = false)
@@ -60,10 +56,10 @@ class EventEntity extends PanacheEntityBase {
   String history;
 
   static Stream<EventEntity> allOf(ArticleEvents article) {
-    return article.events().stream().map(event -> of(article.id(), event));
+    return article.events().stream().map(EventEntity::of);
   }
 
-  private static EventEntity of(ArticleId article, EventEntry event) {
+  private static EventEntity of(EventEntry event) {
     EventEntity row = new EventEntity();
     row.id = Ids.uuid(event.id());
     row.type = event.type().text();
@@ -76,7 +72,6 @@ class EventEntity extends PanacheEntityBase {
     row.words = allWords(event.names());
     row.names = event.names().stream().map(EventEntity::spaced).toArray(String[]::new);
     row.countries = event.countries().toArray(String[]::new);
-    row.articles = new UUID[] {Ids.uuid(article)};
     row.confidence = event.confidence();
     row.item = event.item();
     row.history = event.history();

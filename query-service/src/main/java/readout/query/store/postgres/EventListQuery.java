@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleId;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
 import readout.query.store.EventType;
@@ -22,9 +22,16 @@ import readout.query.store.NameWords.Token;
 final class EventListQuery {
 
   private static final String UNDATED = "-infinity";
+  private static final String FIELDS =
+      "select id, earliest, latest, cast(item as text) as item, sort_latest, sort_earliest"
+          + " from event where ";
+  private static final String NEWEST_FIRST =
+      " order by sort_latest desc, sort_earliest desc, id desc";
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private @Nullable String lastDay;
 
   private EventListQuery() {}
 
@@ -36,7 +43,7 @@ final class EventListQuery {
     query.statuses(filter);
     query.period(filter.from(), filter.to());
     if (filter.article() != null) {
-      query.conditions.add("articles @> " + query.value(new UUID[] {Ids.uuid(filter.article())}));
+      query.article(filter.article());
     }
     if (after != null) {
       query.after(after);
@@ -45,13 +52,45 @@ final class EventListQuery {
   }
 
   String sql() {
-    return "select id, earliest, latest, cast(item as text) from event where "
-        + (conditions.isEmpty() ? "true" : String.join(" and ", conditions))
-        + " order by sort_latest desc, sort_earliest desc, id desc";
+    return (lastDay == null ? FIELDS + where("true") : notAfter(lastDay)) + NEWEST_FIRST;
+  }
+
+  /**
+   * What ended by that day follows in the order of the index; what began by then and ended later is
+   * little and comes from the index of periods. As one condition, the index would be read from
+   * today back to that day.
+   */
+  private String notAfter(String day) {
+    return """
+    with straddling as materialized (
+      select id from event
+      where daterange(earliest, latest, '[]') @> %1$s and latest is not null and sort_latest > %1$s)
+    select id, earliest, latest, item from (
+      %2$s
+      union all
+      %3$s) as found
+    """
+        .formatted(
+            day,
+            FIELDS + where("id in (select id from straddling)"),
+            FIELDS + where("sort_latest <= " + day));
+  }
+
+  private String where(String condition) {
+    return conditions.isEmpty()
+        ? condition
+        : condition + " and " + String.join(" and ", conditions);
   }
 
   Map<String, Object> values() {
     return values;
+  }
+
+  /** An array and not a join: the plan then always begins with these few. */
+  private void article(ArticleId id) {
+    conditions.add(
+        "id = any(array(select event_id from mention where article_id = %s))"
+            .formatted(value(Ids.uuid(id))));
   }
 
   private void types(EventFilter filter) {
@@ -116,33 +155,33 @@ final class EventListQuery {
   }
 
   private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from == null && to == null) {
-      return;
+    if (from != null) {
+      conditions.add("sort_latest >= " + date(from.toString()));
     }
-    conditions.add("latest is not null");
-    if (from != null && to != null) {
-      conditions.add(
-          "daterange(earliest, latest, '[]') && daterange(%s, %s, '[]')"
-              .formatted(value(from), value(to)));
-    } else if (from != null) {
-      conditions.add("sort_latest >= " + value(from));
-    } else if (to != null) {
-      conditions.add(
-          "daterange(earliest, latest, '[]') && daterange(null, %s, '[]')".formatted(value(to)));
+    if (to != null) {
+      conditions.add("latest is not null");
+      lastDay = date(to.toString());
     }
   }
 
   private void after(EventCursor place) {
     conditions.add(
-        "(sort_latest, sort_earliest, id) < (cast(%s as date), cast(%s as date), %s)"
+        "(sort_latest, sort_earliest, id) < (%s, %s, %s)"
             .formatted(
-                value(day(place.latest())),
-                value(day(place.earliest())),
+                date(day(place.latest())),
+                date(day(place.earliest())),
                 value(Ids.uuid(place.id()))));
   }
 
   private static String day(@Nullable LocalDate day) {
     return day == null ? UNDATED : day.toString();
+  }
+
+  /**
+   * As text, since only so is {@code -infinity} a day; and typed, since operators are chosen by it.
+   */
+  private String date(String day) {
+    return "cast(" + value(day) + " as date)";
   }
 
   /** The driver sends strings as varchar, and text[] has no operators with varchar[]. */

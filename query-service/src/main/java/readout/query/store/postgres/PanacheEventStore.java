@@ -58,6 +58,8 @@ class PanacheEventStore implements EventStore {
           .executeUpdate();
       EventEntity.persist(written.stream().flatMap(EventEntity::allOf));
       MentionEntity.persist(written.stream().flatMap(MentionEntity::allOf));
+      entities
+          .flush(); // a fault at commit would be logged by the transaction manager, text and all
     }
     return written.stream().map(ArticleEvents::id).collect(Collectors.toSet());
   }
