@@ -70,11 +70,15 @@ final class LocalStack implements AutoCloseable {
         .toList();
   }
 
-  /** Ends a process as {@code kill -9} does. */
-  void kill(String name) {
+  /** The process that {@code deploy/status} gives. */
+  ProcessHandle process(String name) {
     Line line =
         statusLines().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    ProcessHandle process = ProcessHandle.of(Long.parseLong(line.pid())).orElseThrow();
+    return ProcessHandle.of(Long.parseLong(line.pid())).orElseThrow();
+  }
+
+  /** Ends a process as {@code kill -9} does. */
+  static void kill(ProcessHandle process) {
     process.destroyForcibly();
     process.onExit().join();
   }

@@ -120,8 +120,9 @@ class StackIT {
     Future<List<Readers.Receipt>> posted = feed.submit(() -> postInStep(turns));
 
     for (String service : SERVICES) {
+      ProcessHandle process = stack.process(service);
       turns.release(MANY / SERVICES.size());
-      stack.kill(service);
+      LocalStack.kill(process);
       stack.up();
     }
     turns.release(MANY);
@@ -137,8 +138,8 @@ class StackIT {
     List<Readers.Receipt> receipts =
         IntStream.range(0, 20).mapToObj(n -> readers.post(article("servers", n))).toList();
 
-    stack.kill("kafka");
-    stack.kill("postgresql");
+    LocalStack.kill(stack.process("kafka"));
+    LocalStack.kill(stack.process("postgresql"));
     stack.up();
 
     assertThat(readAll(receipts)).hasSize(20).allSatisfy(each -> assertThat(each).hasSize(1));

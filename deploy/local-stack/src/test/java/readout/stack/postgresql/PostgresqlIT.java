@@ -11,11 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import readout.stack.process.LiveProcess;
 
 /** The server belongs to its folder, whoever started it. */
 class PostgresqlIT {
@@ -53,7 +55,7 @@ class PostgresqlIT {
 
     Postmaster second = server().start(freePort());
 
-    assertThat(first.process().isAlive()).isFalse();
+    assertThat(LiveProcess.awaitEnd(first.process(), Duration.ofSeconds(10))).isTrue();
     assertThat(second.process().isAlive()).isTrue();
     assertThat(connects(second.port())).isTrue();
   }
