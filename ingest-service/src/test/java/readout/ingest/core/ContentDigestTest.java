@@ -63,7 +63,7 @@ class ContentDigestTest {
             article(1, null, "", null, null, TIME, usable, null),
             article(1, null, "", null, null, null, ArticleStatus.WITHHELD, null),
             article(1, null, "", null, null, null, usable, "s"),
-            article(1, "", "", null, null, null, usable, null),
+            article(1, "-", "", null, null, null, usable, null),
             article(1, null, "", "-", null, null, usable, null));
 
     assertThat(articles.stream().map(ContentDigest::of).collect(Collectors.toSet()))
