@@ -46,6 +46,9 @@ final class Outbox implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // With several under way, a first one refused for want of a leader and a second one taken leave
+    // a producer new to the partition stuck until its delivery times out (KIP-360).
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK.toMillis());
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);

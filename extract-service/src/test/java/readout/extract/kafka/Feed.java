@@ -29,6 +29,8 @@ public final class Feed implements AutoCloseable {
             "all",
             "compression.type",
             "lz4",
+            "max.in.flight.requests.per.connection",
+            1,
             "max.request.size",
             9 << 20);
     producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

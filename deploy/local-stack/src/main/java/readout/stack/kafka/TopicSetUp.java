@@ -11,7 +11,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
@@ -39,6 +41,7 @@ public final class TopicSetUp {
       Set<String> existing = admin.listTopics().names().get();
       create(admin, existing, replicas);
       align(admin, existing);
+      awaitLeaders(admin);
     }
   }
 
@@ -66,6 +69,21 @@ public final class TopicSetUp {
       }
     }
     admin.incrementalAlterConfigs(changes).all().get();
+  }
+
+  /**
+   * Waits until each partition's leader answers. A broker takes any sequence number from a producer
+   * it does not know: were the first of two requests under way refused for want of a leader and the
+   * second taken, the first could never be written (KIP-360).
+   */
+  private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicDeclaration topic : TopicDeclaration.ALL) {
+      for (int partition = 0; partition < topic.partitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get();
   }
 
   private static List<AlterConfigOp> settingsOf(TopicDeclaration topic) {
