@@ -2,9 +2,7 @@ package readout.query.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ContractJson;
@@ -13,7 +11,6 @@ import readout.contracts.DiplomaticEvent;
 import readout.contracts.EventDate;
 import readout.contracts.Extraction;
 import readout.contracts.MalformedMessageException;
-import readout.contracts.MentionId;
 
 /** From a record's bytes to what is stored, or to the reason why not. Pure. */
 final class RecordReader {
@@ -42,17 +39,9 @@ final class RecordReader {
       return new Reading.Rejected(
           DeadLetterReason.KEY_MISMATCH, "the key is not the article's id: " + article);
     }
-    Optional<String> fault = repeatedMention(extraction).or(() -> dayOutOfBounds(extraction));
-    return fault.map(RecordReader::invalid).orElseGet(() -> storable(extraction));
-  }
-
-  private static Optional<String> repeatedMention(Extraction extraction) {
-    Set<MentionId> seen = new HashSet<>();
-    return events(extraction)
-        .map(DiplomaticEvent::id)
-        .filter(id -> !seen.add(id))
-        .findFirst()
-        .map(id -> "mention id is there twice: " + id);
+    return dayOutOfBounds(extraction)
+        .map(RecordReader::invalid)
+        .orElseGet(() -> accepted(extraction));
   }
 
   private static Optional<String> dayOutOfBounds(Extraction extraction) {
@@ -68,10 +57,7 @@ final class RecordReader {
     return date.earliest().isBefore(FIRST_DAY) || date.latest().isAfter(LAST_DAY);
   }
 
-  private static Reading storable(Extraction extraction) {
-    if (Unstorable.isIn(extraction)) {
-      return invalid("text with a NUL character or half of a surrogate pair");
-    }
+  private static Reading accepted(Extraction extraction) {
     String json = new String(ContractJson.write(extraction), StandardCharsets.UTF_8);
     return new Reading.Accepted(Materialisation.of(extraction, json));
   }
