@@ -15,6 +15,7 @@ import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Lexicon;
 import readout.extract.core.entity.LexiconNames;
 import readout.extract.core.event.EventReader;
+import readout.extract.core.event.Learned;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.Triggers;
 import readout.extract.core.text.Annotator;
@@ -35,9 +36,16 @@ public final class ArticleReader {
   private final WordClasses words;
   private final Triggers triggers;
   private final Extractor extractor;
+  private final Learned learned;
 
-  /** Loads the lexicons; the annotator's models are the caller's. */
+  /** Loads the lexicons and weights; the annotator's models are the caller's. */
   public ArticleReader(Annotator annotator, Extractor extractor) {
+    this(annotator, extractor, Learned.load());
+  }
+
+  /** Loads the lexicons; the weights are the caller's. */
+  public ArticleReader(Annotator annotator, Extractor extractor, Learned learned) {
+    this.learned = learned;
     this.annotator = annotator;
     this.lexicon = Lexicon.load();
     this.words = WordClasses.load();
@@ -47,6 +55,14 @@ public final class ArticleReader {
 
   /** What a usable article in English reports. */
   public Extraction read(Article article) {
+    EventReader events = events(article);
+    EventReader.Events found = events.events(article.id());
+    return Extraction.of(
+        ArticleReference.to(article), extractor, found.meetings(), found.agreements());
+  }
+
+  /** Reads a usable article in English; what it tells, and what it might, is asked afterwards. */
+  public EventReader events(Article article) {
     CleanText text = TextCleaner.clean(article.body());
     List<Sentence> sentences = new ArrayList<>();
     for (Sentence sentence : annotator.tag(text)) {
@@ -57,11 +73,9 @@ public final class ArticleReader {
     Cast cast = Cast.of(article.body(), sentences, names, home, words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
-    EventReader events = new EventReader(context);
+    EventReader events = new EventReader(context, learned);
     events.read(sentences);
-    EventReader.Events found = events.events(article.id());
-    return Extraction.of(
-        ArticleReference.to(article), extractor, found.meetings(), found.agreements());
+    return events;
   }
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {

@@ -42,6 +42,11 @@ public final class SideReader {
     return Discourse.distinct(sides);
   }
 
+  /** Whom a single noun or pronoun means, without what is coordinated with it. */
+  public List<Side> at(Sentence sentence, Token token) {
+    return one(sentence, token);
+  }
+
   private Optional<Side> person(Sentence sentence, Token token) {
     return cast.people().at(sentence.index(), token.index()).map(Side::of);
   }

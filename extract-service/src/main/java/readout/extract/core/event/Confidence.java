@@ -7,12 +7,9 @@ final class Confidence {
 
   private Confidence() {}
 
-  static double of(MeetingDraft draft) {
-    long named = draft.sides().stream().filter(Side::named).count();
-    double base = draft.first().frame().equals("forum") ? 0.6 : 0.7;
-    double names = Math.min(named, 2) * 0.1;
-    double told = draft.date() != null || draft.place() != null ? 0.05 : 0;
-    return Math.round((base + names + told) * 100) / 100.0;
+  /** Two digits say all that is known. */
+  static double rounded(double likely) {
+    return Math.round(likely * 100) / 100.0;
   }
 
   static double of(AgreementDraft draft) {

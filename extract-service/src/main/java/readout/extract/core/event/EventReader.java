@@ -1,6 +1,7 @@
 package readout.extract.core.event;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +28,46 @@ public final class EventReader {
   private final MeetingScope scope;
   private final MeetingMerger merger;
   private final AgreementMerger agreed = new AgreementMerger();
+  private final SideCandidates candidates;
+  private final SideFiller filler;
+  private final Map<MeetingMention, List<SideCandidate>> nearby = new IdentityHashMap<>();
+  private final MeetingJudge judge;
   private @Nullable MeetingMention last;
 
   /** For one article. */
-  public EventReader(ArticleContext context) {
+  public EventReader(ArticleContext context, Learned learned) {
     this.context = context;
     this.scope = new MeetingScope(context.words());
     this.meetings = new MeetingFrames(context);
     this.merger = new MeetingMerger(context.discourse());
     this.agreements = new AgreementFrames(context);
+    this.candidates = new SideCandidates(context);
+    this.filler = new SideFiller(learned.sides());
+    this.judge = new MeetingJudge(context, learned.meetings());
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
   public void read(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       if (sentence.parsed()) {
-        for (MeetingMention read : meetings.read(sentence)) {
-          MeetingMention mention = again(read);
-          scope.split(mention).forEach(merger::add);
-          if (mention.complete()) {
-            context.discourse().together(mention.sides(), sentence.index());
-            last = mention;
-          }
-        }
+        meetings.read(sentence).forEach(this::told);
         agreements.read(sentence).forEach(agreed::add);
       }
       noteSubjects(sentence);
+    }
+  }
+
+  private void told(MeetingMention read) {
+    MeetingMention mention = again(read);
+    for (MeetingMention part : scope.split(mention)) {
+      List<SideCandidate> around = candidates.of(part);
+      MeetingMention filled = filler.fill(part, around);
+      nearby.put(filled, around);
+      merger.add(filled);
+    }
+    if (mention.complete()) {
+      context.discourse().together(mention.sides(), mention.sentence().index());
+      last = mention;
     }
   }
 
@@ -99,8 +114,9 @@ public final class EventReader {
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
     List<Meeting> told = new ArrayList<>();
     for (MeetingDraft draft : merger.drafts()) {
-      if (scope.inScope(draft)) {
-        Meeting meeting = meetingRecords.record(draft);
+      double likely = judge.likely(draft);
+      if (judge.believes(likely) && !draft.sides().isEmpty()) {
+        Meeting meeting = meetingRecords.record(draft, likely);
         told.add(meeting);
         ids.put(draft, meeting.id());
       }
@@ -111,4 +127,19 @@ public final class EventReader {
 
   /** The meetings and agreements of an article. */
   public record Events(List<Meeting> meetings, List<Agreement> agreements) {}
+
+  /** All drafts of meetings, believed or not, with what is seen of them: to learn from. */
+  public List<MeetingCandidate> meetingCandidates(ArticleId article) {
+    Records records = new Records(context.cast().text());
+    MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
+    List<MeetingCandidate> all = new ArrayList<>();
+    for (MeetingDraft draft : merger.drafts()) {
+      List<SideCandidate> sides =
+          draft.mentions().stream().flatMap(m -> nearby.get(m).stream()).toList();
+      double likely = judge.likely(draft);
+      Meeting meeting = meetingRecords.record(draft, likely);
+      all.add(new MeetingCandidate(meeting, judge.features(draft), sides));
+    }
+    return all;
+  }
 }

@@ -10,6 +10,7 @@ import readout.contracts.MeetingStatus;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.time.ResolvedDate;
 
 /** Brings the mentions of one meeting within an article together; better two than a false one. */
@@ -17,6 +18,7 @@ final class MeetingMerger {
 
   private static final Set<MeetingStatus> AHEAD =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);
+  private static final Set<String> NEW = Set.of("a", "an", "another", "next", "new", "further", "any", "no");
   private static final int REACH = 4;
 
   private final List<MeetingDraft> drafts = new ArrayList<>();
@@ -28,15 +30,23 @@ final class MeetingMerger {
 
   /** Takes mentions in text order. */
   void add(MeetingMention mention) {
-    Optional<MeetingDraft> known =
-        mention.complete() && mention.sides().size() > 0 ? sameEvent(mention) : meant(mention);
-    if (known.isPresent()) {
-      if (mention.complete() || adds(mention, known.get())) {
-        known.get().add(mention);
-      }
-    } else if (mention.complete()) {
+    boolean byItself = mention.complete() && !mention.sides().isEmpty();
+    Optional<MeetingDraft> known = byItself ? sameEvent(mention) : spokenOf(mention);
+    if (known.isEmpty()) {
       drafts.add(new MeetingDraft(mention));
+    } else if (mention.complete() || adds(mention, known.get())) {
+      known.get().add(mention);
     }
+  }
+
+  private Optional<MeetingDraft> spokenOf(MeetingMention mention) {
+    Optional<MeetingDraft> meant = refersBack(mention) ? meant(mention) : Optional.empty();
+    return meant.isPresent() || mention.sides().isEmpty() ? meant : sameEvent(mention);
+  }
+
+  private static boolean refersBack(MeetingMention mention) {
+    return mention.sentence().children(mention.trigger()).stream()
+        .noneMatch(c -> NEW.contains(Syntax.lower(c)));
   }
 
   /**

@@ -30,7 +30,7 @@ final class MeetingRecords {
     this.records = records;
   }
 
-  Meeting record(MeetingDraft draft) {
+  Meeting record(MeetingDraft draft, double likely) {
     List<Side> all = Sides.withoutCovered(draft.sides());
     List<Side> members = all.stream().filter(side -> !discourse.expanded(side)).toList();
     List<Side> sides = members.size() > 2 ? members : all;
@@ -47,7 +47,7 @@ final class MeetingRecords {
         records.evidence(
             draft.mentions().stream().map(MeetingMention::sentence).toList(),
             draft.mentions().stream().map(MeetingMention::frame).toList()),
-        Confidence.of(draft));
+        Confidence.rounded(likely));
   }
 
   /** From who met and when, so that a new word elsewhere in the article does not change it. */

@@ -165,9 +165,6 @@ public final class MeetingFrames {
       return Optional.empty();
     }
     NounArguments.Filled filled = nouns.read(sentence, noun);
-    if (filled.sides().isEmpty() && !filled.definite()) {
-      return Optional.empty();
-    }
     return mention(sentence, noun, nounStances.read(sentence, noun), filled);
   }
 

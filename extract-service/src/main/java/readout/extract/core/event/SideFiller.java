@@ -1,0 +1,57 @@
+package readout.extract.core.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import readout.extract.core.entity.Side;
+import readout.extract.core.frame.MeetingMention;
+import readout.extract.core.weight.Weights;
+
+/**
+ * Decides who takes part where the frame leaves it open: what the frame found stays unless it is
+ * most unlikely, and where it found fewer than two sides, likely ones from around it are added.
+ */
+final class SideFiller {
+
+  private static final double UNLIKELY = 0.2;
+  private static final double LIKELY = 0.5;
+
+  private final Weights weights;
+
+  SideFiller(Weights weights) {
+    this.weights = weights;
+  }
+
+  /** The mention with the sides that most likely took part, the leading ones first. */
+  MeetingMention fill(MeetingMention mention, List<SideCandidate> candidates) {
+    Map<String, Double> likely = new HashMap<>();
+    for (SideCandidate candidate : candidates) {
+      likely.merge(candidate.side().key(), weights.probability(candidate.features()), Math::max);
+    }
+    List<Side> sides = new ArrayList<>();
+    int leading = 0;
+    for (int i = 0; i < mention.sides().size(); i++) {
+      Side side = mention.sides().get(i);
+      if (likely.getOrDefault(side.key(), 1.0) >= UNLIKELY) {
+        sides.add(side);
+        leading += i < mention.leading() ? 1 : 0;
+      }
+    }
+    if (Sides.count(sides) < 2) {
+      add(candidates, likely, sides);
+    }
+    return mention.withSides(sides, leading);
+  }
+
+  private static void add(
+      List<SideCandidate> candidates, Map<String, Double> likely, List<Side> sides) {
+    for (SideCandidate candidate : candidates) {
+      Side side = candidate.side();
+      boolean there = sides.stream().anyMatch(s -> s.key().equals(side.key()));
+      if (!there && likely.getOrDefault(side.key(), 0.0) >= LIKELY) {
+        sides.add(side);
+      }
+    }
+  }
+}

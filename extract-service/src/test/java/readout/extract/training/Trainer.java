@@ -1,0 +1,133 @@
+package readout.extract.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import readout.contracts.Extractor;
+import readout.extract.core.ArticleReader;
+import readout.extract.core.event.EventReader;
+import readout.extract.core.event.Learned;
+import readout.extract.core.event.MeetingCandidate;
+import readout.extract.core.event.SideCandidate;
+import readout.extract.core.text.Annotator;
+import readout.extract.core.weight.Weights;
+import readout.extract.training.Learner.Example;
+
+/**
+ * Learns the weights from folders of articles with known events and writes them.
+ *
+ * <p>Participants are learned first. Meetings are then learned from drafts whose participants were
+ * filled in by weights that had not seen the article, as it will be in use.
+ */
+final class Trainer {
+
+  private static final int FOLDS = 8;
+  private static final double SIDE_PENALTY = Double.parseDouble(System.getProperty("sp", "5"));
+  private static final double MEETING_PENALTY = Double.parseDouble(System.getProperty("mp", "5"));
+
+  private final Annotator annotator;
+  private final List<GoldArticle> articles;
+
+  Trainer(Annotator annotator, List<GoldArticle> articles) {
+    this.annotator = annotator;
+    this.articles = articles;
+  }
+
+  /** A draft of an article with whether it was a known event. */
+  record Judged(int article, MeetingCandidate candidate, boolean known, boolean optional) {}
+
+  /** The weights of all articles, with held-out judgements of the meetings for a report. */
+  Map<String, Map<String, Double>> learn() {
+    Learner sides = new Learner(SIDE_PENALTY);
+    Learner meetings = new Learner(MEETING_PENALTY);
+    List<List<Example>> sideExamples = new ArrayList<>();
+    Learned nothing = Learned.nothing();
+    for (GoldArticle gold : articles) {
+      sideExamples.add(sideExamples(gold, nothing));
+    }
+    List<Judged> judged = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Weights others = sides.learn(without(sideExamples, fold));
+      Learned learned = new Learned(others, nothing.meetings(), nothing.agreements());
+      for (int i = fold; i < articles.size(); i += FOLDS) {
+        judged.addAll(judged(i, learned));
+      }
+    }
+    List<Example> meetingExamples =
+        judged.stream().map(j -> new Example(j.candidate().features(), j.known())).toList();
+    Map<String, Map<String, Double>> all = new HashMap<>();
+    all.put("side", sides.weights(sideExamples.stream().flatMap(List::stream).toList()));
+    all.put("meeting", meetings.weights(meetingExamples));
+    return all;
+  }
+
+  private static List<Example> without(List<List<Example>> examples, int fold) {
+    List<Example> others = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      if (i % FOLDS != fold) {
+        others.addAll(examples.get(i));
+      }
+    }
+    return others;
+  }
+
+  private List<Example> sideExamples(GoldArticle gold, Learned learned) {
+    List<MeetingCandidate> candidates = candidates(gold, learned);
+    Map<Integer, JsonNode> aligned = align(gold, candidates);
+    List<Example> examples = new ArrayList<>();
+    aligned.forEach(
+        (number, event) -> {
+          for (SideCandidate side : candidates.get(number).sides()) {
+            boolean there = false;
+            for (JsonNode known : event.path("participants")) {
+              there |= Similarity.same(known, side.side().participant());
+            }
+            examples.add(new Example(side.features(), there));
+          }
+        });
+    return examples;
+  }
+
+  private List<Judged> judged(int article, Learned learned) {
+    GoldArticle gold = articles.get(article);
+    List<MeetingCandidate> candidates = candidates(gold, learned);
+    Map<Integer, JsonNode> aligned = align(gold, candidates);
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean optional = aligned.containsKey(i) && aligned.get(i).path("optional").asBoolean();
+      judged.add(new Judged(article, candidates.get(i), aligned.containsKey(i), optional));
+    }
+    return judged;
+  }
+
+  private static Map<Integer, JsonNode> align(GoldArticle gold, List<MeetingCandidate> candidates) {
+    return Alignment.of(
+        gold.meetings(), candidates, (event, candidate) -> Similarity.of(event, candidate.meeting()));
+  }
+
+  private List<MeetingCandidate> candidates(GoldArticle gold, Learned learned) {
+    ArticleReader reader = new ArticleReader(annotator, new Extractor("training", "0"), learned);
+    EventReader events = reader.events(gold.article());
+    return events.meetingCandidates(gold.article().id());
+  }
+
+  /** Writes weights, the heavier features first in no order but that of their names. */
+  static void write(Map<String, Double> weights, Path file) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    weights.forEach(
+        (feature, weight) -> {
+          if (Math.abs(weight) >= 0.005) {
+            lines.append(feature).append('\t');
+            lines.append(String.format(Locale.ROOT, "%.3f", weight)).append('\n');
+          }
+        });
+    Files.writeString(file, lines, StandardCharsets.UTF_8);
+  }
+}
