@@ -49,17 +49,19 @@ final class Trainer {
     Learner meetings = new Learner(MEETING_PENALTY);
     List<List<Example>> sideExamples = new ArrayList<>();
     Learned nothing = Learned.nothing();
+    ArticleReader untaught = reader(nothing);
     for (GoldArticle gold : articles) {
-      sideExamples.add(sideExamples(gold, nothing));
+      sideExamples.add(sideExamples(gold, untaught));
     }
     List<Judged> judged = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights others = sides.learn(without(sideExamples, fold));
-      Learned learned = new Learned(others, nothing.meetings(), nothing.agreements());
+      ArticleReader reader = reader(new Learned(others, nothing.meetings(), nothing.agreements()));
       for (int i = fold; i < articles.size(); i += FOLDS) {
-        judged.addAll(judged(i, learned));
+        judged.addAll(judged(i, reader));
       }
     }
+    Report.print(articles, judged, MEETING_PENALTY, FOLDS);
     List<Example> meetingExamples =
         judged.stream().map(j -> new Example(j.candidate().features(), j.known())).toList();
     Map<String, Map<String, Double>> all = new HashMap<>();
@@ -78,8 +80,8 @@ final class Trainer {
     return others;
   }
 
-  private List<Example> sideExamples(GoldArticle gold, Learned learned) {
-    List<MeetingCandidate> candidates = candidates(gold, learned);
+  private static List<Example> sideExamples(GoldArticle gold, ArticleReader reader) {
+    List<MeetingCandidate> candidates = candidates(gold, reader);
     Map<Integer, JsonNode> aligned = align(gold, candidates);
     List<Example> examples = new ArrayList<>();
     aligned.forEach(
@@ -95,9 +97,9 @@ final class Trainer {
     return examples;
   }
 
-  private List<Judged> judged(int article, Learned learned) {
+  private List<Judged> judged(int article, ArticleReader reader) {
     GoldArticle gold = articles.get(article);
-    List<MeetingCandidate> candidates = candidates(gold, learned);
+    List<MeetingCandidate> candidates = candidates(gold, reader);
     Map<Integer, JsonNode> aligned = align(gold, candidates);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -112,8 +114,11 @@ final class Trainer {
         gold.meetings(), candidates, (event, candidate) -> Similarity.of(event, candidate.meeting()));
   }
 
-  private List<MeetingCandidate> candidates(GoldArticle gold, Learned learned) {
-    ArticleReader reader = new ArticleReader(annotator, new Extractor("training", "0"), learned);
+  private ArticleReader reader(Learned learned) {
+    return new ArticleReader(annotator, new Extractor("training", "0"), learned);
+  }
+
+  private static List<MeetingCandidate> candidates(GoldArticle gold, ArticleReader reader) {
     EventReader events = reader.events(gold.article());
     return events.meetingCandidates(gold.article().id());
   }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
@@ -30,7 +31,7 @@ public final class EventReader {
   private final AgreementMerger agreed = new AgreementMerger();
   private final SideCandidates candidates;
   private final SideFiller filler;
-  private final Map<MeetingMention, List<SideCandidate>> nearby = new IdentityHashMap<>();
+  private final Map<MeetingMention, Stated> stated = new IdentityHashMap<>();
   private final MeetingJudge judge;
   private @Nullable MeetingMention last;
 
@@ -43,7 +44,7 @@ public final class EventReader {
     this.agreements = new AgreementFrames(context);
     this.candidates = new SideCandidates(context);
     this.filler = new SideFiller(learned.sides());
-    this.judge = new MeetingJudge(context, learned.meetings());
+    this.judge = new MeetingJudge(context, learned.meetings(), m -> stated(m).mention());
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
@@ -57,12 +58,19 @@ public final class EventReader {
     }
   }
 
+  private Stated stated(MeetingMention filled) {
+    return Objects.requireNonNull(stated.get(filled), "every mention is kept as it was stated");
+  }
+
+  /** A mention with the sides that its frame found, and who else may take part. */
+  private record Stated(MeetingMention mention, List<SideCandidate> around) {}
+
   private void told(MeetingMention read) {
     MeetingMention mention = again(read);
     for (MeetingMention part : scope.split(mention)) {
       List<SideCandidate> around = candidates.of(part);
       MeetingMention filled = filler.fill(part, around);
-      nearby.put(filled, around);
+      stated.put(filled, new Stated(part, around));
       merger.add(filled);
     }
     if (mention.complete()) {
@@ -114,7 +122,7 @@ public final class EventReader {
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
     List<Meeting> told = new ArrayList<>();
     for (MeetingDraft draft : merger.drafts()) {
-      double likely = judge.likely(draft);
+      double likely = judge.likely(draft, merger.drafts());
       if (judge.believes(likely) && !draft.sides().isEmpty()) {
         Meeting meeting = meetingRecords.record(draft, likely);
         told.add(meeting);
@@ -128,6 +136,21 @@ public final class EventReader {
   /** The meetings and agreements of an article. */
   public record Events(List<Meeting> meetings, List<Agreement> agreements) {}
 
+  /** Every two drafts of meetings, by their numbers, with what is seen of them: to learn from. */
+  public List<Pair> pairs() {
+    List<MeetingDraft> drafts = merger.drafts();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      for (int j = i + 1; j < drafts.size(); j++) {
+        pairs.add(new Pair(i, j, PairFeatures.of(drafts.get(i), drafts.get(j))));
+      }
+    }
+    return pairs;
+  }
+
+  /** Two drafts. */
+  public record Pair(int first, int second, List<String> features) {}
+
   /** All drafts of meetings, believed or not, with what is seen of them: to learn from. */
   public List<MeetingCandidate> meetingCandidates(ArticleId article) {
     Records records = new Records(context.cast().text());
@@ -135,10 +158,10 @@ public final class EventReader {
     List<MeetingCandidate> all = new ArrayList<>();
     for (MeetingDraft draft : merger.drafts()) {
       List<SideCandidate> sides =
-          draft.mentions().stream().flatMap(m -> nearby.get(m).stream()).toList();
-      double likely = judge.likely(draft);
+          draft.mentions().stream().flatMap(m -> stated(m).around().stream()).toList();
+      double likely = judge.likely(draft, merger.drafts());
       Meeting meeting = meetingRecords.record(draft, likely);
-      all.add(new MeetingCandidate(meeting, judge.features(draft), sides));
+      all.add(new MeetingCandidate(meeting, judge.features(draft, merger.drafts()), sides));
     }
     return all;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import readout.contracts.Place;
 import readout.extract.core.entity.Side;
@@ -17,8 +18,10 @@ final class MeetingFeatures {
   private final WordClasses words;
   private final TriggerFeatures triggers;
   private final int affiliations;
+  private final UnaryOperator<MeetingMention> stated;
 
-  MeetingFeatures(ArticleContext context) {
+  MeetingFeatures(ArticleContext context, UnaryOperator<MeetingMention> stated) {
+    this.stated = stated;
     this.words = context.words();
     this.triggers = new TriggerFeatures(context.cast(), context.words());
     this.affiliations =
@@ -30,15 +33,22 @@ final class MeetingFeatures {
                 .count();
   }
 
-  List<String> of(MeetingDraft draft) {
+  List<String> of(MeetingDraft draft, List<MeetingDraft> all) {
     Set<String> features = new TreeSet<>(triggers.of(best(draft)));
     for (MeetingMention mention : draft.mentions()) {
       features.add("any-frame=" + mention.frame());
     }
     features.add("mentions=" + Math.min(draft.mentions().size(), 4));
     features.add("article-affiliations=" + Math.min(affiliations, 4));
+    stated(draft, features);
     sides(draft, features);
     circumstances(draft, features);
+    int at = all.indexOf(draft);
+    for (int i = 0; i < all.size(); i++) {
+      if (i != at) {
+        features.addAll(PairFeatures.relation(draft, all.get(i), i < at));
+      }
+    }
     return List.copyOf(features);
   }
 
@@ -47,6 +57,21 @@ final class MeetingFeatures {
         .filter(MeetingMention::complete)
         .findFirst()
         .orElse(draft.first());
+  }
+
+  /** Who met by the word of the frames alone. */
+  private void stated(MeetingDraft draft, Set<String> features) {
+    long known = 0;
+    long all = 0;
+    for (MeetingMention mention : draft.mentions()) {
+      List<Side> sides = stated.apply(mention).sides();
+      known = Math.max(known, Sides.known(sides));
+      all = Math.max(all, Sides.count(sides));
+    }
+    String frame = draft.first().frame();
+    features.add("stated=" + Math.min(known, 3) + "of" + Math.min(all, 3));
+    features.add("stated=" + Math.min(known, 3) + "of" + Math.min(all, 3) + "/" + frame);
+    features.add("stated=" + Math.min(known, 2) + "/sides=" + Math.min(Sides.known(draft.sides()), 2));
   }
 
   private void sides(MeetingDraft draft, Set<String> features) {

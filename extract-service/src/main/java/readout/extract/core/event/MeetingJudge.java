@@ -1,7 +1,9 @@
 package readout.extract.core.event;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import readout.extract.core.frame.ArticleContext;
+import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.weight.Weights;
 
 /** Says how likely a draft is a meeting of diplomacy that the article reports. */
@@ -13,18 +15,22 @@ final class MeetingJudge {
   private final MeetingFeatures features;
   private final Weights weights;
 
-  MeetingJudge(ArticleContext context, Weights weights) {
-    this.features = new MeetingFeatures(context);
+  /**
+   * @param stated gives a mention with the sides that its frame found
+   */
+  MeetingJudge(
+      ArticleContext context, Weights weights, UnaryOperator<MeetingMention> stated) {
+    this.features = new MeetingFeatures(context, stated);
     this.weights = weights;
   }
 
-  List<String> features(MeetingDraft draft) {
-    return features.of(draft);
+  List<String> features(MeetingDraft draft, List<MeetingDraft> all) {
+    return features.of(draft, all);
   }
 
   /** From 0 to 1. */
-  double likely(MeetingDraft draft) {
-    return weights.probability(features.of(draft));
+  double likely(MeetingDraft draft, List<MeetingDraft> all) {
+    return weights.probability(features.of(draft, all));
   }
 
   boolean believes(double likely) {

@@ -27,7 +27,8 @@ final class MeetingScope {
     long named = others.stream().filter(Side::named).count();
     boolean several = named > 1 && mention.leading() > 0 && named == others.size();
     boolean bySelf = LISTS.contains(mention.frame()) || mention.frame().equals("noun-with");
-    if (!several || !bySelf || together(mention)) {
+    boolean alike = others.size() == 2 && Sides.known(others) == 1;
+    if (!several || !bySelf || alike || together(mention)) {
       return List.of(mention);
     }
     List<MeetingMention> parts = new ArrayList<>();

@@ -38,10 +38,38 @@ final class PairFeatures {
     return List.copyOf(features);
   }
 
+  /** How another draft of the article relates to a draft: what may make the draft a repetition. */
+  static List<String> relation(MeetingDraft draft, MeetingDraft other, boolean before) {
+    boolean forth = Sides.within(draft.sides(), other.sides());
+    boolean back = Sides.within(other.sides(), draft.sides());
+    boolean some = Sides.shared(draft.sides(), other.sides()) > 0;
+    String sides = forth && back ? "same" : forth ? "less" : back ? "more" : some ? "some" : "none";
+    if (sides.equals("none")) {
+      return List.of();
+    }
+    String dates = dates(draft.date(), other.date());
+    String where = before ? "before" : "after";
+    String nouns = draft.first().noun().equals(other.first().noun()) ? "same-noun" : "noun";
+    int distance = Math.abs(draft.first().sentence().index() - other.first().sentence().index());
+    String near = distance == 0 ? "here" : distance < 3 ? "near" : "far";
+    String known = Sides.known(draft.sides()) > 1 ? "two" : "one";
+    String known2 = Sides.known(other.sides()) > 1 ? "two" : "one";
+    String status = draft.status() == other.status() ? "same-status" : "status";
+    String stem = "other=" + sides + "/" + known + known2;
+    return List.of(
+        stem,
+        stem + "/" + where,
+        stem + "/" + dates,
+        stem + "/" + dates + "/" + where + "/" + status,
+        stem + "/" + near + "/" + where,
+        stem + "/" + nouns + "/" + where,
+        "other=" + sides + "/" + draft.first().frame() + "/" + other.first().frame());
+  }
+
   private static String sides(MeetingDraft first, MeetingDraft second, Set<String> features) {
     List<Side> a = first.sides();
     List<Side> b = second.sides();
-    long shared = a.stream().filter(s -> b.stream().anyMatch(o -> Sides.same(s, o))).count();
+    long shared = Sides.shared(a, b);
     long states =
         a.stream()
             .map(Side::stands)

@@ -47,6 +47,11 @@ final class Sides {
     return some.stream().allMatch(side -> all.stream().anyMatch(other -> same(side, other)));
   }
 
+  /** How many sides of one are, or may be, sides of the other. */
+  static long shared(List<Side> some, List<Side> others) {
+    return some.stream().filter(s -> others.stream().anyMatch(o -> same(s, o))).count();
+  }
+
   /** The same participant, or a person and the state that the person stands for. */
   static boolean same(Side a, Side b) {
     if (a.key().equals(b.key())) {
