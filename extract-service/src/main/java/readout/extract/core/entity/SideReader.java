@@ -26,7 +26,7 @@ public final class SideReader {
     this.cast = cast;
     this.discourse = discourse;
     this.affiliations = new Affiliations(cast);
-    this.pronouns = new Pronouns(cast, discourse);
+    this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
   }
 

@@ -20,6 +20,8 @@ final class Arguments {
   private static final Set<String> WITH = Set.of("with");
   private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "involving");
   private static final Set<String> MEMBERS = Set.of("of");
+  private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
+  private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
   private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
   private final Cast cast;
@@ -43,12 +45,38 @@ final class Arguments {
     return sides.stream().map(Side::stands).filter(Objects::nonNull).distinct().count();
   }
 
+  /** How many states and organisations they may be; somebody whose own is not known counts as one. */
+  static long apart(List<Side> sides) {
+    return sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
+  }
+
+  /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
-    return read(sentence, Clauses.subjects(sentence, verb));
+    List<Token> subjects = Clauses.subjects(sentence, verb);
+    return read(
+        sentence, subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects);
   }
 
   List<Side> object(Sentence sentence, Token verb) {
-    return read(sentence, sentence.children(verb.index(), "dobj"));
+    return read(sentence, objects(sentence, verb));
+  }
+
+  /** The objects of a verb, "visiting X" among them. */
+  static List<Token> objects(Sentence sentence, Token verb) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb.index(), "dobj"));
+    objects.addAll(visiting(sentence, verb, CLAUSE_BEHIND));
+    return objects;
+  }
+
+  private static List<Token> visiting(Sentence sentence, Token verb, Set<Integer> where) {
+    List<Token> guests = new ArrayList<>();
+    for (Token child : sentence.children(verb.index())) {
+      boolean near = where.contains(Integer.signum(child.index() - verb.index()));
+      if (near && Syntax.lower(child).equals("visiting") && child.pos().startsWith("V")) {
+        guests.addAll(sentence.children(child.index(), "dobj"));
+      }
+    }
+    return guests;
   }
 
   List<Side> agent(Sentence sentence, Token verb) {
