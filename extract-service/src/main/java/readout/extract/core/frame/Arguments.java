@@ -22,6 +22,7 @@ final class Arguments {
   private static final Set<String> MEMBERS = Set.of("of");
   private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
   private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
+  private static final Set<String> BETWEEN_TRIGGER = Set.of("DATE", "TIME", "GPE", "LOC", "FAC");
   private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
   private final Cast cast;
@@ -84,11 +85,38 @@ final class Arguments {
   }
 
   List<Side> with(Sentence sentence, Token trigger) {
-    return read(sentence, Syntax.prepositionObjects(sentence, trigger, WITH));
+    return read(sentence, slot(sentence, trigger, WITH));
+  }
+
+  /** "a request from X", "an offer by X". */
+  List<Side> from(Sentence sentence, Token noun) {
+    return read(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("from", "by")));
+  }
+
+  /**
+   * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place or
+   * a means in between ("a meeting on Monday of", "spoke by video link with").
+   */
+  private static List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
+    List<Token> objects =
+        new ArrayList<>(Syntax.prepositionObjects(sentence, trigger, prepositions));
+    for (Token child : sentence.children(trigger.index(), "prep")) {
+      for (Token between : sentence.children(child.index(), "pobj")) {
+        if (BETWEEN_TRIGGER.contains(between.entityType()) || means(between)) {
+          objects.addAll(Syntax.prepositionObjects(sentence, between, prepositions));
+        }
+      }
+    }
+    return objects;
+  }
+
+  private static boolean means(Token token) {
+    return Set.of("link", "telephone", "phone", "video", "videoconference", "hotline", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        .contains(Syntax.lower(token));
   }
 
   List<Side> to(Sentence sentence, Token trigger) {
-    return read(sentence, Syntax.prepositionObjects(sentence, trigger, Set.of("to", "with")));
+    return read(sentence, slot(sentence, trigger, Set.of("to", "with")));
   }
 
   /** "a telephone call from X", "a call to X". */
@@ -102,7 +130,7 @@ final class Arguments {
   }
 
   List<Side> between(Sentence sentence, Token noun) {
-    List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, BETWEEN));
+    List<Token> objects = new ArrayList<>(slot(sentence, noun, BETWEEN));
     for (Token participle : sentence.children(noun.index(), "acl")) {
       objects.addAll(Syntax.prepositionObjects(sentence, participle, BETWEEN));
     }
@@ -111,7 +139,7 @@ final class Arguments {
 
   /** "a meeting of the foreign ministers of A and B", "a summit of EU leaders". */
   List<Side> members(Sentence sentence, Token noun) {
-    return read(sentence, Syntax.prepositionObjects(sentence, noun, MEMBERS));
+    return read(sentence, slot(sentence, noun, MEMBERS));
   }
 
   /** "the EU-Russia summit", "his meeting", "the Bush-Abdullah talks". */

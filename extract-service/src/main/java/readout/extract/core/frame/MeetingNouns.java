@@ -42,7 +42,8 @@ final class MeetingNouns implements MeetingTrigger {
     boolean callFor =
         Syntax.lemma(noun).equals("call")
             && !courtesy(sentence, noun)
-            && !Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).isEmpty()
+            && Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
+                .anyMatch(o -> !o.entityType().equals("DATE"))
             && Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
     return compound || press || callFor;
   }

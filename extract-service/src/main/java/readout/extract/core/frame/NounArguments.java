@@ -18,10 +18,12 @@ final class NounArguments {
 
   private final WordClasses words;
   private final Arguments arguments;
+  private final NounClauses clauses;
 
   NounArguments(WordClasses words, Arguments arguments) {
     this.words = words;
     this.arguments = arguments;
+    this.clauses = new NounClauses(words, arguments);
   }
 
   /**
@@ -41,6 +43,7 @@ final class NounArguments {
     if (between.size() > 1) {
       List<Side> all = new ArrayList<>(between);
       all.addAll(arguments.with(sentence, noun));
+      all.addAll(mediators(sentence, noun));
       return new Filled("noun-between", Discourse.distinct(all), 0, true, definite);
     }
     List<Side> modifiers = arguments.modifiers(sentence, noun);
@@ -48,14 +51,48 @@ final class NounArguments {
     if (!with.isEmpty()) {
       return withSubject(sentence, noun, with, modifiers, definite);
     }
+    Optional<Filled> told = clauses.read(sentence, noun, modifiers, definite);
+    if (told.isPresent()) {
+      return told.get();
+    }
     List<Side> members = arguments.members(sentence, noun);
     return forum(sentence, noun, modifiers, members, definite);
+  }
+
+  /** "A mediated talks between B and C": A is at the table. */
+  private List<Side> mediators(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(verb -> noun.relation().equals("dobj") && words.is("act-mediate", verb))
+        .map(verb -> arguments.subject(sentence, verb))
+        .orElse(List.of());
+  }
+
+  /** "a request from B for a meeting", "an offer by B to hold talks". */
+  private List<Side> requesters(Sentence sentence, Token noun) {
+    Optional<Token> preposition =
+        Syntax.head(sentence, noun).filter(p -> Syntax.lower(p).equals("for"));
+    Optional<Token> request =
+        preposition
+            .flatMap(p -> Syntax.head(sentence, p))
+            .filter(r -> words.is("noun-request", Syntax.lemma(r)));
+    if (request.isEmpty()) {
+      return List.of();
+    }
+    List<Side> from = new ArrayList<>(arguments.from(sentence, request.get()));
+    from.addAll(arguments.from(sentence, noun));
+    return from;
   }
 
   private List<Side> with(Sentence sentence, Token noun) {
     List<Side> with = new ArrayList<>(arguments.with(sentence, noun));
     if (Syntax.lemma(noun).equals("call")) {
       with.addAll(arguments.caller(sentence, noun));
+      if (MeetingNouns.courtesy(sentence, noun)) {
+        with.addAll(arguments.on(sentence, noun));
+      }
+    }
+    if (with.isEmpty()) {
+      with.addAll(requesters(sentence, noun));
     }
     if (with.isEmpty()) {
       Optional<Token> verb = lightVerb(sentence, noun);
