@@ -38,7 +38,7 @@ final class Arguments {
     for (Token head : heads) {
       all.addAll(sides.read(sentence, head));
     }
-    return Discourse.distinct(all);
+    return heads.size() > 1 ? Discourse.bearing(all) : Discourse.distinct(all);
   }
 
   /** How many states and organisations are known to be among the sides. */
@@ -54,8 +54,10 @@ final class Arguments {
   /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
     List<Token> subjects = Clauses.subjects(sentence, verb);
-    return read(
-        sentence, subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects);
+    List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
+    List<Side> all = new ArrayList<>(read(sentence, heads));
+    heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
+    return Discourse.distinct(all);
   }
 
   List<Side> object(Sentence sentence, Token verb) {
@@ -166,7 +168,8 @@ final class Arguments {
     List<Side> found = new ArrayList<>();
     if (depth < 3) {
       for (Token inner : sentence.children(child.index())) {
-        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj")) {
+        boolean joined = inner.relation().equals("advmod") && paired(sentence, inner);
+        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj") || joined) {
           found.addAll(modifier(sentence, inner, depth + 1));
         }
       }

@@ -236,12 +236,18 @@ final class StanceReader {
 
   /** "postponed a trip to C, where he was to meet B". */
   private Optional<Stance> visitOff(Sentence sentence, Token verb) {
-    boolean inRelative = false;
+    boolean inRelative = verb.relation().equals("relcl");
     for (Token above : sentence.ancestors(verb.index())) {
-      inRelative |= verb.relation().equals("relcl");
       if (inRelative && words.is("noun-visit", above)) {
         return undone(sentence, above);
       }
+      if (inRelative && Syntax.isVerb(above)) {
+        return sentence.children(above.index(), "dobj").stream()
+            .filter(o -> words.is("noun-visit", o))
+            .findFirst()
+            .flatMap(o -> undone(sentence, o));
+      }
+      inRelative |= above.relation().equals("relcl");
     }
     return Optional.empty();
   }
