@@ -20,6 +20,7 @@ public final class SideReader {
   private final Affiliations affiliations;
   private final Pronouns pronouns;
   private final Companions companions;
+  private final MisreadPhrases misread;
   private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
@@ -30,6 +31,7 @@ public final class SideReader {
     this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
     this.companions = new Companions(words, this);
+    this.misread = new MisreadPhrases(cast);
   }
 
   /** Those who come with the sides that a noun phrase means. */
@@ -45,6 +47,7 @@ public final class SideReader {
     List<Side> sides = new ArrayList<>();
     for (Token conjunct : Syntax.conjuncts(sentence, head)) {
       sides.addAll(one(sentence, conjunct));
+      misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
       for (Token apposed : sentence.children(conjunct.index(), "appos")) {
         sides.addAll(apposed(sentence, apposed, sides));
       }
@@ -53,7 +56,10 @@ public final class SideReader {
   }
 
   private Optional<Side> person(Sentence sentence, Token token) {
-    return cast.people().at(sentence.index(), token.index()).map(Side::of);
+    return cast.people()
+        .at(sentence.index(), token.index())
+        .or(() -> misread.titled(sentence, token))
+        .map(Side::of);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */
@@ -140,7 +146,20 @@ public final class SideReader {
     if (Affiliations.plural(noun)) {
       return both(sentence, noun) ? discourse.together(sentence.index()) : List.of();
     }
-    return definite(sentence, noun) ? discourse.lastHolding(role).stream().toList() : List.of();
+    return definite(sentence, noun) ? lastOne(sentence, noun, role) : List.of();
+  }
+
+  /** "the president": whoever holds the office; "the diplomat": whoever was spoken of last. */
+  private List<Side> lastOne(Sentence sentence, Token noun, String role) {
+    return discourse
+        .lastHolding(role)
+        .or(
+            () ->
+                words.is("epithet", Syntax.lemma(noun))
+                    ? discourse.lastPerson(sentence.index())
+                    : Optional.empty())
+        .stream()
+        .toList();
   }
 
   /** "the foreign ministers of A and B, X and Y": parsers take the names for more countries. */

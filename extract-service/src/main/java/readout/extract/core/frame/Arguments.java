@@ -13,6 +13,7 @@ import readout.extract.core.entity.SideReader;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Finds who fills the slots of a trigger: subject, object, with, between, of, possessor. */
 final class Arguments {
@@ -27,9 +28,11 @@ final class Arguments {
 
   private final Cast cast;
   private final SideReader sides;
+  private final WordClasses words;
 
-  Arguments(Cast cast, Discourse discourse) {
+  Arguments(Cast cast, Discourse discourse, WordClasses words) {
     this.cast = cast;
+    this.words = words;
     this.sides = new SideReader(cast, discourse);
   }
 
@@ -56,8 +59,18 @@ final class Arguments {
     List<Token> subjects = Clauses.subjects(sentence, verb);
     List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
     List<Side> all = new ArrayList<>(read(sentence, heads));
+    if (all.isEmpty()) {
+      heads.forEach(head -> all.addAll(traveller(sentence, head)));
+    }
     heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
     return Discourse.distinct(all);
+  }
+
+  /** "A's visit will include talks with B": A is who has them. */
+  private List<Side> traveller(Sentence sentence, Token visit) {
+    return words.is("noun-visit", visit) || words.is("travel-plan", Syntax.lemma(visit))
+        ? read(sentence, sentence.children(visit.index(), "poss"))
+        : List.of();
   }
 
   List<Side> object(Sentence sentence, Token verb) {

@@ -171,8 +171,9 @@ final class NounArguments {
         return possessor;
       }
       Token head = sentence.token(current.head());
-      if (Syntax.isVerb(head)) {
-        return ofVerb(sentence, head);
+      List<Side> subject = Syntax.isVerb(head) ? ofVerb(sentence, head) : List.of();
+      if (!subject.isEmpty() || head.relation().equals("ccomp")) {
+        return subject;
       }
       current = head;
     }
