@@ -59,7 +59,21 @@ public final class SideReader {
     return cast.people()
         .at(sentence.index(), token.index())
         .or(() -> misread.titled(sentence, token))
-        .map(Side::of);
+        .map(Side::of)
+        .map(side -> ofState(sentence, token, side));
+  }
+
+  /** "Germany's X" stands for Germany, whatever the article leaves out elsewhere. */
+  private Side ofState(Sentence sentence, Token name, Side side) {
+    if (side.affiliation() != null) {
+      return side;
+    }
+    return sentence.children(name.index(), "poss").stream()
+        .flatMap(poss -> cast.names(sentence).at(poss.index()).stream())
+        .filter(span -> span.kind().acts())
+        .findFirst()
+        .map(side::orOf)
+        .orElse(side);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */

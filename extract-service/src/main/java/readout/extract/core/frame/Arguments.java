@@ -103,6 +103,16 @@ final class Arguments {
     return read(sentence, slot(sentence, trigger, WITH));
   }
 
+  /** "granted X", "gave to X". */
+  List<Side> recipient(Sentence sentence, Token verb) {
+    List<Token> heads = new ArrayList<>();
+    for (Token child : sentence.children(verb.index(), "dative")) {
+      heads.addAll(Syntax.isNoun(child) ? List.of(child) : sentence.children(child.index(), "pobj"));
+    }
+    heads.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("to")));
+    return read(sentence, heads);
+  }
+
   /** "a request from X", "an offer by X". */
   List<Side> from(Sentence sentence, Token noun) {
     return read(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("from", "by")));

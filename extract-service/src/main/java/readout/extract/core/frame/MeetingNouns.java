@@ -45,7 +45,14 @@ final class MeetingNouns implements MeetingTrigger {
             && Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
                 .anyMatch(o -> !o.entityType().equals("DATE"))
             && Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
-    return compound || press || callFor;
+    return compound || press || callFor || correspondence(sentence, noun);
+  }
+
+  /** "an exchange of letters", "a prisoner exchange". */
+  private boolean correspondence(Sentence sentence, Token noun) {
+    return Syntax.lemma(noun).equals("exchange")
+        && sentence.subtree(noun.index()).stream()
+            .anyMatch(t -> words.is("correspondence", Syntax.lemma(t)));
   }
 
   /** "a courtesy call on B". */

@@ -15,6 +15,7 @@ import readout.extract.core.text.WordClasses;
 final class NounArguments {
 
   private static final int CLIMB = 10;
+  private static final Set<String> REQUESTED = Set.of("for", "of", "to");
 
   private final WordClasses words;
   private final Arguments arguments;
@@ -67,12 +68,17 @@ final class NounArguments {
         .orElse(List.of());
   }
 
-  /** "a request from B for a meeting", "an offer by B to hold talks". */
+  /** "a request from B for a meeting", "B's offer of talks", "B's offer to hold talks". */
   private List<Side> requesters(Sentence sentence, Token noun) {
-    Optional<Token> preposition =
-        Syntax.head(sentence, noun).filter(p -> Syntax.lower(p).equals("for"));
+    Optional<Token> above = Syntax.head(sentence, noun);
+    boolean light = above.filter(v -> words.is("act-hold", v)).isPresent();
+    boolean slot =
+        light
+            ? above.get().relation().equals("acl")
+            : above.filter(p -> REQUESTED.contains(Syntax.lower(p))).isPresent();
     Optional<Token> request =
-        preposition
+        above
+            .filter(x -> slot)
             .flatMap(p -> Syntax.head(sentence, p))
             .filter(r -> words.is("noun-request", Syntax.lemma(r)));
     if (request.isEmpty()) {
@@ -80,7 +86,16 @@ final class NounArguments {
     }
     List<Side> from = new ArrayList<>(arguments.from(sentence, request.get()));
     from.addAll(arguments.from(sentence, noun));
-    return from;
+    from.addAll(arguments.modifiers(sentence, request.get()));
+    return Discourse.distinct(from);
+  }
+
+  /** "granted an audience to B". */
+  private List<Side> received(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(verb -> words.is("act-grant", verb) && Syntax.lemma(noun).equals("audience"))
+        .map(verb -> arguments.recipient(sentence, verb))
+        .orElse(List.of());
   }
 
   private List<Side> with(Sentence sentence, Token noun) {
@@ -90,6 +105,9 @@ final class NounArguments {
       if (MeetingNouns.courtesy(sentence, noun)) {
         with.addAll(arguments.on(sentence, noun));
       }
+    }
+    if (with.isEmpty()) {
+      with.addAll(received(sentence, noun));
     }
     if (with.isEmpty()) {
       with.addAll(requesters(sentence, noun));
@@ -166,7 +184,7 @@ final class NounArguments {
   private List<Side> outside(Sentence sentence, Token noun) {
     Token current = noun;
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
-      List<Side> possessor = arguments.read(sentence, sentence.children(current.index(), "poss"));
+      List<Side> possessor = possessor(sentence, current);
       if (!possessor.isEmpty()) {
         return possessor;
       }
@@ -178,6 +196,14 @@ final class NounArguments {
       current = head;
     }
     return List.of();
+  }
+
+  /** "his talks"; "a visit by A for talks". */
+  private List<Side> possessor(Sentence sentence, Token noun) {
+    List<Side> owners = arguments.read(sentence, sentence.children(noun.index(), "poss"));
+    return owners.isEmpty() && words.is("noun-visit", noun)
+        ? arguments.from(sentence, noun)
+        : owners;
   }
 
   private List<Side> ofVerb(Sentence sentence, Token verb) {

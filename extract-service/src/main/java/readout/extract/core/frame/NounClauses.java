@@ -37,6 +37,7 @@ final class NounClauses {
       return Optional.empty();
     }
     return relative(sentence, noun, definite)
+        .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
         .or(() -> ofBoth(modifiers, definite));
   }
@@ -62,6 +63,19 @@ final class NounClauses {
     return sentence.children(clause.index(), "dobj").stream()
             .allMatch(o -> o.pos().startsWith("W"))
         && !Clauses.passive(sentence, clause);
+  }
+
+  /** "A and B called off talks", "A and B agreed on a meeting". */
+  private Optional<NounArguments.Filled> planned(Sentence sentence, Token noun, boolean definite) {
+    Optional<Token> verb =
+        Syntax.head(sentence, noun)
+            .filter(v -> Syntax.isVerb(v) && noun.relation().equals("dobj"))
+            .filter(v -> words.is("cancel", sentence, v) || words.is("postpone", sentence, v)
+                || words.is("act-plan", v));
+    List<Side> subject = verb.map(v -> arguments.subject(sentence, v)).orElse(List.of());
+    return Arguments.parties(subject) > 1
+        ? filled("noun-planned", subject, subject.size(), definite)
+        : Optional.empty();
   }
 
   /** "in a phone call A told B ...", "A and B discussed in a meeting", "A invited B for talks". */

@@ -124,7 +124,7 @@ final class NounStanceReader {
     }
     Optional<Stance> byWord = verbs.byWord(sentence, verb);
     if (passive && byWord.isPresent() && byWord.get().status() != MeetingStatus.CANCELLED) {
-      return byWord.get();
+      return notDenied(sentence, verb).orElse(byWord.get());
     }
     if (Syntax.lemma(verb).equals("be")) {
       return copula(sentence, verb);
@@ -196,10 +196,21 @@ final class NounStanceReader {
     if (light) {
       return verbs.verb(sentence, verb);
     }
+    Optional<Stance> open = notDenied(sentence, verb);
+    if (open.isPresent()) {
+      return open.get();
+    }
     return verbs
         .byWord(sentence, verb)
         .filter(s -> !Clauses.negated(sentence, verb))
         .orElseGet(() -> verbs.verb(sentence, verb));
+  }
+
+  /** What is not ruled out may come. */
+  private Optional<Stance> notDenied(Sentence sentence, Token verb) {
+    return Clauses.negated(sentence, verb) && words.is("deny", sentence, verb)
+        ? Optional.of(Stance.HYPOTHETICAL)
+        : Optional.empty();
   }
 
   private Stance preposition(Sentence sentence, Token preposition, int depth) {

@@ -83,6 +83,9 @@ final class SpeechVerbs implements MeetingTrigger {
 
   /** "discussed it with B"; "A and B exchanged views". */
   private Optional<MeetingReading> discuss(Sentence sentence, Token verb) {
+    if (object(sentence, verb, "correspondence")) {
+      return Optional.empty();
+    }
     List<Side> with = new ArrayList<>(arguments.with(sentence, verb));
     for (Token object : sentence.children(verb.index(), "dobj")) {
       with.addAll(arguments.with(sentence, object));
@@ -90,14 +93,17 @@ final class SpeechVerbs implements MeetingTrigger {
     if (!with.isEmpty()) {
       return exchange(sentence, verb, "discuss-with", with);
     }
-    boolean views =
-        sentence.children(verb.index(), "dobj").stream()
-            .anyMatch(o -> words.is("noun-opinion", Syntax.lemma(o)));
+    boolean both = object(sentence, verb, "noun-opinion") || remote(sentence, verb);
     List<Side> subject = arguments.subject(sentence, verb);
-    return views && Arguments.parties(subject) > 1
+    return both && Arguments.parties(subject) > 1
         ? Optional.of(
             MeetingReading.of("exchange-views", subject, with, stances.verb(sentence, verb)))
         : Optional.empty();
+  }
+
+  private boolean object(Sentence sentence, Token verb, String wordClass) {
+    return sentence.children(verb.index(), "dobj").stream()
+        .anyMatch(o -> words.is(wordClass, Syntax.lemma(o)));
   }
 
   private Optional<MeetingReading> exchange(

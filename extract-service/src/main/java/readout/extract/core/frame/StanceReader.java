@@ -171,8 +171,11 @@ final class StanceReader {
     boolean negated = Clauses.negated(sentence, head);
     Optional<Stance> byWord = byWord(sentence, head);
     if (byWord.isPresent()) {
-      boolean off = negated && byWord.get().status() != MeetingStatus.DENIED;
-      return off ? Optional.of(Stance.DENIED) : undone(sentence, head).or(() -> byWord);
+      boolean denial = byWord.get().status() == MeetingStatus.DENIED;
+      if (denial && negated) {
+        return Optional.of(Stance.HYPOTHETICAL);
+      }
+      return negated ? Optional.of(Stance.DENIED) : undone(sentence, head).or(() -> byWord);
     }
     return Syntax.isVerb(head) && depth < DEPTH
         ? Optional.of(controlled(sentence, head, depth + 1))
@@ -199,7 +202,7 @@ final class StanceReader {
       return Optional.of(Stance.POSTPONED);
     } else if (words.is("deny", sentence, word)) {
       return Optional.of(Stance.DENIED);
-    } else if (words.is("hypothetical", word)) {
+    } else if (words.is("hypothetical", word) || words.is("possible", Syntax.lemma(word))) {
       return Optional.of(Stance.HYPOTHETICAL);
     } else if (words.is("propose", word)) {
       return Optional.of(Stance.PROPOSED);
