@@ -15,13 +15,19 @@ public final class Compounds {
 
   private static final Pattern JOINT = Pattern.compile("[-\u2010\u2011\u2012\u2013\u2014/]+");
 
+  private static final Map<String, String> COMBINING_FORMS = load();
+
   private final Lexicon lexicon;
-  private final Map<String, String> combiningForms = new HashMap<>();
 
   private Compounds(Lexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  private static Map<String, String> load() {
+    Map<String, String> forms = new HashMap<>();
     LexiconTable.read("combining-forms.tsv")
-        .forEach(row -> combiningForms.put(row.cell("form"), row.cell("name")));
+        .forEach(row -> forms.put(row.cell("form"), row.cell("name")));
+    return Map.copyOf(forms);
   }
 
   public static Compounds of(Lexicon lexicon) {
@@ -68,8 +74,9 @@ public final class Compounds {
     return lexicon.longestNameAt(parts, start).filter(match -> match.kind().isParty());
   }
 
-  private Optional<LexiconMatch> combiningForm(String part) {
-    return Optional.ofNullable(combiningForms.get(part))
+  /** The country that a form such as "Sino" stands for. */
+  Optional<LexiconMatch> combiningForm(String part) {
+    return Optional.ofNullable(COMBINING_FORMS.get(part))
         .flatMap(name -> lexicon.longestNameAt(List.of(name), 0));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import readout.contracts.Affiliation;
 
 /**
  * What a reader keeps in mind while reading an article from top to bottom: who was spoken of last
@@ -55,6 +56,17 @@ public final class Discourse {
         : Optional.empty();
   }
 
+  /** The one of these persons who was spoken of last. */
+  Optional<Side> lastOf(List<Side> persons, int sentence) {
+    for (int i = recentPersons.size() - 1; i >= 0; i--) {
+      Side side = recentPersons.get(i);
+      if (persons.contains(side) && sentence - recentSentences.get(i) <= MEMORY) {
+        return Optional.of(side);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The person spoken of last who satisfies a word of an office ("the premier"). */
   public Optional<Side> lastHolding(String office) {
     for (int i = recentPersons.size() - 1; i >= 0; i--) {
@@ -71,6 +83,28 @@ public final class Discourse {
     return togetherSentence >= 0 && sentence - togetherSentence <= 2 * MEMORY
         ? together
         : List.of();
+  }
+
+  /**
+   * Sides without repetition, in order; as many names as unnamed holders of an office are those
+   * holders ("the Polish and Czech premiers, X and Y").
+   */
+  public static List<Side> bearing(List<Side> sides) {
+    List<Side> unnamed = sides.stream().filter(s -> s.name() == null).toList();
+    List<Side> named = sides.stream().filter(Side::named).toList();
+    if (unnamed.size() < 2 || unnamed.size() != named.size()) {
+      return distinct(sides);
+    }
+    List<Side> bearers = new ArrayList<>();
+    for (int i = 0; i < named.size(); i++) {
+      Affiliation affiliation = unnamed.get(i).affiliation();
+      Side side = named.get(i);
+      bearers.add(
+          side.affiliation() == null && affiliation != null
+              ? side.standingFor(affiliation)
+              : side);
+    }
+    return distinct(bearers);
   }
 
   /** Sides without repetition, in order. */

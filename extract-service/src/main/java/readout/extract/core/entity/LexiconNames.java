@@ -15,14 +15,18 @@ import readout.extract.core.text.WordClasses;
 /** Finds names by the lexicons, and leaves out what the tagger knows to be something else. */
 public final class LexiconNames implements NameFinder {
 
+  private static final Set<String> HYPHENS = Set.of("-", "\u2010", "\u2011", "\u2013");
+
   private final Lexicon lexicon;
   private final WordClasses words;
   private final Set<String> mentioned;
+  private final Compounds compounds;
 
   private LexiconNames(Lexicon lexicon, WordClasses words, Set<String> mentioned) {
     this.words = words;
     this.lexicon = lexicon;
     this.mentioned = mentioned;
+    this.compounds = Compounds.of(lexicon);
   }
 
   /** For one article: the countries it names decide which city of a name is meant. */
@@ -100,7 +104,14 @@ public final class LexiconNames implements NameFinder {
     return lexicon
         .longestAt(forms, i)
         .filter(match -> plausible(sentence, i, match))
+        .or(() -> combining(forms, i))
         .map(match -> span(i, match));
+  }
+
+  /** "Sino" before a hyphen. */
+  private Optional<LexiconMatch> combining(List<String> forms, int i) {
+    boolean joined = i + 2 < forms.size() && HYPHENS.contains(forms.get(i + 1));
+    return joined ? compounds.combiningForm(forms.get(i)) : Optional.empty();
   }
 
   private static boolean plausible(Sentence sentence, int i, LexiconMatch match) {

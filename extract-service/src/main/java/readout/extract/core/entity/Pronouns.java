@@ -2,6 +2,7 @@ package readout.extract.core.entity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -11,10 +12,15 @@ final class Pronouns {
 
   private final Cast cast;
   private final Discourse discourse;
+  private final Antecedents antecedents;
 
-  Pronouns(Cast cast, Discourse discourse) {
+  /**
+   * @param reader reads whom a noun phrase means
+   */
+  Pronouns(Cast cast, Discourse discourse, BiFunction<Sentence, Token, List<Side>> reader) {
     this.cast = cast;
     this.discourse = discourse;
+    this.antecedents = new Antecedents(reader);
   }
 
   /** Whether a token is one; a number or a determiner is when it stands by itself. */
@@ -27,12 +33,22 @@ final class Pronouns {
   /** Whom it means; empty when it is not known. */
   List<Side> read(Sentence sentence, Token token) {
     return switch (Syntax.lower(token)) {
-      case "he", "she", "him", "her", "his" ->
-          discourse.lastPerson(sentence.index()).stream().toList();
+      case "he", "she", "him", "her", "his", "himself", "herself" -> person(sentence, token);
+      case "it", "its" -> antecedents.body(sentence, token);
       case "i", "me", "my" -> speaker(sentence).stream().toList();
-      case "they", "them", "their", "both", "two", "each" -> discourse.together(sentence.index());
+      case "they", "them", "their", "both", "two", "each" -> several(sentence, token);
       default -> List.of();
     };
+  }
+
+  private List<Side> person(Sentence sentence, Token token) {
+    List<Side> here = antecedents.person(sentence, token);
+    return here.isEmpty() ? discourse.lastPerson(sentence.index()).stream().toList() : here;
+  }
+
+  private List<Side> several(Sentence sentence, Token token) {
+    List<Side> here = antecedents.several(sentence, token);
+    return here.isEmpty() ? discourse.together(sentence.index()) : here;
   }
 
   /** Whoever is quoted in the sentence, else the official whose text this is. */

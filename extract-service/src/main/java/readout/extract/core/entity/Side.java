@@ -48,6 +48,11 @@ public record Side(
         : new Side(name, role, TitleReader.affiliation(group), kind, person);
   }
 
+  /** The same side, standing for this whatever the text says of it. */
+  Side standingFor(Affiliation other) {
+    return new Side(name, role, other, kind, person);
+  }
+
   /** Whether it is a person with a name. */
   public boolean named() {
     return person >= 0;

@@ -19,6 +19,8 @@ public final class SideReader {
   private final Discourse discourse;
   private final Affiliations affiliations;
   private final Pronouns pronouns;
+  private final Companions companions;
+  private final MisreadPhrases misread;
   private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
@@ -26,8 +28,18 @@ public final class SideReader {
     this.cast = cast;
     this.discourse = discourse;
     this.affiliations = new Affiliations(cast);
-    this.pronouns = new Pronouns(cast, discourse);
+    this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
+    this.companions = new Companions(words, this);
+    this.misread = new MisreadPhrases(cast);
+  }
+
+  /** Those who come with the sides that a noun phrase means. */
+  public List<Side> companions(Sentence sentence, Token head) {
+    List<Side> sides = read(sentence, head);
+    return Syntax.conjuncts(sentence, head).stream()
+        .flatMap(noun -> companions.of(sentence, noun, sides).stream())
+        .toList();
   }
 
   /** Everybody a coordination of noun phrases means, without repetition; empty when unknown. */
@@ -35,6 +47,7 @@ public final class SideReader {
     List<Side> sides = new ArrayList<>();
     for (Token conjunct : Syntax.conjuncts(sentence, head)) {
       sides.addAll(one(sentence, conjunct));
+      misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
       for (Token apposed : sentence.children(conjunct.index(), "appos")) {
         sides.addAll(apposed(sentence, apposed, sides));
       }
@@ -48,7 +61,24 @@ public final class SideReader {
   }
 
   private Optional<Side> person(Sentence sentence, Token token) {
-    return cast.people().at(sentence.index(), token.index()).map(Side::of);
+    return cast.people()
+        .at(sentence.index(), token.index())
+        .or(() -> misread.titled(sentence, token))
+        .map(Side::of)
+        .map(side -> ofState(sentence, token, side));
+  }
+
+  /** "Germany's X" stands for Germany, whatever the article leaves out elsewhere. */
+  private Side ofState(Sentence sentence, Token name, Side side) {
+    if (side.affiliation() != null) {
+      return side;
+    }
+    return sentence.children(name.index(), "poss").stream()
+        .flatMap(poss -> cast.names(sentence).at(poss.index()).stream())
+        .filter(span -> span.kind().acts())
+        .findFirst()
+        .map(side::orOf)
+        .orElse(side);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */
@@ -66,7 +96,8 @@ public final class SideReader {
 
   /** "senior officials, including Secretary-General X"; "representatives, including those of A". */
   private List<Side> members(Sentence sentence, Token noun) {
-    List<Side> members = including(sentence, noun);
+    List<Side> members = new ArrayList<>(including(sentence, noun));
+    members.addAll(companions.leaders(sentence, noun));
     List<NamedSpan> groups = affiliations.of(sentence, noun);
     if (members.size() > 1) {
       groups.forEach(group -> discourse.expand(group.name()));
@@ -122,6 +153,10 @@ public final class SideReader {
     if (!members.isEmpty()) {
       return members;
     }
+    List<Side> bearers = bearers(sentence, noun);
+    if (!bearers.isEmpty()) {
+      return bearers;
+    }
     String role = office.map(NamedSpan::name).orElse(Syntax.lemma(noun)).toLowerCase(Locale.ROOT);
     List<Side> sides = ofAffiliations(sentence, noun, role);
     if (!sides.isEmpty()) {
@@ -130,7 +165,42 @@ public final class SideReader {
     if (Affiliations.plural(noun)) {
       return both(sentence, noun) ? discourse.together(sentence.index()) : List.of();
     }
-    return definite(sentence, noun) ? discourse.lastHolding(role).stream().toList() : List.of();
+    return definite(sentence, noun) ? lastOne(sentence, noun, role) : List.of();
+  }
+
+  /** "the president": whoever holds the office; "the diplomat": whoever was spoken of last. */
+  private List<Side> lastOne(Sentence sentence, Token noun, String role) {
+    return discourse
+        .lastHolding(role)
+        .or(
+            () ->
+                words.is("epithet", Syntax.lemma(noun))
+                    ? discourse.lastPerson(sentence.index())
+                    : Optional.empty())
+        .stream()
+        .toList();
+  }
+
+  /** "the foreign ministers of A and B, X and Y": parsers take the names for more countries. */
+  private List<Side> bearers(Sentence sentence, Token noun) {
+    List<NamedSpan> named = affiliations.of(sentence, noun);
+    List<Side> persons = new ArrayList<>();
+    for (Token object : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
+      for (Token conjunct : Syntax.conjuncts(sentence, object)) {
+        person(sentence, conjunct).ifPresent(persons::add);
+      }
+    }
+    return Affiliations.plural(noun) && named.size() > 1 && named.size() == persons.size()
+        ? inOrder(persons, named)
+        : List.of();
+  }
+
+  private static List<Side> inOrder(List<Side> persons, List<NamedSpan> named) {
+    List<Side> sides = new ArrayList<>();
+    for (int i = 0; i < persons.size(); i++) {
+      sides.add(persons.get(i).orOf(named.get(i)));
+    }
+    return sides;
   }
 
   /** The persons known to hold the office, else the office of each state or organisation. */
@@ -144,8 +214,25 @@ public final class SideReader {
                     .holding(role, affiliation.name())
                     .filter(holder -> oneEach)
                     .map(Side::of)
+                    .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
                     .orElseGet(() -> Side.unnamed(null, affiliation)))
         .toList();
+  }
+
+  /** "the French leader": whoever of those the article names heads that state or its government. */
+  private Optional<Side> head(Sentence sentence, String role, NamedSpan affiliation) {
+    if (!role.equals("leader")) {
+      return Optional.empty();
+    }
+    List<Side> heads =
+        cast.people().all().stream()
+            .map(Side::of)
+            .filter(p -> affiliation.name().equals(p.stands()) && p.role() != null)
+            .filter(p -> words.anyWithin("head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
+            .toList();
+    return heads.size() == 1
+        ? Optional.of(heads.get(0))
+        : discourse.lastOf(heads, sentence.index());
   }
 
   private List<Side> apposed(Sentence sentence, Token apposed, List<Side> sides) {

@@ -13,6 +13,7 @@ import readout.extract.core.entity.SideReader;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Finds who fills the slots of a trigger: subject, object, with, between, of, possessor. */
 final class Arguments {
@@ -20,13 +21,18 @@ final class Arguments {
   private static final Set<String> WITH = Set.of("with");
   private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "involving");
   private static final Set<String> MEMBERS = Set.of("of");
+  private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
+  private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
+  private static final Set<String> BETWEEN_TRIGGER = Set.of("DATE", "TIME", "GPE", "LOC", "FAC");
   private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
   private final Cast cast;
   private final SideReader sides;
+  private final WordClasses words;
 
-  Arguments(Cast cast, Discourse discourse) {
+  Arguments(Cast cast, Discourse discourse, WordClasses words) {
     this.cast = cast;
+    this.words = words;
     this.sides = new SideReader(cast, discourse);
   }
 
@@ -35,7 +41,7 @@ final class Arguments {
     for (Token head : heads) {
       all.addAll(sides.read(sentence, head));
     }
-    return Discourse.distinct(all);
+    return heads.size() > 1 ? Discourse.bearing(all) : Discourse.distinct(all);
   }
 
   /** How many states and organisations are known to be among the sides. */
@@ -43,12 +49,50 @@ final class Arguments {
     return sides.stream().map(Side::stands).filter(Objects::nonNull).distinct().count();
   }
 
+  /** How many states and organisations they may be; somebody whose own is not known counts as one. */
+  static long apart(List<Side> sides) {
+    return sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
+  }
+
+  /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
-    return read(sentence, Clauses.subjects(sentence, verb));
+    List<Token> subjects = Clauses.subjects(sentence, verb);
+    List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
+    List<Side> all = new ArrayList<>(read(sentence, heads));
+    if (all.isEmpty()) {
+      heads.forEach(head -> all.addAll(traveller(sentence, head)));
+    }
+    heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
+    return Discourse.distinct(all);
+  }
+
+  /** "A's visit will include talks with B": A is who has them. */
+  private List<Side> traveller(Sentence sentence, Token visit) {
+    return words.is("noun-visit", visit) || words.is("travel-plan", Syntax.lemma(visit))
+        ? read(sentence, sentence.children(visit.index(), "poss"))
+        : List.of();
   }
 
   List<Side> object(Sentence sentence, Token verb) {
-    return read(sentence, sentence.children(verb.index(), "dobj"));
+    return read(sentence, objects(sentence, verb));
+  }
+
+  /** The objects of a verb, "visiting X" among them. */
+  static List<Token> objects(Sentence sentence, Token verb) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb.index(), "dobj"));
+    objects.addAll(visiting(sentence, verb, CLAUSE_BEHIND));
+    return objects;
+  }
+
+  private static List<Token> visiting(Sentence sentence, Token verb, Set<Integer> where) {
+    List<Token> guests = new ArrayList<>();
+    for (Token child : sentence.children(verb.index())) {
+      boolean near = where.contains(Integer.signum(child.index() - verb.index()));
+      if (near && Syntax.lower(child).equals("visiting") && child.pos().startsWith("V")) {
+        guests.addAll(sentence.children(child.index(), "dobj"));
+      }
+    }
+    return guests;
   }
 
   List<Side> agent(Sentence sentence, Token verb) {
@@ -56,11 +100,48 @@ final class Arguments {
   }
 
   List<Side> with(Sentence sentence, Token trigger) {
-    return read(sentence, Syntax.prepositionObjects(sentence, trigger, WITH));
+    return read(sentence, slot(sentence, trigger, WITH));
+  }
+
+  /** "granted X", "gave to X". */
+  List<Side> recipient(Sentence sentence, Token verb) {
+    List<Token> heads = new ArrayList<>();
+    for (Token child : sentence.children(verb.index(), "dative")) {
+      heads.addAll(Syntax.isNoun(child) ? List.of(child) : sentence.children(child.index(), "pobj"));
+    }
+    heads.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("to")));
+    return read(sentence, heads);
+  }
+
+  /** "a request from X", "an offer by X". */
+  List<Side> from(Sentence sentence, Token noun) {
+    return read(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("from", "by")));
+  }
+
+  /**
+   * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place or
+   * a means in between ("a meeting on Monday of", "spoke by video link with").
+   */
+  private static List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
+    List<Token> objects =
+        new ArrayList<>(Syntax.prepositionObjects(sentence, trigger, prepositions));
+    for (Token child : sentence.children(trigger.index(), "prep")) {
+      for (Token between : sentence.children(child.index(), "pobj")) {
+        if (BETWEEN_TRIGGER.contains(between.entityType()) || means(between)) {
+          objects.addAll(Syntax.prepositionObjects(sentence, between, prepositions));
+        }
+      }
+    }
+    return objects;
+  }
+
+  private static boolean means(Token token) {
+    return Set.of("link", "telephone", "phone", "video", "videoconference", "hotline", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        .contains(Syntax.lower(token));
   }
 
   List<Side> to(Sentence sentence, Token trigger) {
-    return read(sentence, Syntax.prepositionObjects(sentence, trigger, Set.of("to", "with")));
+    return read(sentence, slot(sentence, trigger, Set.of("to", "with")));
   }
 
   /** "a telephone call from X", "a call to X". */
@@ -74,7 +155,7 @@ final class Arguments {
   }
 
   List<Side> between(Sentence sentence, Token noun) {
-    List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, BETWEEN));
+    List<Token> objects = new ArrayList<>(slot(sentence, noun, BETWEEN));
     for (Token participle : sentence.children(noun.index(), "acl")) {
       objects.addAll(Syntax.prepositionObjects(sentence, participle, BETWEEN));
     }
@@ -83,7 +164,7 @@ final class Arguments {
 
   /** "a meeting of the foreign ministers of A and B", "a summit of EU leaders". */
   List<Side> members(Sentence sentence, Token noun) {
-    return read(sentence, Syntax.prepositionObjects(sentence, noun, MEMBERS));
+    return read(sentence, slot(sentence, noun, MEMBERS));
   }
 
   /** "the EU-Russia summit", "his meeting", "the Bush-Abdullah talks". */
@@ -110,7 +191,8 @@ final class Arguments {
     List<Side> found = new ArrayList<>();
     if (depth < 3) {
       for (Token inner : sentence.children(child.index())) {
-        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj")) {
+        boolean joined = inner.relation().equals("advmod") && paired(sentence, inner);
+        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj") || joined) {
           found.addAll(modifier(sentence, inner, depth + 1));
         }
       }

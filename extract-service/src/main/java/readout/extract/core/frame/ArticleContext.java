@@ -26,7 +26,7 @@ public final class ArticleContext {
       Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
     this.cast = cast;
     this.words = words;
-    this.arguments = new Arguments(cast, discourse);
+    this.arguments = new Arguments(cast, discourse, words);
     this.dates = new Dates(cast.text(), published, words);
     this.places = new Places(cast, here);
     this.visits = new Visits(words, arguments, dates, places);

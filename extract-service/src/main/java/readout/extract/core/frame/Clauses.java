@@ -84,7 +84,10 @@ final class Clauses {
     return own;
   }
 
+  /** "not", or "no" before a noun. */
   static boolean negated(Sentence sentence, Token token) {
-    return Syntax.has(sentence, token, "neg");
+    return Syntax.has(sentence, token, "neg")
+        || sentence.children(token.index(), "det").stream()
+            .anyMatch(d -> Syntax.lower(d).equals("no"));
   }
 }

@@ -10,10 +10,20 @@ import readout.extract.core.text.WordClasses;
 /** Reads from a sentence how its participants met. */
 final class Modes {
 
+  private static final Set<String> WITH_A_GUEST = Set.of("tell-guest", "met-by");
+
   private final WordClasses words;
 
   Modes(WordClasses words) {
     this.words = words;
+  }
+
+  /** How, by the frame that read it too: whoever tells a visitor something is with the visitor. */
+  MeetingMode of(Sentence sentence, Token trigger, boolean placed, String frame) {
+    MeetingMode mode = of(sentence, trigger, placed);
+    return mode == MeetingMode.UNKNOWN && WITH_A_GUEST.contains(frame)
+        ? MeetingMode.IN_PERSON
+        : mode;
   }
 
   /** How; {@code placed} when the text says where. */

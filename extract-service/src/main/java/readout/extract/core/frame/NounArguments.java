@@ -15,13 +15,16 @@ import readout.extract.core.text.WordClasses;
 final class NounArguments {
 
   private static final int CLIMB = 10;
+  private static final Set<String> REQUESTED = Set.of("for", "of", "to");
 
   private final WordClasses words;
   private final Arguments arguments;
+  private final NounClauses clauses;
 
   NounArguments(WordClasses words, Arguments arguments) {
     this.words = words;
     this.arguments = arguments;
+    this.clauses = new NounClauses(words, arguments);
   }
 
   /**
@@ -41,6 +44,7 @@ final class NounArguments {
     if (between.size() > 1) {
       List<Side> all = new ArrayList<>(between);
       all.addAll(arguments.with(sentence, noun));
+      all.addAll(mediators(sentence, noun));
       return new Filled("noun-between", Discourse.distinct(all), 0, true, definite);
     }
     List<Side> modifiers = arguments.modifiers(sentence, noun);
@@ -48,14 +52,65 @@ final class NounArguments {
     if (!with.isEmpty()) {
       return withSubject(sentence, noun, with, modifiers, definite);
     }
+    Optional<Filled> told = clauses.read(sentence, noun, modifiers, definite);
+    if (told.isPresent()) {
+      return told.get();
+    }
     List<Side> members = arguments.members(sentence, noun);
     return forum(sentence, noun, modifiers, members, definite);
+  }
+
+  /** "A mediated talks between B and C": A is at the table. */
+  private List<Side> mediators(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(verb -> noun.relation().equals("dobj") && words.is("act-mediate", verb))
+        .map(verb -> arguments.subject(sentence, verb))
+        .orElse(List.of());
+  }
+
+  /** "a request from B for a meeting", "B's offer of talks", "B's offer to hold talks". */
+  private List<Side> requesters(Sentence sentence, Token noun) {
+    Optional<Token> above = Syntax.head(sentence, noun);
+    boolean light = above.filter(v -> words.is("act-hold", v)).isPresent();
+    boolean slot =
+        light
+            ? above.get().relation().equals("acl")
+            : above.filter(p -> REQUESTED.contains(Syntax.lower(p))).isPresent();
+    Optional<Token> request =
+        above
+            .filter(x -> slot)
+            .flatMap(p -> Syntax.head(sentence, p))
+            .filter(r -> words.is("noun-request", Syntax.lemma(r)));
+    if (request.isEmpty()) {
+      return List.of();
+    }
+    List<Side> from = new ArrayList<>(arguments.from(sentence, request.get()));
+    from.addAll(arguments.from(sentence, noun));
+    from.addAll(arguments.modifiers(sentence, request.get()));
+    return Discourse.distinct(from);
+  }
+
+  /** "granted an audience to B". */
+  private List<Side> received(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(verb -> words.is("act-grant", verb) && Syntax.lemma(noun).equals("audience"))
+        .map(verb -> arguments.recipient(sentence, verb))
+        .orElse(List.of());
   }
 
   private List<Side> with(Sentence sentence, Token noun) {
     List<Side> with = new ArrayList<>(arguments.with(sentence, noun));
     if (Syntax.lemma(noun).equals("call")) {
       with.addAll(arguments.caller(sentence, noun));
+      if (MeetingNouns.courtesy(sentence, noun)) {
+        with.addAll(arguments.on(sentence, noun));
+      }
+    }
+    if (with.isEmpty()) {
+      with.addAll(received(sentence, noun));
+    }
+    if (with.isEmpty()) {
+      with.addAll(requesters(sentence, noun));
     }
     if (with.isEmpty()) {
       Optional<Token> verb = lightVerb(sentence, noun);
@@ -129,17 +184,26 @@ final class NounArguments {
   private List<Side> outside(Sentence sentence, Token noun) {
     Token current = noun;
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
-      List<Side> possessor = arguments.read(sentence, sentence.children(current.index(), "poss"));
+      List<Side> possessor = possessor(sentence, current);
       if (!possessor.isEmpty()) {
         return possessor;
       }
       Token head = sentence.token(current.head());
-      if (Syntax.isVerb(head)) {
-        return ofVerb(sentence, head);
+      List<Side> subject = Syntax.isVerb(head) ? ofVerb(sentence, head) : List.of();
+      if (!subject.isEmpty() || head.relation().equals("ccomp")) {
+        return subject;
       }
       current = head;
     }
     return List.of();
+  }
+
+  /** "his talks"; "a visit by A for talks". */
+  private List<Side> possessor(Sentence sentence, Token noun) {
+    List<Side> owners = arguments.read(sentence, sentence.children(noun.index(), "poss"));
+    return owners.isEmpty() && words.is("noun-visit", noun)
+        ? arguments.from(sentence, noun)
+        : owners;
   }
 
   private List<Side> ofVerb(Sentence sentence, Token verb) {

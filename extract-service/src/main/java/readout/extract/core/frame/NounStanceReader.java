@@ -30,8 +30,11 @@ final class NounStanceReader {
   }
 
   private Stance read(Sentence sentence, Token noun, int depth) {
+    if (depth == 0 && Clauses.negated(sentence, noun)) {
+      return Stance.DENIED;
+    }
     Optional<Stance> modified = modifiers(sentence, noun);
-    if (modified.isPresent()) {
+    if (modified.isPresent() && !overridden(sentence, noun)) {
       return modified.get();
     }
     if (noun.head() < 0 || depth > DEPTH) {
@@ -53,7 +56,8 @@ final class NounStanceReader {
       Optional<Stance> stance =
           switch (child.relation()) {
             case "nmod", "compound" -> modifier(Syntax.lower(child));
-            case "acl" -> clause(sentence, child).filter(s -> !overridden(sentence, noun));
+            case "acl" -> clause(sentence, child);
+            case "relcl" -> relative(sentence, child);
             default -> Optional.empty();
           };
       if (stance.isPresent()) {
@@ -85,6 +89,13 @@ final class NounStanceReader {
         .isPresent();
   }
 
+  /** "the talks that A is to hold with B". */
+  private Optional<Stance> relative(Sentence sentence, Token verb) {
+    return words.is("act-hold", verb) && NounClauses.objectOf(sentence, verb)
+        ? Optional.of(verbs.verb(sentence, verb))
+        : Optional.empty();
+  }
+
   private Optional<Stance> clause(Sentence sentence, Token participle) {
     if (Clauses.infinitive(sentence, participle)) {
       return Optional.of(Stance.SCHEDULED);
@@ -113,7 +124,7 @@ final class NounStanceReader {
     }
     Optional<Stance> byWord = verbs.byWord(sentence, verb);
     if (passive && byWord.isPresent() && byWord.get().status() != MeetingStatus.CANCELLED) {
-      return byWord.get();
+      return notDenied(sentence, verb).orElse(byWord.get());
     }
     if (Syntax.lemma(verb).equals("be")) {
       return copula(sentence, verb);
@@ -158,7 +169,14 @@ final class NounStanceReader {
         }
       }
     }
-    return verbs.verb(sentence, be);
+    return underWay(sentence, be) ? Stance.ONGOING : verbs.verb(sentence, be);
+  }
+
+  private static boolean underWay(Sentence sentence, Token be) {
+    boolean present = be.pos().equals("VBZ") || be.pos().equals("VBP");
+    return present
+        && Syntax.prepositionObjects(sentence, be, Set.of("under", "in")).stream()
+            .anyMatch(o -> Set.of("way", "progress", "session").contains(Syntax.lower(o)));
   }
 
   /** "could be postponed" is not yet postponed. */
@@ -178,10 +196,21 @@ final class NounStanceReader {
     if (light) {
       return verbs.verb(sentence, verb);
     }
+    Optional<Stance> open = notDenied(sentence, verb);
+    if (open.isPresent()) {
+      return open.get();
+    }
     return verbs
         .byWord(sentence, verb)
         .filter(s -> !Clauses.negated(sentence, verb))
         .orElseGet(() -> verbs.verb(sentence, verb));
+  }
+
+  /** What is not ruled out may come. */
+  private Optional<Stance> notDenied(Sentence sentence, Token verb) {
+    return Clauses.negated(sentence, verb) && words.is("deny", sentence, verb)
+        ? Optional.of(Stance.HYPOTHETICAL)
+        : Optional.empty();
   }
 
   private Stance preposition(Sentence sentence, Token preposition, int depth) {
@@ -199,6 +228,9 @@ final class NounStanceReader {
     if (BEFORE.contains(Syntax.lower(head))) {
       return Stance.SCHEDULED;
     }
+    if (Syntax.lower(head).equals("out") && head.head() >= 0) {
+      return outOf(sentence, sentence.token(head.head()));
+    }
     if (Syntax.isVerb(head)) {
       return underVerb(sentence, word, head);
     }
@@ -206,12 +238,39 @@ final class NounStanceReader {
         word.equals("for") || word.equals("of") || word.equals("to")
             ? verbs.byWord(sentence, head)
             : Optional.empty();
-    return byWord.isPresent() ? byWord.get() : read(sentence, head, depth + 1);
+    if (byWord.isEmpty()) {
+      return read(sentence, head, depth + 1);
+    }
+    return Clauses.negated(sentence, head)
+        ? Stance.DENIED
+        : verbs.undone(sentence, head).orElse(byWord.get());
+  }
+
+  /** "pulled out of the talks". */
+  private Stance outOf(Sentence sentence, Token verb) {
+    Stance stance = verbs.verb(sentence, verb);
+    boolean off = words.is("cancel", Syntax.lemma(verb) + " out");
+    return off && stance.status() == MeetingStatus.HELD ? Stance.CANCELLED : stance;
+  }
+
+  /** "is due in C for talks", "preparations are under way for talks". */
+  private Optional<Stance> expected(Sentence sentence, Token be) {
+    return sentence.children(be.index()).stream()
+        .filter(c -> c.relation().equals("acomp") || c.relation().equals("nsubj"))
+        .filter(c -> !c.pos().startsWith("NNP"))
+        .flatMap(c -> verbs.byWord(sentence, c).stream())
+        .findFirst();
   }
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {
     boolean purpose = preposition.equals("for") || preposition.equals("to");
     Stance stance = verbs.verb(sentence, verb);
+    if (words.is("verb-host", verb)) {
+      return stance;
+    }
+    if (purpose && Syntax.lemma(verb).equals("be")) {
+      return expected(sentence, verb).orElse(stance);
+    }
     if (purpose && stance.status() == MeetingStatus.HELD) {
       return verbs.byWord(sentence, verb).orElse(stance);
     }

@@ -19,6 +19,8 @@ final class StanceReader {
       Set.of("after", "following", "since", "upon", "on", "by");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
   private static final Set<String> NOT_CONTROLLED = Set.of("conj", "ccomp", "parataxis", "relcl");
+  private static final Set<MeetingStatus> OFF =
+      Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
   private static final int DEPTH = 8;
 
   private final WordClasses words;
@@ -30,7 +32,9 @@ final class StanceReader {
   /** The stance of a verb. */
   Stance verb(Sentence sentence, Token verb) {
     Stance own = controlled(sentence, verb, 0);
-    return outer(sentence, verb).orElse(own);
+    Optional<Stance> visit =
+        own.status() == MeetingStatus.SCHEDULED ? visitOff(sentence, verb) : Optional.empty();
+    return outer(sentence, verb).or(() -> visit).orElse(own);
   }
 
   private Stance controlled(Sentence sentence, Token verb, int depth) {
@@ -60,7 +64,8 @@ final class StanceReader {
     return switch (verb.pos()) {
       case "VBD" -> Stance.HELD;
       case "VBZ", "VBP" -> Stance.PRESENT;
-      case "VBN" -> participle(auxiliaries);
+      case "VBN" ->
+          having(auxiliaries) ? gerund(sentence, verb, depth) : participle(auxiliaries);
       case "VBG" ->
           auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
       default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
@@ -71,6 +76,11 @@ final class StanceReader {
     boolean present =
         auxiliaries.stream().anyMatch(a -> Set.of("is", "are", "being").contains(Syntax.lower(a)));
     return present ? Stance.PRESENT : Stance.HELD;
+  }
+
+  /** "denied having met". */
+  private static boolean having(List<Token> auxiliaries) {
+    return !auxiliaries.isEmpty() && Syntax.lower(auxiliaries.get(0)).equals("having");
   }
 
   private static Stance progressive(List<Token> auxiliaries) {
@@ -95,12 +105,31 @@ final class StanceReader {
       return future(sentence, head) ? Stance.SCHEDULED : Stance.HELD;
     }
     if (preposition.equals("before")) {
-      return Stance.SCHEDULED;
+      return narrated(sentence, head) ? Stance.HELD : Stance.SCHEDULED;
     }
     if (preposition.equals("without")) {
       return Stance.DENIED;
     }
+    if (verb.relation().equals("advcl") && Syntax.isVerb(head)) {
+      return accompanying(controlled(sentence, head, depth + 1));
+    }
     return governed(sentence, head, depth).orElse(Stance.HELD);
+  }
+
+  /** "Meeting B, A called for calm": what happens beside an event is as real as the event. */
+  private static Stance accompanying(Stance main) {
+    return switch (main.status()) {
+      case SCHEDULED, HYPOTHETICAL, ONGOING, HELD -> main;
+      default -> Stance.HELD;
+    };
+  }
+
+  /** "visited the fair before meeting B": a story told in the past; "said before meeting B" is not. */
+  private boolean narrated(Sentence sentence, Token token) {
+    return Clauses.governor(sentence, token)
+        .filter(v -> !words.is("say", v) && !words.is("quote", v))
+        .map(v -> controlled(sentence, v, 1) == Stance.HELD)
+        .orElse(false);
   }
 
   /** Whether the verb above speaks of the future. */
@@ -123,9 +152,18 @@ final class StanceReader {
       return controlled(sentence, head, depth + 1);
     }
     if (Syntax.lemma(head).equals("be")) {
-      return Clauses.negated(sentence, head) ? Stance.DENIED : Stance.SCHEDULED;
+      return Clauses.negated(sentence, head) ? Stance.DENIED : due(sentence, verb, head);
     }
     return governed(sentence, head, depth).orElse(Stance.SCHEDULED);
+  }
+
+  /** "is to meet"; "was to have met" did not. */
+  private static Stance due(Sentence sentence, Token verb, Token be) {
+    boolean unreal =
+        Syntax.lower(be).matches("was|were")
+            && sentence.children(verb.index(), "aux").stream()
+                .anyMatch(a -> Syntax.lower(a).equals("have"));
+    return unreal ? Stance.CANCELLED : Stance.SCHEDULED;
   }
 
   /** What a governing verb, adjective or noun makes of what it governs. */
@@ -133,12 +171,27 @@ final class StanceReader {
     boolean negated = Clauses.negated(sentence, head);
     Optional<Stance> byWord = byWord(sentence, head);
     if (byWord.isPresent()) {
-      boolean off = negated && byWord.get().status() != MeetingStatus.DENIED;
-      return off ? Optional.of(Stance.DENIED) : byWord;
+      boolean denial = byWord.get().status() == MeetingStatus.DENIED;
+      if (denial && negated) {
+        return Optional.of(Stance.HYPOTHETICAL);
+      }
+      return negated ? Optional.of(Stance.DENIED) : undone(sentence, head).or(() -> byWord);
     }
     return Syntax.isVerb(head) && depth < DEPTH
         ? Optional.of(controlled(sentence, head, depth + 1))
         : Optional.empty();
+  }
+
+  /** What became of a plan or a request that is itself refused or dropped: "cancelled plans to meet". */
+  Optional<Stance> undone(Sentence sentence, Token noun) {
+    boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    if (!Syntax.isNoun(noun) || !object || noun.head() < 0) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(noun.head());
+    boolean real = controlled(sentence, verb, 1).status() == MeetingStatus.HELD;
+    return byWord(sentence, verb)
+        .filter(s -> OFF.contains(s.status()) && real && !Clauses.negated(sentence, verb));
   }
 
   /** The stance that a word itself gives to its complement. */
@@ -149,7 +202,7 @@ final class StanceReader {
       return Optional.of(Stance.POSTPONED);
     } else if (words.is("deny", sentence, word)) {
       return Optional.of(Stance.DENIED);
-    } else if (words.is("hypothetical", word)) {
+    } else if (words.is("hypothetical", word) || words.is("possible", Syntax.lemma(word))) {
       return Optional.of(Stance.HYPOTHETICAL);
     } else if (words.is("propose", word)) {
       return Optional.of(Stance.PROPOSED);
@@ -180,6 +233,24 @@ final class StanceReader {
         return Optional.empty();
       }
       current = head;
+    }
+    return Optional.empty();
+  }
+
+  /** "postponed a trip to C, where he was to meet B". */
+  private Optional<Stance> visitOff(Sentence sentence, Token verb) {
+    boolean inRelative = verb.relation().equals("relcl");
+    for (Token above : sentence.ancestors(verb.index())) {
+      if (inRelative && words.is("noun-visit", above)) {
+        return undone(sentence, above);
+      }
+      if (inRelative && Syntax.isVerb(above)) {
+        return sentence.children(above.index(), "dobj").stream()
+            .filter(o -> words.is("noun-visit", o))
+            .findFirst()
+            .flatMap(o -> undone(sentence, o));
+      }
+      inRelative |= above.relation().equals("relcl");
     }
     return Optional.empty();
   }

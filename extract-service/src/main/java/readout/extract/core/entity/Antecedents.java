@@ -1,0 +1,108 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+
+/**
+ * Finds in a pronoun's own sentence whom it means: somebody in a clause around the pronoun's, before
+ * or behind it ("Following his talks with A, B flew home").
+ */
+final class Antecedents {
+
+  private static final int CLIMB = 12;
+  private static final Set<String> WITH = Set.of("with");
+
+  private final BiFunction<Sentence, Token, List<Side>> reader;
+
+  /**
+   * @param reader reads whom a noun phrase means
+   */
+  Antecedents(BiFunction<Sentence, Token, List<Side>> reader) {
+    this.reader = reader;
+  }
+
+  /** The person whom "he", "she", "his" means; empty when no clause around has one as subject. */
+  List<Side> person(Sentence sentence, Token pronoun) {
+    for (Token verb : clauses(sentence, pronoun)) {
+      List<Side> subject = subject(sentence, verb, pronoun);
+      if (subject.size() == 1 && subject.get(0).named()) {
+        return subject;
+      }
+    }
+    return List.of();
+  }
+
+  /** The state or organisation that "it" or "its" means. */
+  List<Side> body(Sentence sentence, Token pronoun) {
+    for (Token verb : clauses(sentence, pronoun)) {
+      List<Side> subject = subject(sentence, verb, pronoun);
+      if (subject.size() == 1 && !subject.get(0).named()) {
+        return subject;
+      }
+    }
+    return List.of();
+  }
+
+  /** Those whom "they" or "their" means: the subjects of a clause, or its subject and object. */
+  List<Side> several(Sentence sentence, Token pronoun) {
+    for (Token verb : clauses(sentence, pronoun)) {
+      List<Side> all = new ArrayList<>(subject(sentence, verb, pronoun));
+      if (parties(all) < 2 && !all.isEmpty()) {
+        all.addAll(objects(sentence, verb, pronoun));
+      }
+      if (parties(all) > 1) {
+        return Discourse.distinct(all);
+      }
+    }
+    return List.of();
+  }
+
+  private static long parties(List<Side> sides) {
+    return sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
+  }
+
+  private List<Side> subject(Sentence sentence, Token verb, Token pronoun) {
+    return read(sentence, Syntax.ownSubjects(sentence, verb), pronoun);
+  }
+
+  private List<Side> objects(Sentence sentence, Token verb, Token pronoun) {
+    List<Token> heads = new ArrayList<>(sentence.children(verb.index(), "dobj"));
+    heads.addAll(Syntax.prepositionObjects(sentence, verb, WITH));
+    for (Token object : sentence.children(verb.index(), "dobj")) {
+      heads.addAll(Syntax.prepositionObjects(sentence, object, WITH));
+    }
+    return read(sentence, heads, pronoun);
+  }
+
+  private List<Side> read(Sentence sentence, List<Token> heads, Token pronoun) {
+    List<Side> sides = new ArrayList<>();
+    for (Token head : heads) {
+      if (!holds(sentence, head, pronoun)) {
+        sides.addAll(reader.apply(sentence, head));
+      }
+    }
+    return sides;
+  }
+
+  private static boolean holds(Sentence sentence, Token head, Token pronoun) {
+    return head.index() == pronoun.index()
+        || sentence.ancestors(pronoun.index()).stream().anyMatch(a -> a.index() == head.index());
+  }
+
+  /** The verbs above a pronoun, nearest first, without its own clause's unless it is a possessor. */
+  private static List<Token> clauses(Sentence sentence, Token pronoun) {
+    List<Token> verbs = new ArrayList<>();
+    for (Token above : sentence.ancestors(pronoun.index())) {
+      if (Syntax.isVerb(above) && verbs.size() < CLIMB) {
+        verbs.add(above);
+      }
+    }
+    boolean possessor = pronoun.relation().equals("poss");
+    return possessor || verbs.isEmpty() ? verbs : verbs.subList(1, verbs.size());
+  }
+}

@@ -1,0 +1,76 @@
+package readout.extract.core.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Reads who comes with somebody ("accompanied by B") and who leads a group ("led by B"). */
+final class Companions {
+
+  private static final Set<String> BY = Set.of("by");
+  private static final Set<String> WITH = Set.of("with");
+
+  private final WordClasses words;
+  private final SideReader sides;
+
+  Companions(WordClasses words, SideReader sides) {
+    this.words = words;
+    this.sides = sides;
+  }
+
+  /** "a delegation led by B", "a team under B": those named, each standing for the group. */
+  List<Side> leaders(Sentence sentence, Token group) {
+    return by(sentence, group, "led-by").stream().filter(Side::named).toList();
+  }
+
+  /** "A, accompanied by B", "A together with B", "A along with B". */
+  List<Side> of(Sentence sentence, Token noun, List<Side> hosts) {
+    List<Side> found = new ArrayList<>(by(sentence, noun, "accompanied-by"));
+    for (Token child : sentence.children(noun.index(), "prep")) {
+      found.addAll(alongside(sentence, child));
+    }
+    @Nullable Affiliation same = hosts.size() == 1 ? hosts.get(0).affiliation() : null;
+    return found.stream()
+        .filter(Side::named)
+        .map(side -> same == null || side.affiliation() != null ? side : side.standingFor(same))
+        .filter(side -> hosts.stream().noneMatch(h -> Objects.equals(h.key(), side.key())))
+        .toList();
+  }
+
+  private List<Side> alongside(Sentence sentence, Token preposition) {
+    List<Token> objects = new ArrayList<>();
+    String word = Syntax.lower(preposition);
+    if (word.equals("with") && along(sentence, preposition)) {
+      objects.addAll(sentence.children(preposition.index(), "pobj"));
+    } else if (word.equals("along") || word.equals("together")) {
+      objects.addAll(Syntax.prepositionObjects(sentence, preposition, WITH));
+    }
+    return read(sentence, objects);
+  }
+
+  private static boolean along(Sentence sentence, Token preposition) {
+    return sentence.children(preposition.index(), "advmod").stream()
+        .anyMatch(a -> Set.of("along", "together").contains(Syntax.lower(a)));
+  }
+
+  private List<Side> by(Sentence sentence, Token noun, String wordClass) {
+    List<Token> objects = new ArrayList<>();
+    for (Token child : sentence.children(noun.index(), "acl")) {
+      if (words.is(wordClass, Syntax.lower(child))) {
+        objects.addAll(Syntax.prepositionObjects(sentence, child, BY));
+      }
+    }
+    return read(sentence, objects);
+  }
+
+  private List<Side> read(Sentence sentence, List<Token> heads) {
+    return heads.stream().flatMap(head -> sides.read(sentence, head).stream()).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** "A met B", "A and B conferred", "A shook hands with B", "A was met by B". */
+final class MeetVerbs implements MeetingTrigger {
+
+  private static final Set<String> MODIFIERS = Set.of("nmod", "compound");
+
+  private final WordClasses words;
+  private final Arguments arguments;
+  private final StanceReader stances;
+  private final NounStanceReader nounStances;
+
+  MeetVerbs(WordClasses words, Arguments arguments, StanceReader stances) {
+    this.words = words;
+    this.arguments = arguments;
+    this.stances = stances;
+    this.nounStances = new NounStanceReader(words, stances);
+  }
+
+  @Override
+  public Optional<MeetingReading> read(Sentence sentence, Token verb) {
+    if (!Syntax.isVerb(verb)) {
+      return Optional.empty();
+    }
+    if (words.is("verb-meet", sentence, verb)) {
+      return sport(sentence) ? Optional.empty() : meet(sentence, verb);
+    }
+    return words.is("verb-gesture", verb) ? gesture(sentence, verb) : Optional.empty();
+  }
+
+  private Optional<MeetingReading> meet(Sentence sentence, Token verb) {
+    if (verb.pos().equals("VBG") && MODIFIERS.contains(verb.relation())) {
+      return modifying(sentence, verb);
+    }
+    List<Side> subject = arguments.subject(sentence, verb);
+    List<Side> others = new ArrayList<>(arguments.with(sentence, verb));
+    boolean meet = Syntax.lemma(verb).equals("meet");
+    if (meet) {
+      others.addAll(arguments.object(sentence, verb));
+    }
+    boolean passive = Clauses.passive(sentence, verb);
+    if (passive && meet && others.isEmpty()) {
+      return MeetingReading.between(
+          "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));
+    }
+    boolean figurative = others.isEmpty() && Syntax.has(sentence, verb, "dobj");
+    if (figurative || (passive && others.isEmpty())) {
+      return Optional.empty();
+    }
+    String frame = others.isEmpty() ? "meet-together" : "meet-with";
+    return Optional.of(
+        MeetingReading.of(frame, subject, others, stances.verb(sentence, verb)));
+  }
+
+  /** "after meeting envoy B": parsers take the verb for a modifier of the name. */
+  private Optional<MeetingReading> modifying(Sentence sentence, Token verb) {
+    Token noun = verb;
+    while (MODIFIERS.contains(noun.relation()) && noun.head() > noun.index()) {
+      noun = sentence.token(noun.head());
+    }
+    Optional<Token> governor = Clauses.governor(sentence, noun);
+    boolean behindPreposition =
+        verb.index() > 0 && noun.head() == verb.index() - 1 && noun.relation().equals("pobj");
+    if (!behindPreposition || governor.isEmpty()) {
+      return Optional.empty();
+    }
+    return MeetingReading.between(
+        "meet-with",
+        arguments.subject(sentence, governor.get()),
+        arguments.read(sentence, List.of(noun)),
+        nounStances.read(sentence, noun));
+  }
+
+  /** "shook hands with": the hand is the object, and the other side follows "with". */
+  private Optional<MeetingReading> gesture(Sentence sentence, Token verb) {
+    List<Token> hands =
+        sentence.children(verb.index(), "dobj").stream()
+            .filter(o -> words.is("noun-gesture", Syntax.lemma(o)))
+            .toList();
+    if (hands.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Side> others = new ArrayList<>(arguments.with(sentence, verb));
+    others.addAll(arguments.with(sentence, hands.get(0)));
+    List<Side> subject = arguments.subject(sentence, verb);
+    return MeetingReading.between("shake-hands", subject, others, stances.verb(sentence, verb));
+  }
+
+  /** Teams meet too. */
+  private boolean sport(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> words.is("sport", token));
+  }
+
+}

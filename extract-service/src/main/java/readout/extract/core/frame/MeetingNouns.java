@@ -1,0 +1,61 @@
+package readout.extract.core.frame;
+
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** "talks between A and B", "A's meeting with B", "the summit". */
+final class MeetingNouns implements MeetingTrigger {
+
+  private final WordClasses words;
+  private final NounStanceReader stances;
+  private final NounArguments nouns;
+
+  MeetingNouns(WordClasses words, Arguments arguments, StanceReader stances) {
+    this.words = words;
+    this.stances = new NounStanceReader(words, stances);
+    this.nouns = new NounArguments(words, arguments);
+  }
+
+  @Override
+  public Optional<MeetingReading> read(Sentence sentence, Token noun) {
+    boolean trigger = Syntax.isNoun(noun) && words.is("noun-meeting", noun);
+    if (!trigger || partOfOther(sentence, noun)) {
+      return Optional.empty();
+    }
+    NounArguments.Filled filled = nouns.read(sentence, noun);
+    return Optional.of(new MeetingReading(filled, stances.read(sentence, noun)));
+  }
+
+  /** "the meeting room", "a press conference", "conference call" (read at "call"). */
+  private boolean partOfOther(Sentence sentence, Token noun) {
+    boolean compound = noun.relation().equals("compound") && noun.head() > noun.index();
+    boolean press =
+        sentence.children(noun.index()).stream()
+            .anyMatch(c -> words.is("press-event", Syntax.lower(c)));
+    boolean callFor =
+        Syntax.lemma(noun).equals("call")
+            && !courtesy(sentence, noun)
+            && Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
+                .anyMatch(o -> !o.entityType().equals("DATE"))
+            && Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
+    return compound || press || callFor || correspondence(sentence, noun);
+  }
+
+  /** "an exchange of letters", "a prisoner exchange". */
+  private boolean correspondence(Sentence sentence, Token noun) {
+    return Syntax.lemma(noun).equals("exchange")
+        && sentence.subtree(noun.index()).stream()
+            .anyMatch(t -> words.is("correspondence", Syntax.lemma(t)));
+  }
+
+  /** "a courtesy call on B". */
+  static boolean courtesy(Sentence sentence, Token call) {
+    return sentence.children(call.index()).stream()
+            .anyMatch(c -> Syntax.lower(c).equals("courtesy"))
+        || Syntax.head(sentence, call).filter(h -> Syntax.lemma(h).equals("pay")).isPresent();
+  }
+}

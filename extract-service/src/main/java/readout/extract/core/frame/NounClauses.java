@@ -1,0 +1,139 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/**
+ * Fills the slots of a meeting noun from a clause that it does not govern: "the talks A held with B",
+ * "in a phone call A told B", "their meeting", "A invited B for talks".
+ */
+final class NounClauses {
+
+  private static final Set<String> WITHIN = Set.of("in", "during", "on", "over", "at");
+  private static final Set<String> PURPOSE = Set.of("for", "to");
+
+  private final WordClasses words;
+  private final Arguments arguments;
+
+  NounClauses(WordClasses words, Arguments arguments) {
+    this.words = words;
+    this.arguments = arguments;
+  }
+
+  /**
+   * @param modifiers the sides that stand before the noun ("their", "Sino-Russian")
+   */
+  Optional<NounArguments.Filled> read(
+      Sentence sentence, Token noun, List<Side> modifiers, boolean definite) {
+    if (!words.is("noun-bilateral", Syntax.lemma(noun))) {
+      return Optional.empty();
+    }
+    return relative(sentence, noun, definite)
+        .or(() -> planned(sentence, noun, definite))
+        .or(() -> speech(sentence, noun, definite))
+        .or(() -> ofBoth(modifiers, definite));
+  }
+
+  /** "the talks that A had with B", "the meeting A and B held". */
+  private Optional<NounArguments.Filled> relative(
+      Sentence sentence, Token noun, boolean definite) {
+    for (Token clause : sentence.children(noun.index(), "relcl")) {
+      if (objectOf(sentence, clause) && words.is("act-hold", clause)) {
+        List<Side> subject = arguments.subject(sentence, clause);
+        List<Side> all = new ArrayList<>(subject);
+        all.addAll(arguments.with(sentence, clause));
+        if (!subject.isEmpty() && Arguments.apart(all) > 1) {
+          return filled("noun-relative", all, subject.size(), definite);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the noun before a relative clause is that clause's object. */
+  static boolean objectOf(Sentence sentence, Token clause) {
+    return sentence.children(clause.index(), "dobj").stream()
+            .allMatch(o -> o.pos().startsWith("W"))
+        && !Clauses.passive(sentence, clause);
+  }
+
+  /** "A and B called off talks", "A and B agreed on a meeting". */
+  private Optional<NounArguments.Filled> planned(Sentence sentence, Token noun, boolean definite) {
+    Optional<Token> verb =
+        Syntax.head(sentence, noun)
+            .filter(v -> Syntax.isVerb(v) && noun.relation().equals("dobj"))
+            .filter(v -> words.is("cancel", sentence, v) || words.is("postpone", sentence, v)
+                || words.is("act-plan", v));
+    List<Side> subject = verb.map(v -> arguments.subject(sentence, v)).orElse(List.of());
+    return Arguments.parties(subject) > 1
+        ? filled("noun-planned", subject, subject.size(), definite)
+        : Optional.empty();
+  }
+
+  /** "in a phone call A told B ...", "A and B discussed in a meeting", "A invited B for talks". */
+  private Optional<NounArguments.Filled> speech(Sentence sentence, Token noun, boolean definite) {
+    Optional<Token> preposition = Syntax.head(sentence, noun);
+    Optional<Token> verb = preposition.flatMap(p -> Syntax.head(sentence, p));
+    if (!noun.relation().equals("pobj") || verb.filter(Syntax::isVerb).isEmpty()) {
+      return Optional.empty();
+    }
+    String word = Syntax.lower(preposition.orElseThrow());
+    boolean purpose = PURPOSE.contains(word);
+    if (!purpose && !WITHIN.contains(word)) {
+      return Optional.empty();
+    }
+    return purpose
+        ? invited(sentence, verb.get(), definite)
+        : spoken(sentence, verb.get(), definite);
+  }
+
+  private Optional<NounArguments.Filled> spoken(Sentence sentence, Token verb, boolean definite) {
+    boolean passive = Clauses.passive(sentence, verb);
+    List<Side> subject =
+        passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
+    List<Side> all = new ArrayList<>(subject);
+    if (words.is("verb-tell", verb)) {
+      all.addAll(
+          passive ? arguments.subject(sentence, verb) : arguments.object(sentence, verb));
+    }
+    boolean told = !subject.isEmpty() && Arguments.apart(all) > 1 && Arguments.parties(all) > 0;
+    return told && !Syntax.lemma(verb).equals("be")
+        ? filled("noun-speech", all, subject.size(), definite)
+        : Optional.empty();
+  }
+
+  private Optional<NounArguments.Filled> invited(Sentence sentence, Token verb, boolean definite) {
+    if (!words.is("act-invite", sentence, verb) && !words.is("verb-host", verb)) {
+      return Optional.empty();
+    }
+    boolean passive = Clauses.passive(sentence, verb);
+    List<Side> hosts =
+        passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
+    List<Side> all = new ArrayList<>(hosts);
+    all.addAll(passive ? arguments.subject(sentence, verb) : arguments.object(sentence, verb));
+    return !hosts.isEmpty() && Arguments.apart(all) > 1
+        ? filled("noun-invitation", all, hosts.size(), definite)
+        : Optional.empty();
+  }
+
+  /** "their meeting", "the Sino-Russian talks", "the Bush-Abdullah meeting". */
+  private static Optional<NounArguments.Filled> ofBoth(List<Side> modifiers, boolean definite) {
+    return Arguments.apart(modifiers) > 1
+        ? filled("noun-of-both", modifiers, 0, definite)
+        : Optional.empty();
+  }
+
+  private static Optional<NounArguments.Filled> filled(
+      String frame, List<Side> sides, int leading, boolean definite) {
+    return Optional.of(
+        new NounArguments.Filled(frame, Discourse.distinct(sides), leading, true, definite));
+  }
+}

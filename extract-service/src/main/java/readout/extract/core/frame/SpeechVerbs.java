@@ -1,0 +1,114 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.MeetingMode;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** "A spoke with B", "A phoned B", "A called on B", "A discussed it with B". */
+final class SpeechVerbs implements MeetingTrigger {
+
+  private static final Set<String> CLAUSES = Set.of("xcomp", "advcl", "ccomp");
+
+  private final WordClasses words;
+  private final Arguments arguments;
+  private final StanceReader stances;
+  private final Modes modes;
+
+  SpeechVerbs(WordClasses words, Arguments arguments, StanceReader stances, Modes modes) {
+    this.words = words;
+    this.arguments = arguments;
+    this.stances = stances;
+    this.modes = modes;
+  }
+
+  @Override
+  public Optional<MeetingReading> read(Sentence sentence, Token verb) {
+    if (!Syntax.isVerb(verb)) {
+      return Optional.empty();
+    } else if (words.is("verb-speak", verb)) {
+      return speak(sentence, verb);
+    } else if (words.is("verb-phone", verb) && !Syntax.has(sentence, verb, "oprd")) {
+      return phone(sentence, verb);
+    }
+    return words.is("verb-discuss", verb) ? discuss(sentence, verb) : Optional.empty();
+  }
+
+  /**
+   * "A spoke with B"; "A and B spoke by phone", where the phone says that it was with each other.
+   */
+  private Optional<MeetingReading> speak(Sentence sentence, Token verb) {
+    List<Side> others = arguments.to(sentence, verb);
+    List<Side> subject = arguments.subject(sentence, verb);
+    return others.isEmpty() && remote(sentence, verb) && subject.size() > 1
+        ? Optional.of(
+            MeetingReading.of("speak-together", subject, others, stances.verb(sentence, verb)))
+        : exchange(sentence, verb, "speak-with", others);
+  }
+
+  private boolean remote(Sentence sentence, Token verb) {
+    MeetingMode mode = modes.of(sentence, verb, false);
+    return mode == MeetingMode.CALL || mode == MeetingMode.VIDEO;
+  }
+
+  private Optional<MeetingReading> phone(Sentence sentence, Token verb) {
+    List<Side> visited =
+        Syntax.lemma(verb).equals("call") ? arguments.on(sentence, verb) : List.of();
+    boolean courtesy =
+        !visited.isEmpty() && visited.stream().allMatch(Side::named) && !urges(sentence, verb);
+    if (courtesy) {
+      return exchange(sentence, verb, "call-on", visited);
+    }
+    List<Side> called = arguments.object(sentence, verb);
+    boolean onlyPerson = called.size() == 1 && called.get(0).named();
+    return onlyPerson && !Clauses.passive(sentence, verb)
+        ? exchange(sentence, verb, "phone", called)
+        : Optional.empty();
+  }
+
+  /** "called on X to withdraw" is an appeal. */
+  private static boolean urges(Sentence sentence, Token verb) {
+    return sentence.children(verb.index()).stream()
+        .anyMatch(
+            c ->
+                CLAUSES.contains(c.relation()) && !Syntax.lower(c).equals("visiting")
+                    || (c.relation().equals("prep") && Syntax.lower(c).equals("for")));
+  }
+
+  /** "discussed it with B"; "A and B exchanged views". */
+  private Optional<MeetingReading> discuss(Sentence sentence, Token verb) {
+    if (object(sentence, verb, "correspondence")) {
+      return Optional.empty();
+    }
+    List<Side> with = new ArrayList<>(arguments.with(sentence, verb));
+    for (Token object : sentence.children(verb.index(), "dobj")) {
+      with.addAll(arguments.with(sentence, object));
+    }
+    if (!with.isEmpty()) {
+      return exchange(sentence, verb, "discuss-with", with);
+    }
+    boolean both = object(sentence, verb, "noun-opinion") || remote(sentence, verb);
+    List<Side> subject = arguments.subject(sentence, verb);
+    return both && Arguments.parties(subject) > 1
+        ? Optional.of(
+            MeetingReading.of("exchange-views", subject, with, stances.verb(sentence, verb)))
+        : Optional.empty();
+  }
+
+  private boolean object(Sentence sentence, Token verb, String wordClass) {
+    return sentence.children(verb.index(), "dobj").stream()
+        .anyMatch(o -> words.is(wordClass, Syntax.lemma(o)));
+  }
+
+  private Optional<MeetingReading> exchange(
+      Sentence sentence, Token verb, String frame, List<Side> others) {
+    return MeetingReading.between(
+        frame, arguments.subject(sentence, verb), others, stances.verb(sentence, verb));
+  }
+}
