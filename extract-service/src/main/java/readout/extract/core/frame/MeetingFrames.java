@@ -29,6 +29,7 @@ public final class MeetingFrames {
   private final Visits visits;
   private final Topics topics;
   private final Modes modes;
+  private final ForumReader forums;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -42,12 +43,13 @@ public final class MeetingFrames {
     this.visits = context.visits();
     this.modes = new Modes(words);
     this.topics = new Topics(context.cast().text(), words);
+    this.forums = new ForumReader(context);
   }
 
   /** Every mention of a meeting in a parsed sentence, in text order. */
   public List<MeetingMention> read(Sentence sentence) {
     visits.note(sentence);
-    List<MeetingMention> mentions = new ArrayList<>();
+    List<MeetingMention> mentions = new ArrayList<>(forums.read(sentence));
     for (Token token : sentence.tokens()) {
       Optional<MeetingMention> mention =
           Syntax.isVerb(token) ? verb(sentence, token) : noun(sentence, token);
@@ -161,7 +163,7 @@ public final class MeetingFrames {
 
   private Optional<MeetingMention> noun(Sentence sentence, Token noun) {
     boolean trigger = Syntax.isNoun(noun) && words.is("noun-meeting", noun);
-    if (!trigger || partOfOther(sentence, noun)) {
+    if (!trigger || forums.owns(noun) || partOfOther(sentence, noun)) {
       return Optional.empty();
     }
     NounArguments.Filled filled = nouns.read(sentence, noun);
