@@ -1,8 +1,10 @@
 package readout.extract.core.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ public final class ForumSeries {
 
   private final Set<String> organisations = new HashSet<>();
   private final Set<String> themselves = new HashSet<>();
+  private final Map<String, String> members = new HashMap<>();
   private final List<Series> series = new ArrayList<>();
 
   private ForumSeries() {}
@@ -33,6 +36,8 @@ public final class ForumSeries {
     for (LexiconTable.Row row : LexiconTable.read("forums.tsv")) {
       switch (row.cell("kind")) {
         case "organisation" -> loaded.organisations.add(row.cell("form"));
+        case "members" ->
+            loaded.members.put(row.cell("form"), row.cell("organisation").replace('|', '\n'));
         case "itself" -> loaded.themselves.add(row.cell("form"));
         default -> loaded.series.add(new Series(row.cell("form"), row.cell("organisation")));
       }
@@ -61,8 +66,29 @@ public final class ForumSeries {
     return s.words().length() + (s.organisation().isEmpty() ? 0 : 100);
   }
 
-  /** The organisation as if the text had named it. */
-  public static NamedSpan span(String organisation) {
-    return new NamedSpan(0, 0, NamedSpan.Kind.ORGANISATION, organisation, null, null);
+  /** Who takes part in the forums of an organisation: itself, or those the table says. */
+  public List<Side> members(Side organisation) {
+    String name = organisation.stands();
+    return name == null || !members.containsKey(name) ? List.of(organisation) : members(name);
+  }
+
+  /** Who takes part in the forums of an organisation of this name. */
+  public List<Side> members(String organisation) {
+    return members.getOrDefault(organisation, organisation).lines().map(ForumSeries::side).toList();
+  }
+
+  /** "African countries", or with the country's code "China/CN". */
+  private static Side side(String cell) {
+    int slash = cell.indexOf('/');
+    return slash < 0
+        ? Side.of(new NamedSpan(0, 0, NamedSpan.Kind.ORGANISATION, cell, null, null))
+        : Side.of(
+            new NamedSpan(
+                0,
+                0,
+                NamedSpan.Kind.COUNTRY,
+                cell.substring(0, slash),
+                cell.substring(slash + 1),
+                null));
   }
 }

@@ -41,13 +41,16 @@ final class ForumClauses {
         return switch (relation) {
           case "nsubj", "nsubjpass" -> subject(sentence, head);
           case "dobj" -> object(sentence, head);
-          case "prep" -> preposition(sentence, head, Syntax.lower(current));
+          case "prep" ->
+              elsewhere(sentence, head)
+                  ? new ForumClause(ForumClause.Kind.ASIDE, List.of())
+                  : preposition(sentence, head, Syntax.lower(current));
           case "attr", "npadvmod", "oprd" -> named();
           default -> named();
         };
       }
       if (relation.equals("prep")) {
-        if (words.is("forum-aside", Syntax.lemma(head))) {
+        if (words.is("forum-aside", Syntax.lemma(head)) || encounter(sentence, head)) {
           return new ForumClause(ForumClause.Kind.ASIDE, List.of());
         }
         if (delegation(head)) {
@@ -68,6 +71,22 @@ final class ForumClauses {
 
   private static ForumClause named() {
     return new ForumClause(ForumClause.Kind.NAMED, List.of());
+  }
+
+  /** "met B at the summit", "held talks with B during the summit". */
+  private boolean elsewhere(Sentence sentence, Token verb) {
+    boolean meets = words.is("verb-meet", sentence, verb) || words.is("verb-speak", verb);
+    boolean others =
+        Syntax.has(sentence, verb, "dobj")
+            || !Syntax.prepositionObjects(sentence, verb, Set.of("with")).isEmpty();
+    return (meets && others)
+        || sentence.children(verb.index(), "dobj").stream().anyMatch(o -> encounter(sentence, o));
+  }
+
+  /** A meeting that a forum may be the place of. */
+  private boolean encounter(Sentence sentence, Token noun) {
+    return words.is("noun-meeting", noun)
+        && !Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
   }
 
   private static boolean delegation(Token noun) {

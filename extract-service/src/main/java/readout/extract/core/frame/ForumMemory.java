@@ -25,6 +25,7 @@ final class ForumMemory {
     private ForumName.Level level;
     private int edition;
     private boolean told;
+    private final List<MeetingMention> pending = new ArrayList<>();
     private @Nullable ResolvedDate date;
     private @Nullable Place place;
     private int days;
@@ -58,8 +59,17 @@ final class ForumMemory {
       return told;
     }
 
-    void tell() {
+    /** Keeps what is said of it until it is known when or where it takes place. */
+    void await(MeetingMention mention) {
+      pending.add(mention);
+    }
+
+    /** All that was kept, once. */
+    List<MeetingMention> tell() {
       told = true;
+      List<MeetingMention> all = List.copyOf(pending);
+      pending.clear();
+      return all;
     }
 
     void note(ForumName name, @Nullable ResolvedDate when, @Nullable Place where, int index) {

@@ -47,7 +47,7 @@ final class ForumNames {
   Optional<ForumName> read(Sentence sentence, Token noun) {
     boolean trigger = words.is("forum-noun", noun) && !person(sentence, noun);
     boolean itself = !trigger && itself(sentence, noun);
-    if ((!trigger && !itself) || inCompound(noun) || foreign(sentence, noun)) {
+    if ((!trigger && !itself) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> named = sides(sentence, noun);
@@ -58,7 +58,8 @@ final class ForumNames {
     if (holders.isEmpty() && !named.isEmpty()) {
       return Optional.empty();
     }
-    List<Side> sides = new ArrayList<>(holders);
+    List<Side> sides = new ArrayList<>();
+    holders.forEach(h -> sides.addAll(series.members(h)));
     if (!holders.isEmpty()) {
       named.stream().filter(s -> !holds(s)).forEach(sides::add);
     }
@@ -67,7 +68,7 @@ final class ForumNames {
     known
         .map(ForumSeries.Series::organisation)
         .filter(o -> !o.isEmpty() && holders.isEmpty())
-        .ifPresent(o -> sides.add(Side.of(ForumSeries.span(o))));
+        .ifPresent(o -> sides.addAll(series.members(o)));
     return Optional.of(
         new ForumName(
             Syntax.lemma(noun),
@@ -99,9 +100,19 @@ final class ForumNames {
         && noun.head() > noun.index();
   }
 
+  /** "a summit with A", "a meeting between A and B". */
+  private static boolean bilateral(Sentence sentence, Token noun) {
+    return !Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
+  }
+
   /** Parties, parliaments, companies and the press confer as well. */
   private boolean foreign(Sentence sentence, Token noun) {
-    return before(sentence, noun).stream().anyMatch(t -> words.is("forum-other", t));
+    return before(sentence, noun).stream().anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
+  }
+
+  /** "six-party". */
+  private static boolean counted(Sentence sentence, Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).pos().equals("HYPH");
   }
 
   private List<Side> sides(Sentence sentence, Token noun) {

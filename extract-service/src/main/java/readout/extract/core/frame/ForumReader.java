@@ -46,7 +46,9 @@ final class ForumReader {
     List<MeetingMention> mentions = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       if (Syntax.isNoun(token)) {
-        names.read(sentence, token).flatMap(n -> mention(sentence, token, n)).ifPresent(mentions::add);
+        names
+            .read(sentence, token)
+            .ifPresent(n -> mentions.addAll(mention(sentence, token, n)));
       }
     }
     return mentions;
@@ -57,30 +59,38 @@ final class ForumReader {
     return owned.contains(noun.index());
   }
 
-  private Optional<MeetingMention> mention(Sentence sentence, Token noun, ForumName name) {
+  private List<MeetingMention> mention(Sentence sentence, Token noun, ForumName name) {
     ForumClause clause = clauses.read(sentence, noun);
     Stance stance = stances.read(sentence, noun, clause.kind());
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
         clause.kind().own() ? settings.around(sentence, noun, stance, own) : own;
+    boolean said = setting.date() != null || setting.place() != null;
     Optional<ForumMemory.Forum> known =
         memory.find(name, setting.date(), setting.place(), sentence.index());
-    if (known.isEmpty() && !recognised(name, clause)) {
-      return Optional.empty();
+    if (known.isEmpty() && !(recognised(name, clause) && (said || !name.sides().isEmpty()))) {
+      return List.of();
     }
     owned.add(noun.index());
     ForumMemory.Forum forum = known.orElseGet(() -> memory.add(name, sentence.index()));
     forum.note(name, setting.date(), setting.place(), sentence.index());
     List<Side> sides = new ArrayList<>(clause.sides());
     sides.addAll(forum.sides());
-    boolean said = setting.date() != null || setting.place() != null;
-    boolean tells = clause.kind() != ForumClause.Kind.ASIDE && !sides.isEmpty();
-    if (!tells || !(said || forum.told())) {
-      return Optional.empty();
+    if (clause.kind() == ForumClause.Kind.ASIDE || sides.isEmpty()) {
+      return List.of();
     }
-    forum.tell();
-    return Optional.of(
-        mention(sentence, noun, forum, clause, Discourse.distinct(sides), stance, setting));
+    MeetingMention mention =
+        mention(sentence, noun, forum, clause, Discourse.distinct(sides), stance, setting);
+    boolean several = clause.kind().own() && Arguments.parties(mention.sides()) > 1;
+    if (!said && !several && !forum.told()) {
+      if (clause.kind().own()) {
+        forum.await(mention);
+      }
+      return List.of();
+    }
+    List<MeetingMention> told = new ArrayList<>(forum.tell());
+    told.add(mention);
+    return told;
   }
 
   /** A forum that nothing was said of before is known by its name or by a state that hosts it. */

@@ -40,24 +40,39 @@ final class ForumSettings {
 
   /** What the noun's own phrase says, with its participles and relative clauses. */
   Setting own(Sentence sentence, Token noun, Stance stance) {
-    List<Token> phrase = sentence.subtree(noun.index());
+    ResolvedDate date = within(sentence, noun, noun, stance);
+    return new Setting(date, ownPlace(sentence, noun).orElse(null));
+  }
+
+  private @Nullable ResolvedDate within(
+      Sentence sentence, Token top, Token noun, Stance stance) {
+    List<Token> phrase = sentence.subtree(top.index());
     int start = phrase.get(0).start();
     int end = phrase.get(phrase.size() - 1).end();
-    ResolvedDate date =
-        dates
-            .of(sentence, noun, stance.tense())
-            .filter(d -> d.start() >= start && d.end() <= end)
-            .orElse(null);
-    return new Setting(date, ownPlace(sentence, noun).orElse(null));
+    return dates
+        .of(sentence, noun, stance.tense())
+        .filter(d -> d.start() >= start && d.end() <= end)
+        .orElse(null);
+  }
+
+  /** "arrived on Friday to attend the summit": Friday is not the day of the summit. */
+  private boolean travels(Sentence sentence, Token noun) {
+    return sentence.ancestors(noun.index()).stream()
+        .filter(Syntax::isVerb)
+        .skip(1)
+        .limit(2)
+        .anyMatch(v -> words.is("forum-motion", v));
   }
 
   /** What the clause adds where the phrase says nothing. */
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);
-    boolean travels = verb.filter(v -> words.is("forum-motion", v)).isPresent();
     ResolvedDate date = own.date();
-    if (date == null && !travels) {
-      date = dates.of(sentence, noun, stance.tense()).orElse(null);
+    if (date == null && verb.filter(v -> words.is("forum-motion", v)).isEmpty()) {
+      date =
+          travels(sentence, noun)
+              ? within(sentence, verb.orElseThrow(), noun, stance)
+              : dates.of(sentence, noun, stance.tense()).orElse(null);
     }
     Place place = own.place();
     if (place == null && verb.filter(v -> LEAVE.contains(Syntax.lemma(v))).isPresent()) {
