@@ -68,6 +68,7 @@ final class MeetingScope {
     boolean named = draft.first().frame().startsWith("forum-");
     boolean told = draft.date() != null || draft.place() != null;
     boolean organisation = sides.stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
-    return forum && told && (named || organisation);
+    boolean proposed = draft.first().frame().equals("forum-proposed") && organisation;
+    return forum && (proposed || (told && (named || organisation)));
   }
 }

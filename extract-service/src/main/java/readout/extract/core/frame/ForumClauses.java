@@ -2,8 +2,10 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.ForumSeries;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -127,7 +129,7 @@ final class ForumClauses {
   }
 
   private ForumClause object(Sentence sentence, Token verb) {
-    List<Side> subject = arguments.subject(sentence, verb);
+    List<Side> subject = doers(sentence, verb);
     if (words.is("forum-absent", verb)) {
       return new ForumClause(ForumClause.Kind.ABSENT, List.of());
     } else if (words.is("forum-attend", verb)) {
@@ -135,7 +137,12 @@ final class ForumClauses {
       return absent
           ? new ForumClause(ForumClause.Kind.ABSENT, List.of())
           : new ForumClause(ForumClause.Kind.ATTENDED, subject);
-    } else if (words.is("cancel", sentence, verb) || words.is("postpone", sentence, verb)) {
+    }
+    boolean wanted =
+        words.is("cancel", sentence, verb)
+            || words.is("postpone", sentence, verb)
+            || words.is("propose", verb) && !words.is("forum-begin", verb);
+    if (wanted) {
       return new ForumClause(ForumClause.Kind.PROPOSED, List.of());
     }
     boolean hosts =
@@ -152,13 +159,42 @@ final class ForumClauses {
             || sentence.children(verb.index(), "dobj").stream()
                 .anyMatch(o -> Syntax.lower(o).equals("part"));
     boolean goes = words.is("forum-motion", verb) && INTO.contains(word);
+    if (words.is("propose", verb) && word.equals("for")) {
+      return new ForumClause(ForumClause.Kind.PROPOSED, List.of());
+    }
     if (!takesPart && !goes) {
-      return named();
+      return word.equals("at") ? agreeing(sentence, verb) : named();
     }
     if (Clauses.negated(sentence, verb)) {
       return new ForumClause(ForumClause.Kind.ABSENT, List.of());
     }
-    return new ForumClause(ForumClause.Kind.ATTENDED, arguments.subject(sentence, verb));
+    return new ForumClause(ForumClause.Kind.ATTENDED, doers(sentence, verb));
+  }
+
+  /** "At a summit in X, African leaders agreed": those who act there together take part. */
+  private ForumClause agreeing(Sentence sentence, Token verb) {
+    List<Side> subject = arguments.subject(sentence, verb);
+    boolean several = Arguments.parties(subject) > 1;
+    boolean group = subject.stream().anyMatch(s -> !s.named() && holds(s));
+    return several || group ? new ForumClause(ForumClause.Kind.ATTENDED, subject) : named();
+  }
+
+  /** Whether a side, if it is no person, is an organisation whose meetings are forums. */
+  static boolean holds(Side side) {
+    String stands = side.stands();
+    return stands != null && !side.named() && ForumSeries.shared().holds(stands);
+  }
+
+  /** The subject; "it" is the subject of "said". */
+  private List<Side> doers(Sentence sentence, Token verb) {
+    List<Side> subject = arguments.subject(sentence, verb);
+    boolean it =
+        Clauses.subjects(sentence, verb).stream()
+            .anyMatch(s -> Set.of("it", "they").contains(Syntax.lower(s)));
+    Optional<Token> said = Clauses.governor(sentence, verb);
+    return subject.isEmpty() && it && said.isPresent()
+        ? arguments.subject(sentence, said.get())
+        : subject;
   }
 
   /** "a summit hosted by A", "the conference, attended by A and B", "which A will chair". */

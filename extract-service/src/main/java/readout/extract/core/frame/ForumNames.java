@@ -46,22 +46,24 @@ final class ForumNames {
   /** What the noun names, or empty when it is no meeting, or one of two states, or of others. */
   Optional<ForumName> read(Sentence sentence, Token noun) {
     boolean trigger = words.is("forum-noun", noun) && !person(sentence, noun);
-    boolean itself = !trigger && itself(sentence, noun);
-    if ((!trigger && !itself) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
+    boolean rounds = words.is("forum-rounds", noun);
+    boolean itself = !trigger && !rounds && itself(sentence, noun);
+    if ((!trigger && !itself && !rounds) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> named = sides(sentence, noun);
     if (named.stream().anyMatch(Side::named) || (itself && named.isEmpty())) {
       return Optional.empty();
     }
-    List<Side> holders = named.stream().filter(this::holds).map(ForumNames::whole).toList();
+    List<Side> jointly = named.isEmpty() ? jointly(sentence, noun) : List.of();
+    List<Side> holders = named.stream().filter(ForumClauses::holds).map(ForumNames::whole).toList();
     if (holders.isEmpty() && !named.isEmpty()) {
       return Optional.empty();
     }
-    List<Side> sides = new ArrayList<>();
+    List<Side> sides = new ArrayList<>(jointly);
     holders.forEach(h -> sides.addAll(series.members(h)));
     if (!holders.isEmpty()) {
-      named.stream().filter(s -> !holds(s)).forEach(sides::add);
+      named.stream().filter(s -> !ForumClauses.holds(s)).forEach(sides::add);
     }
     String phrase = phrase(sentence, noun);
     Optional<ForumSeries.Series> known = series.in(phrase);
@@ -69,13 +71,16 @@ final class ForumNames {
         .map(ForumSeries.Series::organisation)
         .filter(o -> !o.isEmpty() && holders.isEmpty())
         .ifPresent(o -> sides.addAll(series.members(o)));
+    if (rounds && known.filter(k -> !k.organisation().isEmpty()).isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new ForumName(
             Syntax.lemma(noun),
             Discourse.distinct(sides),
             level(sentence, noun),
             edition(sentence, noun),
-            known.isPresent() || itself,
+            known.isPresent() || itself || !jointly.isEmpty(),
             definite(sentence, noun),
             before(sentence, noun).stream().anyMatch(t -> OTHER.contains(Syntax.lower(t))),
             days(sentence, noun)));
@@ -127,20 +132,23 @@ final class ForumNames {
     return Discourse.distinct(found);
   }
 
-  private boolean holds(Side side) {
-    String stands = side.stands();
-    return stands != null && !side.named() && series.holds(stands);
+  /** "the third session of the A-B joint commission". */
+  private List<Side> jointly(Sentence sentence, Token noun) {
+    for (Token body : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
+      List<Side> sides =
+          words.is("forum-body", body) ? arguments.modifiers(sentence, body) : List.of();
+      if (sides.size() > 1 && sides.stream().noneMatch(Side::named)) {
+        return sides;
+      }
+    }
+    return List.of();
   }
 
   /** "EU ministers" stand for the EU. */
-  private static Side whole(Side side) {
+  static Side whole(Side side) {
     return side.kind() == ActorKind.ORGANISATION
         ? side
         : new Side(side.stands(), null, side.affiliation(), ActorKind.ORGANISATION, -1);
-  }
-
-  private static ForumName.Level none() {
-    return ForumName.Level.ANY;
   }
 
   private ForumName.Level level(Sentence sentence, Token noun) {
@@ -156,7 +164,7 @@ final class ForumNames {
     } else if (said.stream().anyMatch(t -> words.is("forum-leaders", t))) {
       return ForumName.Level.LEADERS;
     }
-    return none();
+    return ForumName.Level.ANY;
   }
 
   private static int edition(Sentence sentence, Token noun) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
-import readout.contracts.MeetingMode;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -29,6 +28,7 @@ final class ForumReader {
   private final ForumStances stances;
   private final ForumMemory memory = new ForumMemory();
   private final Topics topics;
+  private final Modes modes;
   private final Set<Integer> owned = new HashSet<>();
 
   ForumReader(ArticleContext context) {
@@ -38,6 +38,7 @@ final class ForumReader {
     this.settings = new ForumSettings(context);
     this.stances = new ForumStances(words, context.published());
     this.topics = new Topics(context.cast().text(), words);
+    this.modes = new Modes(words);
   }
 
   /** The forums a sentence tells; what it only names is kept in mind. */
@@ -74,14 +75,17 @@ final class ForumReader {
     owned.add(noun.index());
     ForumMemory.Forum forum = known.orElseGet(() -> memory.add(name, sentence.index()));
     forum.note(name, setting.date(), setting.place(), sentence.index());
-    List<Side> sides = new ArrayList<>(clause.sides());
+    List<Side> sides = new ArrayList<>();
+    clause.sides().forEach(s -> sides.add(ForumClauses.holds(s) ? ForumNames.whole(s) : s));
     sides.addAll(forum.sides());
     if (clause.kind() == ForumClause.Kind.ASIDE || sides.isEmpty()) {
       return List.of();
     }
     MeetingMention mention =
         mention(sentence, noun, forum, clause, Discourse.distinct(sides), stance, setting);
-    boolean several = clause.kind().own() && Arguments.parties(mention.sides()) > 1;
+    boolean several =
+        clause.kind() == ForumClause.Kind.PROPOSED
+            || (clause.kind().own() && Arguments.parties(mention.sides()) > 1);
     if (!said && !several && !forum.told()) {
       if (clause.kind().own()) {
         forum.await(mention);
@@ -97,6 +101,10 @@ final class ForumReader {
   private static boolean recognised(ForumName name, ForumClause clause) {
     if (!name.bare()) {
       return !name.sides().isEmpty() || !clause.sides().isEmpty();
+    }
+    boolean members = clause.sides().stream().anyMatch(s -> !s.named() && ForumClauses.holds(s));
+    if (clause.kind().own() && members) {
+      return true;
     }
     boolean state = clause.sides().stream().anyMatch(s -> s.kind() == ActorKind.COUNTRY);
     boolean person = clause.sides().stream().anyMatch(s -> s.affiliation() != null);
@@ -130,7 +138,7 @@ final class ForumReader {
         0,
         true,
         stances.dated(stance, date),
-        place == null ? MeetingMode.UNKNOWN : MeetingMode.IN_PERSON,
+        modes.of(sentence, noun, clause.kind() != ForumClause.Kind.PROPOSED || place != null),
         date,
         place,
         topics.of(sentence, noun));

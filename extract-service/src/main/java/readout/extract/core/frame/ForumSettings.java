@@ -23,6 +23,9 @@ final class ForumSettings {
   private static final Set<String> TOWARDS = Set.of("for", "to", "in");
   private static final Set<String> LEAVE = Set.of("leave", "depart", "set", "embark");
 
+  private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
+  private static final int DEPTH = 3;
+
   private final WordClasses words;
   private final Cast cast;
   private final Dates dates;
@@ -72,18 +75,36 @@ final class ForumSettings {
       date =
           travels(sentence, noun)
               ? within(sentence, verb.orElseThrow(), noun, stance)
-              : dates.of(sentence, noun, stance.tense()).orElse(null);
+              : controlled(sentence, noun, stance).orElse(null);
     }
     Place place = own.place();
-    if (place == null && verb.filter(v -> LEAVE.contains(Syntax.lemma(v))).isPresent()) {
+    if (place == null) {
+      Optional<Token> leaves =
+          sentence.ancestors(noun.index()).stream()
+              .filter(v -> Syntax.isVerb(v) && LEAVE.contains(Syntax.lemma(v)))
+              .findFirst();
       place =
-          places
-              .named(sentence, Syntax.prepositionObjects(sentence, verb.get(), TOWARDS))
-              .orElse(null);
-    } else if (place == null) {
-      place = places.of(sentence, noun).orElse(null);
+          leaves.isPresent()
+              ? places
+                  .named(sentence, Syntax.prepositionObjects(sentence, leaves.get(), TOWARDS))
+                  .orElse(null)
+              : places.of(sentence, noun).orElse(null);
     }
     return new Setting(date, place);
+  }
+
+  /** The date near the noun, or near the verbs that its own controls ("is due to be held on"). */
+  private Optional<ResolvedDate> controlled(Sentence sentence, Token noun, Stance stance) {
+    Optional<ResolvedDate> date = dates.of(sentence, noun, stance.tense());
+    Optional<Token> verb = Syntax.head(sentence, noun).filter(Syntax::isVerb);
+    for (int depth = 0; date.isEmpty() && verb.isPresent() && depth < DEPTH; depth++) {
+      verb =
+          sentence.children(verb.get().index()).stream()
+              .filter(c -> CONTROLLED.contains(c.relation()))
+              .findFirst();
+      date = verb.flatMap(v -> dates.of(sentence, v, stance.tense()));
+    }
+    return date;
   }
 
   private Optional<Place> ownPlace(Sentence sentence, Token noun) {

@@ -19,29 +19,30 @@ final class ForumStances {
   private static final int LONGEST = 7;
 
   private final WordClasses words;
+  private final StanceReader verbs;
   private final NounStanceReader nouns;
   private final @Nullable LocalDate published;
 
   ForumStances(WordClasses words, @Nullable LocalDate published) {
     this.words = words;
-    this.nouns = new NounStanceReader(words, new StanceReader(words));
+    this.verbs = new StanceReader(words);
+    this.nouns = new NounStanceReader(words, verbs);
     this.published = published;
   }
 
   /** What the sentence says, before its date is known. */
   Stance read(Sentence sentence, Token noun, ForumClause.Kind kind) {
-    Stance stance = nouns.read(sentence, noun);
+    Optional<Token> begins =
+        Syntax.head(sentence, noun).filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v));
+    Stance stance =
+        begins.map(v -> verbs.verb(sentence, v)).orElseGet(() -> nouns.read(sentence, noun));
     if (kind == ForumClause.Kind.ABSENT && stance.status() == MeetingStatus.DENIED) {
       return future(sentence, noun) ? Stance.SCHEDULED : Stance.HELD;
     }
-    boolean began =
-        Syntax.head(sentence, noun)
-            .filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v))
-            .isPresent();
     boolean past =
         stance.tense() != Tense.FUTURE
             && (stance.status() == MeetingStatus.HELD || stance.status() == MeetingStatus.ONGOING);
-    return began && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
+    return begins.isPresent() && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
   }
 
   private static boolean future(Sentence sentence, Token noun) {
