@@ -41,6 +41,8 @@ final class MeetingDraft {
     boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
     if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {
       status = mention.status();
+    } else if (mention.frame().equals("forum-held") && !OFF.contains(status)) {
+      status = mention.status();
     }
     mode = mode == MeetingMode.UNKNOWN ? mention.mode() : mode;
     if (date == null || finer(mention.date(), date)) {

@@ -65,6 +65,9 @@ final class MeetingMerger {
   }
 
   private Optional<MeetingDraft> sameEvent(MeetingMention mention) {
+    if (mention.frame().startsWith("forum-")) {
+      return drafts.stream().filter(d -> d.first().noun().equals(mention.noun())).findFirst();
+    }
     for (int i = drafts.size() - 1; i >= 0; i--) {
       MeetingDraft draft = drafts.get(i);
       List<Side> told = counted(mention.sides());
@@ -98,7 +101,7 @@ final class MeetingMerger {
 
   /** A summit is not the bilateral meeting of two of those who attend it. */
   private static boolean forum(MeetingMention mention) {
-    return mention.frame().equals("forum");
+    return mention.frame().startsWith("forum");
   }
 
   private static boolean compatible(MeetingMention mention, MeetingDraft draft) {

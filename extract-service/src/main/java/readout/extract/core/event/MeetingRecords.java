@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import readout.contracts.ActorKind;
 import readout.contracts.ArticleId;
 import readout.contracts.Digests;
 import readout.contracts.Meeting;
@@ -39,7 +40,7 @@ final class MeetingRecords {
         id(draft, sides),
         draft.status(),
         draft.mode(),
-        MeetingFormat.ofSides(Sides.count(sides)),
+        format(draft, sides),
         records.date(draft.date()),
         draft.place(),
         participants,
@@ -48,6 +49,16 @@ final class MeetingRecords {
             draft.mentions().stream().map(MeetingMention::sentence).toList(),
             draft.mentions().stream().map(MeetingMention::frame).toList()),
         Confidence.rounded(likely));
+  }
+
+  /** A forum of an organisation is one of many states, of which the text may name but one. */
+  private static MeetingFormat format(MeetingDraft draft, List<Side> sides) {
+    boolean forum = draft.first().frame().startsWith("forum-");
+    boolean organisation = sides.stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
+    int count = Sides.count(sides);
+    return forum && (organisation || count < 2)
+        ? MeetingFormat.MULTILATERAL
+        : MeetingFormat.ofSides(count);
   }
 
   /** From who met and when, so that a new word elsewhere in the article does not change it. */

@@ -65,8 +65,11 @@ final class MeetingScope {
     if (Sides.known(sides) == 1 && Sides.count(sides) > 1) {
       return sides.stream().filter(s -> s.stands() == null).allMatch(this::ofState);
     }
-    boolean forum = draft.mentions().stream().anyMatch(m -> m.frame().equals("forum"));
+    boolean forum = draft.mentions().stream().anyMatch(m -> m.frame().startsWith("forum"));
+    boolean named = draft.first().frame().startsWith("forum-");
     boolean told = draft.date() != null || draft.place() != null;
-    return forum && told && sides.stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
+    boolean organisation = sides.stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
+    boolean proposed = draft.first().frame().equals("forum-proposed") && organisation;
+    return forum && (proposed || (told && (named || organisation)));
   }
 }

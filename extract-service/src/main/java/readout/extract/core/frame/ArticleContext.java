@@ -17,6 +17,7 @@ public final class ArticleContext {
   private final Dates dates;
   private final Places places;
   private final Visits visits;
+  private final @Nullable LocalDate published;
 
   /**
    * @param published the day of publication, or null
@@ -25,6 +26,7 @@ public final class ArticleContext {
   public ArticleContext(
       Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
     this.cast = cast;
+    this.published = published;
     this.words = words;
     this.arguments = new Arguments(cast, discourse, words);
     this.dates = new Dates(cast.text(), published, words);
@@ -45,6 +47,11 @@ public final class ArticleContext {
   /** The classes of words that frames ask for. */
   public WordClasses words() {
     return words;
+  }
+
+  /** The day of publication, or null. */
+  @Nullable LocalDate published() {
+    return published;
   }
 
   Arguments arguments() {

@@ -22,6 +22,7 @@ public final class MeetingFrames {
   private final Visits visits;
   private final Topics topics;
   private final Modes modes;
+  private final ForumReader forums;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -33,6 +34,7 @@ public final class MeetingFrames {
     this.visits = context.visits();
     this.modes = new Modes(words);
     this.topics = new Topics(context.cast().text(), words);
+    this.forums = new ForumReader(context);
     this.triggers =
         List.of(
             new MeetVerbs(words, arguments, stances),
@@ -45,8 +47,11 @@ public final class MeetingFrames {
   /** Every mention of a meeting in a parsed sentence, in text order. */
   public List<MeetingMention> read(Sentence sentence) {
     visits.note(sentence);
-    List<MeetingMention> mentions = new ArrayList<>();
+    List<MeetingMention> mentions = new ArrayList<>(forums.read(sentence));
     for (Token token : sentence.tokens()) {
+      if (forums.owns(token)) {
+        continue;
+      }
       for (MeetingTrigger trigger : triggers) {
         Optional<MeetingReading> reading = trigger.read(sentence, token);
         if (reading.isPresent()) {

@@ -14,7 +14,7 @@ import readout.extract.core.time.ResolvedDate;
  *
  * @param frame the frame that read it
  * @param trigger the trigger's token
- * @param noun the trigger's lemma
+ * @param noun the trigger's lemma; of a forum, what all mentions of the same forum share
  * @param sides those said to take part; may be incomplete, and empty for "the talks"
  * @param leading how many of the sides, from the first, are the subject or the host
  * @param complete whether the sides stand in the sentence itself, so that it can make an event

@@ -20,11 +20,13 @@ final class NounArguments {
   private final WordClasses words;
   private final Arguments arguments;
   private final NounClauses clauses;
+  private final ForumFrames forums;
 
   NounArguments(WordClasses words, Arguments arguments) {
     this.words = words;
     this.arguments = arguments;
     this.clauses = new NounClauses(words, arguments);
+    this.forums = new ForumFrames(words, arguments);
   }
 
   /**
@@ -56,8 +58,9 @@ final class NounArguments {
     if (told.isPresent()) {
       return told.get();
     }
-    List<Side> members = arguments.members(sentence, noun);
-    return forum(sentence, noun, modifiers, members, definite);
+    List<Side> named = new ArrayList<>(modifiers);
+    named.addAll(arguments.members(sentence, noun));
+    return forums.read(sentence, noun, lightVerb(sentence, noun), named, definite);
   }
 
   /** "A mediated talks between B and C": A is at the table. */
@@ -126,31 +129,6 @@ final class NounArguments {
     int leading = all.size();
     all.addAll(with);
     return new Filled("noun-with", Discourse.distinct(all), leading, leading > 0, definite);
-  }
-
-  private Filled forum(
-      Sentence sentence, Token noun, List<Side> modifiers, List<Side> members, boolean definite) {
-    List<Side> all = new ArrayList<>(modifiers);
-    all.addAll(members);
-    Optional<Token> verb = lightVerb(sentence, noun);
-    verb.ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
-    all.addAll(byParticiple(sentence, noun));
-    List<Side> sides = Discourse.distinct(all);
-    boolean forum = words.is("noun-forum", noun) || Syntax.lemma(noun).equals("meeting");
-    boolean own = verb.isPresent() || noun.relation().startsWith("nsubj");
-    boolean complete = own && (sides.size() > 1 || (forum && !sides.isEmpty()));
-    return new Filled(forum ? "forum" : "noun-together", sides, 0, complete, definite);
-  }
-
-  /** "a summit hosted by Egypt", "talks attended by A and B". */
-  private List<Side> byParticiple(Sentence sentence, Token noun) {
-    List<Side> sides = new ArrayList<>();
-    for (Token participle : sentence.children(noun.index(), "acl")) {
-      if (words.is("act-hold", participle) || words.is("act-attend", participle)) {
-        sides.addAll(arguments.agent(sentence, participle));
-      }
-    }
-    return sides;
   }
 
   /** The verb that only says the meeting takes place: "hold talks", "attend a summit". */

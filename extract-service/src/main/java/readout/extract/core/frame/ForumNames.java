@@ -1,0 +1,240 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import readout.contracts.ActorKind;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.ForumSeries;
+import readout.extract.core.entity.NamedSpan;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Reads noun phrases that name summits and conferences: by organisation, series or edition. */
+final class ForumNames {
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "their", "its");
+  private static final Set<String> OTHER =
+      Set.of("next", "previous", "last", "earlier", "future", "annual", "past", "another");
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth", "eleventh", "twelfth");
+  private static final List<String> COUNTS =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final Set<String> BEFORE = Set.of("compound", "nmod", "poss", "advmod");
+  private static final int WIDE = 14;
+
+  private final Cast cast;
+  private final WordClasses words;
+  private final Arguments arguments;
+  private final ForumSeries series = ForumSeries.shared();
+
+  ForumNames(Cast cast, WordClasses words, Arguments arguments) {
+    this.cast = cast;
+    this.words = words;
+    this.arguments = arguments;
+  }
+
+  /** What the noun names, or empty when it is no meeting, or one of two states, or of others. */
+  Optional<ForumName> read(Sentence sentence, Token noun) {
+    boolean trigger = words.is("forum-noun", noun) && !person(sentence, noun);
+    boolean rounds = words.is("forum-rounds", noun);
+    boolean itself = !trigger && !rounds && itself(sentence, noun);
+    if ((!trigger && !itself && !rounds) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
+      return Optional.empty();
+    }
+    List<Side> named = sides(sentence, noun);
+    if (named.stream().anyMatch(Side::named) || (itself && named.isEmpty())) {
+      return Optional.empty();
+    }
+    List<Side> jointly = named.isEmpty() ? jointly(sentence, noun) : List.of();
+    List<Side> holders = named.stream().filter(ForumClauses::holds).map(ForumNames::whole).toList();
+    if (holders.isEmpty() && !named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Side> sides = new ArrayList<>(jointly);
+    holders.forEach(h -> sides.addAll(series.members(h)));
+    if (!holders.isEmpty()) {
+      named.stream().filter(s -> !ForumClauses.holds(s)).forEach(sides::add);
+    }
+    String phrase = phrase(sentence, noun);
+    Optional<ForumSeries.Series> known = series.in(phrase);
+    known
+        .map(ForumSeries.Series::organisation)
+        .filter(o -> !o.isEmpty() && holders.isEmpty())
+        .ifPresent(o -> sides.addAll(series.members(o)));
+    if (rounds && known.filter(k -> !k.organisation().isEmpty()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ForumName(
+            Syntax.lemma(noun),
+            Discourse.distinct(sides),
+            level(sentence, noun),
+            edition(sentence, noun),
+            known.isPresent() || itself || !jointly.isEmpty(),
+            definite(sentence, noun),
+            before(sentence, noun).stream().anyMatch(t -> OTHER.contains(Syntax.lower(t))),
+            days(sentence, noun)));
+  }
+
+  private boolean person(Sentence sentence, Token noun) {
+    return cast.people().at(sentence.index(), noun.index()).isPresent();
+  }
+
+  /** "attended the G20 in Rome": the organisation's name is that of its meeting. */
+  private boolean itself(Sentence sentence, Token noun) {
+    Optional<NamedSpan> span = cast.names(sentence).at(noun.index());
+    boolean name =
+        span.isPresent()
+            && span.get().kind() == NamedSpan.Kind.ORGANISATION
+            && series.itself(span.get().name());
+    return name && Syntax.isNoun(noun);
+  }
+
+  private static boolean inCompound(Token noun) {
+    return (noun.relation().equals("compound") || noun.relation().equals("nmod"))
+        && noun.head() > noun.index();
+  }
+
+  /** "a summit with A", "a meeting between A and B". */
+  private static boolean bilateral(Sentence sentence, Token noun) {
+    return !Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
+  }
+
+  /** Parties, parliaments, companies and the press confer as well. */
+  private boolean foreign(Sentence sentence, Token noun) {
+    return before(sentence, noun).stream().anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
+  }
+
+  /** "six-party". */
+  private static boolean counted(Sentence sentence, Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).pos().equals("HYPH");
+  }
+
+  private List<Side> sides(Sentence sentence, Token noun) {
+    List<Side> found = new ArrayList<>();
+    cast.names(sentence)
+        .at(noun.index())
+        .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
+        .map(Side::of)
+        .ifPresent(found::add);
+    found.addAll(arguments.modifiers(sentence, noun));
+    found.addAll(arguments.members(sentence, noun));
+    return Discourse.distinct(found);
+  }
+
+  /** "the third session of the A-B joint commission". */
+  private List<Side> jointly(Sentence sentence, Token noun) {
+    for (Token body : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
+      List<Side> sides =
+          words.is("forum-body", body) ? arguments.modifiers(sentence, body) : List.of();
+      if (sides.size() > 1 && sides.stream().noneMatch(Side::named)) {
+        return sides;
+      }
+    }
+    return List.of();
+  }
+
+  /** "EU ministers" stand for the EU. */
+  static Side whole(Side side) {
+    return side.kind() == ActorKind.ORGANISATION
+        ? side
+        : new Side(side.stands(), null, side.affiliation(), ActorKind.ORGANISATION, -1);
+  }
+
+  private ForumName.Level level(Sentence sentence, Token noun) {
+    List<Token> said = new ArrayList<>(before(sentence, noun));
+    said.add(noun);
+    for (Token member : Syntax.prepositionObjects(sentence, noun, Set.of("of", "for"))) {
+      said.add(member);
+    }
+    if (said.stream().anyMatch(t -> words.is("forum-officials", t))) {
+      return ForumName.Level.OFFICIALS;
+    } else if (said.stream().anyMatch(t -> words.is("forum-ministers", t))) {
+      return ForumName.Level.MINISTERS;
+    } else if (said.stream().anyMatch(t -> words.is("forum-leaders", t))) {
+      return ForumName.Level.LEADERS;
+    }
+    return ForumName.Level.ANY;
+  }
+
+  private static int edition(Sentence sentence, Token noun) {
+    for (Token token : before(sentence, noun)) {
+      String word = Syntax.lower(token);
+      if (ORDINALS.contains(word)) {
+        return ORDINALS.indexOf(word) + 1;
+      } else if (word.matches("\\d{1,3}(st|nd|rd|th)")) {
+        return Integer.parseInt(word.replaceAll("\\D", ""));
+      }
+    }
+    return 0;
+  }
+
+  /** "a two-day summit". */
+  private static int days(Sentence sentence, Token noun) {
+    List<Token> before = before(sentence, noun);
+    for (int i = 2; i < before.size(); i++) {
+      boolean day =
+          Syntax.lower(before.get(i)).equals("day") && before.get(i - 1).pos().equals("HYPH");
+      if (day) {
+        String count = Syntax.lower(before.get(i - 2));
+        return count.matches("\\d{1,2}")
+            ? Integer.parseInt(count)
+            : COUNTS.contains(count) ? COUNTS.indexOf(count) + 1 : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean definite(Sentence sentence, Token noun) {
+    boolean possessed = Syntax.has(sentence, noun, "poss");
+    return possessed
+        || sentence.children(noun.index()).stream()
+            .anyMatch(c -> c.index() < noun.index() && DEFINITE.contains(Syntax.lower(c)));
+  }
+
+  /** All words of the phrase before its head. */
+  static List<Token> before(Sentence sentence, Token noun) {
+    int first = noun.index();
+    for (Token child : sentence.children(noun.index())) {
+      boolean modifies =
+          child.index() < noun.index()
+              && (BEFORE.contains(child.relation()) || child.relation().equals("det"));
+      if (modifies) {
+        first = Math.min(first, sentence.subtree(child.index()).get(0).index());
+      }
+    }
+    return sentence.tokens().subList(Math.max(first, noun.index() - WIDE), noun.index());
+  }
+
+  /** The phrase in lower case, with what "of", "on" and "for" add to its name. */
+  private static String phrase(Sentence sentence, Token noun) {
+    int last = noun.index() + 1;
+    for (Token child : sentence.children(noun.index(), "prep")) {
+      boolean names =
+          child.index() == last
+              && Set.of("of", "on", "for", "against").contains(Syntax.lower(child));
+      if (names) {
+        List<Token> below = sentence.subtree(child.index());
+        last = Math.min(below.get(below.size() - 1).index() + 1, noun.index() + WIDE);
+      }
+    }
+    List<Token> tokens = new ArrayList<>(before(sentence, noun));
+    tokens.addAll(sentence.tokens().subList(noun.index(), last));
+    return tokens.stream()
+        .map(Token::form)
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT)
+        .replaceAll(" ?- ?", "-")
+        .replace(" '", "'");
+  }
+}

@@ -1,0 +1,146 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.ActorKind;
+import readout.contracts.Place;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+
+/**
+ * Reads summits and conferences that are named by an organisation, a series or a host, and keeps in
+ * mind which of them the article speaks of.
+ */
+final class ForumReader {
+
+  private final ForumNames names;
+  private final ForumClauses clauses;
+  private final ForumSettings settings;
+  private final ForumStances stances;
+  private final ForumMemory memory = new ForumMemory();
+  private final Topics topics;
+  private final Modes modes;
+  private final Set<Integer> owned = new HashSet<>();
+
+  ForumReader(ArticleContext context) {
+    WordClasses words = context.words();
+    this.names = new ForumNames(context.cast(), words, context.arguments());
+    this.clauses = new ForumClauses(words, context.arguments());
+    this.settings = new ForumSettings(context);
+    this.stances = new ForumStances(words, context.published());
+    this.topics = new Topics(context.cast().text(), words);
+    this.modes = new Modes(words);
+  }
+
+  /** The forums a sentence tells; what it only names is kept in mind. */
+  List<MeetingMention> read(Sentence sentence) {
+    owned.clear();
+    List<MeetingMention> mentions = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (Syntax.isNoun(token)) {
+        names
+            .read(sentence, token)
+            .ifPresent(n -> mentions.addAll(mention(sentence, token, n)));
+      }
+    }
+    return mentions;
+  }
+
+  /** Whether a noun of the sentence read last names a forum, whether told or not. */
+  boolean owns(Token noun) {
+    return owned.contains(noun.index());
+  }
+
+  private List<MeetingMention> mention(Sentence sentence, Token noun, ForumName name) {
+    ForumClause clause = clauses.read(sentence, noun);
+    Stance stance = stances.read(sentence, noun, clause.kind());
+    ForumSettings.Setting own = settings.own(sentence, noun, stance);
+    ForumSettings.Setting setting =
+        clause.kind().own() ? settings.around(sentence, noun, stance, own) : own;
+    boolean said = setting.date() != null || setting.place() != null;
+    Optional<ForumMemory.Forum> known =
+        memory.find(name, setting.date(), setting.place(), sentence.index());
+    if (known.isEmpty() && !(recognised(name, clause) && (said || !name.sides().isEmpty()))) {
+      return List.of();
+    }
+    owned.add(noun.index());
+    ForumMemory.Forum forum = known.orElseGet(() -> memory.add(name, sentence.index()));
+    forum.note(name, setting.date(), setting.place(), sentence.index());
+    List<Side> sides = new ArrayList<>();
+    clause.sides().forEach(s -> sides.add(ForumClauses.holds(s) ? ForumNames.whole(s) : s));
+    sides.addAll(forum.sides());
+    if (clause.kind() == ForumClause.Kind.ASIDE || sides.isEmpty()) {
+      return List.of();
+    }
+    MeetingMention mention =
+        mention(sentence, noun, forum, clause, Discourse.distinct(sides), stance, setting);
+    boolean several =
+        clause.kind() == ForumClause.Kind.PROPOSED
+            || (clause.kind().own() && Arguments.parties(mention.sides()) > 1);
+    if (!said && !several && !forum.told()) {
+      if (clause.kind().own()) {
+        forum.await(mention);
+      }
+      return List.of();
+    }
+    List<MeetingMention> told = new ArrayList<>(forum.tell());
+    told.add(mention);
+    return told;
+  }
+
+  /** A forum that nothing was said of before is known by its name or by a state that hosts it. */
+  private static boolean recognised(ForumName name, ForumClause clause) {
+    if (!name.bare()) {
+      return !name.sides().isEmpty() || !clause.sides().isEmpty();
+    }
+    boolean members = clause.sides().stream().anyMatch(s -> !s.named() && ForumClauses.holds(s));
+    if (clause.kind().own() && members) {
+      return true;
+    }
+    boolean state = clause.sides().stream().anyMatch(s -> s.kind() == ActorKind.COUNTRY);
+    boolean person = clause.sides().stream().anyMatch(s -> s.affiliation() != null);
+    boolean summit = name.noun().equals("summit");
+    return clause.kind().own() && (summit ? state || person : state && hosted(name));
+  }
+
+  private static boolean hosted(ForumName name) {
+    return name.noun().equals("conference");
+  }
+
+  private MeetingMention mention(
+      Sentence sentence,
+      Token noun,
+      ForumMemory.Forum forum,
+      ForumClause clause,
+      List<Side> sides,
+      Stance stance,
+      ForumSettings.Setting setting) {
+    @Nullable ResolvedDate date =
+        setting.date() == null
+            ? null
+            : settings.extended(sentence, noun, setting.date(), forum.days());
+    @Nullable Place place = setting.place();
+    return new MeetingMention(
+        sentence,
+        noun.index(),
+        clause.kind().frame(),
+        forum.key(),
+        sides,
+        0,
+        true,
+        stances.dated(stance, date),
+        modes.of(sentence, noun, clause.kind() != ForumClause.Kind.PROPOSED || place != null),
+        date,
+        place,
+        topics.of(sentence, noun));
+  }
+}

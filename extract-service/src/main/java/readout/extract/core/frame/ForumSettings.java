@@ -1,0 +1,159 @@
+package readout.extract.core.frame;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Place;
+import readout.contracts.Precision;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.NamedSpan;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+
+/** Finds where and when a forum takes place, in its own phrase and in the clause around it. */
+final class ForumSettings {
+
+  private static final Set<String> AT = Set.of("in", "at", "to");
+  private static final Set<String> TOWARDS = Set.of("for", "to", "in");
+  private static final Set<String> LEAVE = Set.of("leave", "depart", "set", "embark");
+
+  private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
+  private static final int DEPTH = 3;
+
+  private final WordClasses words;
+  private final Cast cast;
+  private final Dates dates;
+  private final Places places;
+
+  ForumSettings(ArticleContext context) {
+    this.words = context.words();
+    this.cast = context.cast();
+    this.dates = context.dates();
+    this.places = context.places();
+  }
+
+  /** When and where, as far as said. */
+  record Setting(@Nullable ResolvedDate date, @Nullable Place place) {}
+
+  /** What the noun's own phrase says, with its participles and relative clauses. */
+  Setting own(Sentence sentence, Token noun, Stance stance) {
+    ResolvedDate date = within(sentence, noun, noun, stance);
+    return new Setting(date, ownPlace(sentence, noun).orElse(null));
+  }
+
+  private @Nullable ResolvedDate within(
+      Sentence sentence, Token top, Token noun, Stance stance) {
+    List<Token> phrase = sentence.subtree(top.index());
+    int start = phrase.get(0).start();
+    int end = phrase.get(phrase.size() - 1).end();
+    return dates
+        .of(sentence, noun, stance.tense())
+        .filter(d -> d.start() >= start && d.end() <= end)
+        .orElse(null);
+  }
+
+  /** "arrived on Friday to attend the summit": Friday is not the day of the summit. */
+  private boolean travels(Sentence sentence, Token noun) {
+    return sentence.ancestors(noun.index()).stream()
+        .filter(Syntax::isVerb)
+        .skip(1)
+        .limit(2)
+        .anyMatch(v -> words.is("forum-motion", v));
+  }
+
+  /** What the clause adds where the phrase says nothing. */
+  Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
+    Optional<Token> verb = Clauses.governor(sentence, noun);
+    ResolvedDate date = own.date();
+    if (date == null && verb.filter(v -> words.is("forum-motion", v)).isEmpty()) {
+      date =
+          travels(sentence, noun)
+              ? within(sentence, verb.orElseThrow(), noun, stance)
+              : controlled(sentence, noun, stance).orElse(null);
+    }
+    Place place = own.place();
+    if (place == null) {
+      Optional<Token> leaves =
+          sentence.ancestors(noun.index()).stream()
+              .filter(v -> Syntax.isVerb(v) && LEAVE.contains(Syntax.lemma(v)))
+              .findFirst();
+      place =
+          leaves.isPresent()
+              ? places
+                  .named(sentence, Syntax.prepositionObjects(sentence, leaves.get(), TOWARDS))
+                  .orElse(null)
+              : places.of(sentence, noun).orElse(null);
+    }
+    return new Setting(date, place);
+  }
+
+  /** The date near the noun, or near the verbs that its own controls ("is due to be held on"). */
+  private Optional<ResolvedDate> controlled(Sentence sentence, Token noun, Stance stance) {
+    Optional<ResolvedDate> date = dates.of(sentence, noun, stance.tense());
+    Optional<Token> verb = Syntax.head(sentence, noun).filter(Syntax::isVerb);
+    for (int depth = 0; date.isEmpty() && verb.isPresent() && depth < DEPTH; depth++) {
+      verb =
+          sentence.children(verb.get().index()).stream()
+              .filter(c -> CONTROLLED.contains(c.relation()))
+              .findFirst();
+      date = verb.flatMap(v -> dates.of(sentence, v, stance.tense()));
+    }
+    return date;
+  }
+
+  private Optional<Place> ownPlace(Sentence sentence, Token noun) {
+    List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, AT));
+    for (Token clause : sentence.children(noun.index())) {
+      if (clause.relation().equals("acl") || clause.relation().equals("relcl")) {
+        objects.addAll(Syntax.prepositionObjects(sentence, clause, AT));
+      }
+    }
+    Optional<Place> said = places.named(sentence, objects);
+    return said.isPresent() ? said : modifier(sentence, noun);
+  }
+
+  /** "the Barcelona summit". */
+  private Optional<Place> modifier(Sentence sentence, Token noun) {
+    for (Token child : ForumNames.before(sentence, noun)) {
+      Optional<NamedSpan> span = cast.names(sentence).at(child.index());
+      boolean city =
+          span.isPresent()
+              && (span.get().kind() == NamedSpan.Kind.CITY
+                  || span.get().kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
+                  || span.get().kind() == NamedSpan.Kind.PLACE);
+      boolean paired =
+          child.index() + 1 < sentence.size()
+              && sentence.token(child.index() + 1).pos().equals("HYPH");
+      if (city && child.head() == noun.index() && !paired) {
+        return places.named(sentence, List.of(child));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The two-day summit opened on Friday" lasts till Saturday. */
+  ResolvedDate extended(Sentence sentence, Token noun, ResolvedDate date, int days) {
+    Optional<Token> verb = Syntax.head(sentence, noun).filter(Syntax::isVerb);
+    if (days < 2 || date.precision() != Precision.DAY || verb.isEmpty()) {
+      return date;
+    }
+    if (words.is("forum-begin", verb.get())) {
+      return range(date, date.earliest(), date.earliest().plusDays(days - 1L));
+    } else if (words.is("forum-over", verb.get())) {
+      return range(date, date.earliest().minusDays(days - 1L), date.earliest());
+    }
+    return date;
+  }
+
+  private static ResolvedDate range(
+      ResolvedDate date, LocalDate first, LocalDate last) {
+    return new ResolvedDate(
+        first + "/" + last, first, last, Precision.RANGE, date.start(), date.end());
+  }
+}

@@ -1,0 +1,76 @@
+package readout.extract.core.frame;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Precision;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
+
+/** Reads whether a forum is over, under way or still to come. */
+final class ForumStances {
+
+  private static final int LONGEST = 7;
+
+  private final WordClasses words;
+  private final StanceReader verbs;
+  private final NounStanceReader nouns;
+  private final @Nullable LocalDate published;
+
+  ForumStances(WordClasses words, @Nullable LocalDate published) {
+    this.words = words;
+    this.verbs = new StanceReader(words);
+    this.nouns = new NounStanceReader(words, verbs);
+    this.published = published;
+  }
+
+  /** What the sentence says, before its date is known. */
+  Stance read(Sentence sentence, Token noun, ForumClause.Kind kind) {
+    Optional<Token> begins =
+        Syntax.head(sentence, noun).filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v));
+    Stance stance =
+        begins.map(v -> verbs.verb(sentence, v)).orElseGet(() -> nouns.read(sentence, noun));
+    if (kind == ForumClause.Kind.ABSENT && stance.status() == MeetingStatus.DENIED) {
+      return future(sentence, noun) ? Stance.SCHEDULED : Stance.HELD;
+    }
+    boolean past =
+        stance.tense() != Tense.FUTURE
+            && (stance.status() == MeetingStatus.HELD || stance.status() == MeetingStatus.ONGOING);
+    return begins.isPresent() && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
+  }
+
+  private static boolean future(Sentence sentence, Token noun) {
+    Optional<Token> verb = Clauses.governor(sentence, noun);
+    return verb.isPresent()
+        && Clauses.auxiliaries(sentence, verb.get()).stream()
+            .anyMatch(a -> Set.of("will", "wo", "would", "'ll").contains(Syntax.lower(a)));
+  }
+
+  /** A forum whose days are past is over, one whose days are ahead has not begun. */
+  Stance dated(Stance stance, @Nullable ResolvedDate date) {
+    if (published == null || date == null) {
+      return stance;
+    }
+    boolean over = date.latest().isBefore(published);
+    boolean ahead = date.earliest().isAfter(published);
+    boolean days = date.precision() == Precision.DAY || date.precision() == Precision.RANGE;
+    return switch (stance.status()) {
+      case SCHEDULED -> over ? Stance.HELD : stance;
+      case HELD -> {
+        boolean under = days && !over && !ahead && stance.tense() == Tense.PRESENT;
+        yield ahead ? Stance.SCHEDULED : under ? Stance.ONGOING : stance;
+      }
+      case ONGOING ->
+          ahead
+              ? Stance.SCHEDULED
+              : date.latest().plusDays(LONGEST).isBefore(published) ? Stance.HELD : stance;
+      default -> stance;
+    };
+  }
+}
