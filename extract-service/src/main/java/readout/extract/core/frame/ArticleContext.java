@@ -28,7 +28,7 @@ public final class ArticleContext {
     this.words = words;
     this.arguments = new Arguments(cast, discourse);
     this.dates = new Dates(cast.text(), published, words);
-    this.places = new Places(cast, here);
+    this.places = new Places(cast, words, here);
     this.visits = new Visits(words, arguments, dates, places);
   }
 
