@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
 import readout.contracts.Meeting;
@@ -15,7 +14,6 @@ import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.text.Sentence;
-import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 
 /** Reads one article from top to bottom and tells its events. Used once; not thread-safe. */
@@ -27,7 +25,7 @@ public final class EventReader {
   private final MeetingScope scope;
   private final MeetingMerger merger;
   private final AgreementMerger agreed = new AgreementMerger();
-  private @Nullable MeetingMention last;
+  private final Circumstances circumstances;
 
   /** For one article. */
   public EventReader(ArticleContext context) {
@@ -36,6 +34,7 @@ public final class EventReader {
     this.meetings = new MeetingFrames(context);
     this.merger = new MeetingMerger(context.discourse());
     this.agreements = new AgreementFrames(context);
+    this.circumstances = new Circumstances(context);
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
@@ -43,41 +42,17 @@ public final class EventReader {
     for (Sentence sentence : sentences) {
       if (sentence.parsed()) {
         for (MeetingMention read : meetings.read(sentence)) {
-          MeetingMention mention = again(read);
+          MeetingMention mention = circumstances.again(read);
           scope.split(mention).forEach(merger::add);
           if (mention.complete()) {
             context.discourse().together(mention.sides(), sentence.index());
-            last = mention;
           }
         }
         agreements.read(sentence).forEach(agreed::add);
+        circumstances.note(sentence);
       }
       noteSubjects(sentence);
     }
-  }
-
-  /** "He also met ...", "the same day he held ...": where and when as in the sentence before. */
-  private MeetingMention again(MeetingMention mention) {
-    MeetingMention before = last;
-    if (before == null
-        || !mention.complete()
-        || before.sides().isEmpty()
-        || mention.sides().isEmpty()) {
-      return mention;
-    }
-    int distance = mention.sentence().index() - before.sentence().index();
-    boolean same = mention.sides().get(0).key().equals(before.sides().get(0).key());
-    boolean tense = mention.stance().tense() == before.stance().tense();
-    if (distance < 1 || distance > 2 || !same || !tense || !says(mention.sentence(), "again")) {
-      return mention;
-    }
-    return mention.at(
-        mention.date() == null ? before.date() : mention.date(),
-        mention.place() == null ? before.place() : mention.place());
-  }
-
-  private boolean says(Sentence sentence, String wordClass) {
-    return sentence.tokens().stream().anyMatch(t -> context.words().is(wordClass, Syntax.lower(t)));
   }
 
   private void noteSubjects(Sentence sentence) {
@@ -94,6 +69,7 @@ public final class EventReader {
 
   /** What the article tells, in the order in which it first tells it. */
   public Events events(ArticleId article) {
+    circumstances.settle(merger.drafts());
     Records records = new Records(context.cast().text());
     MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();

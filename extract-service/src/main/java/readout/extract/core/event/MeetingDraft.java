@@ -54,6 +54,14 @@ final class MeetingDraft {
     topics.addAll(mention.topics());
   }
 
+  /** Takes time and place from elsewhere in the article where no mention tells them. */
+  void settle(@Nullable ResolvedDate when, @Nullable Place where) {
+    date = date == null ? when : date;
+    if (where != null && (place == null || (place.city() == null && agrees(where)))) {
+      place = where;
+    }
+  }
+
   private static boolean soft(MeetingStatus status) {
     return status == MeetingStatus.PROPOSED || status == MeetingStatus.HYPOTHETICAL;
   }

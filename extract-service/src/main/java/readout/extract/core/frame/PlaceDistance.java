@@ -112,7 +112,7 @@ final class PlaceDistance {
     boolean holds =
         words.is("act-hold", verb) || words.is("schedule", verb) || Syntax.lemma(verb).equals("be");
     boolean modifies = relation.equals("acl") || relation.equals("relcl");
-    boolean adjective = relation.equals("pcomp") && Syntax.lower(verb).equals("visiting");
+    boolean adjective = DateDistance.visiting(verb);
     return relation.equals("xcomp") || adjective || (modifies && holds && k == to - 1);
   }
 
