@@ -59,6 +59,7 @@ final class MeetingDraft {
     date = date == null ? when : date;
     if (where != null && (place == null || (place.city() == null && agrees(where)))) {
       place = where;
+      mode = mode == MeetingMode.UNKNOWN ? MeetingMode.IN_PERSON : mode;
     }
   }
 

@@ -28,6 +28,9 @@ final class Dates {
           TimeExpression.Kind.RANGE);
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
+  /** How far a date may be that hangs on a verb itself. */
+  private static final int OWN = 2;
+
   /** How many characters behind "two-day" the visit may still follow. */
   private static final int LONG_PHRASE = 30;
 
@@ -91,6 +94,24 @@ final class Dates {
         .filter(verb -> verb.pos().equals("VBD"))
         .map(verb -> Tense.PAST)
         .orElse(Tense.PRESENT);
+  }
+
+  /** The date that hangs on a verb itself, with no other verb between. */
+  Optional<ResolvedDate> own(Sentence sentence, Token verb, Tense tense) {
+    for (TimeExpression expression : expressions(sentence)) {
+      List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
+      boolean hangs =
+          !tokens.isEmpty()
+              && !expression.attributive()
+              && Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+                  .filter(v -> v.index() == verb.index())
+                  .isPresent()
+              && distance.of(sentence, verb, expression) <= OWN;
+      if (hangs) {
+        return resolve(expression, tense);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The days of "a two-day visit" that begins on a day. */

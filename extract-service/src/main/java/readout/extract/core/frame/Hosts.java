@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import readout.contracts.Affiliation;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
@@ -17,6 +18,9 @@ import readout.extract.core.text.Syntax;
 final class Hosts {
 
   private static final int TITLE = 8;
+  private static final Set<NamedSpan.Kind> WHERE =
+      Set.of(
+          NamedSpan.Kind.CITY, NamedSpan.Kind.COUNTRY, NamedSpan.Kind.SEAT_OF_GOVERNMENT);
 
   private final Cast cast;
   private final Places places;
@@ -86,8 +90,8 @@ final class Hosts {
         return named.get().number() == person;
       }
       boolean where =
-          cast.names(sentence).at(i).filter(s -> s.kind() == NamedSpan.Kind.CITY).isPresent();
-      if (where || Syntax.lower(sentence.token(i)).equals(",")) {
+          cast.names(sentence).at(i).filter(s -> WHERE.contains(s.kind())).isPresent();
+      if (where) {
         return false;
       }
     }

@@ -13,17 +13,20 @@ public final class Settings {
   private final Stays stays;
   private final Forums forums;
   private final Hosts hosts;
+  private final Days days;
 
   /** For one article; visits are noted by the frames. */
   public Settings(ArticleContext context) {
     this.stays = new Stays(context.words(), context.visits(), context.dates());
     this.forums = new Forums(context);
     this.hosts = new Hosts(context);
+    this.days = new Days(context);
   }
 
   /** Notes what a sentence tells. */
   public void note(Sentence sentence) {
     forums.note(sentence);
+    days.note(sentence);
   }
 
   /** Where a meeting takes place that does not say so itself; nothing for calls. */
@@ -36,8 +39,11 @@ public final class Settings {
   /** When a meeting takes place that does not say so itself. */
   public Optional<ResolvedDate> date(MeetingMention mention, @Nullable Place place) {
     return remote(mention)
-        ? Optional.empty()
-        : forums.date(mention).or(() -> stays.date(mention, place));
+        ? days.date(mention)
+        : forums
+            .date(mention)
+            .or(() -> days.date(mention))
+            .or(() -> stays.date(mention, place));
   }
 
   private static boolean remote(MeetingMention mention) {
