@@ -27,6 +27,7 @@ final class Forums {
       Set.of("at", "during", "in", "within", "of", "attend", "join");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final int REACH = 8;
+  private static final int LONGEST = 10;
 
   private final Cast cast;
   private final WordClasses words;
@@ -76,7 +77,7 @@ final class Forums {
   private Optional<Forum> forum(Sentence sentence, Token token) {
     boolean noun =
         Syntax.isNoun(token)
-            && (words.is("noun-forum", token) || Syntax.lemma(token).equals("meeting"));
+            && (words.is("noun-forum", token) || words.is("forum-as-such", token));
     boolean bare = !noun && bare(sentence, token);
     if (!noun && !bare) {
       return Optional.empty();
@@ -146,7 +147,23 @@ final class Forums {
         phrase.addAll(sentence.subtree(child.index()));
       }
     }
+    phrase.addAll(before(sentence, noun));
     return phrase;
+  }
+
+  /** The words of the noun's phrase before it, as they stand: parsers split long names. */
+  private static List<Token> before(Sentence sentence, Token noun) {
+    List<Token> before = new ArrayList<>();
+    for (int i = noun.index() - 1; i >= 0 && before.size() < LONGEST; i--) {
+      Token token = sentence.token(i);
+      boolean ends =
+          Syntax.isVerb(token) || Set.of("IN", "TO", ",", ":", "MD").contains(token.pos());
+      if (ends) {
+        return before;
+      }
+      before.add(token);
+    }
+    return before;
   }
 
   private Rank rank(Sentence sentence, Token noun) {

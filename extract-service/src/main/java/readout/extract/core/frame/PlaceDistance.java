@@ -33,10 +33,26 @@ final class PlaceDistance {
 
   /** Edges between a trigger and what names a place, more than {@link #FAR} when another's. */
   int of(Sentence sentence, Token trigger, Token name) {
+    Optional<Token> visited = visited(sentence, name);
+    if (visited.isPresent()) {
+      return along(sentence, visited.get(), trigger);
+    }
     Optional<Token> preposition = preposition(sentence, name);
     return preposition.isEmpty() || !leads(sentence, preposition.get(), trigger)
         ? NEVER
         : along(sentence, preposition.get(), trigger);
+  }
+
+  /** "while visiting X for talks", "before leaving X". */
+  private Optional<Token> visited(Sentence sentence, Token name) {
+    Optional<Token> verb =
+        Syntax.head(sentence, name).filter(h -> name.relation().equals("dobj") && Syntax.isVerb(h));
+    return verb.filter(
+        v ->
+            words.is("verb-visit", v)
+                || (Syntax.lemma(v).equals("leave")
+                    && v.relation().equals("pcomp")
+                    && Syntax.lower(sentence.token(v.head())).equals("before")));
   }
 
   /** Edges between a trigger and an adverb of place. */
@@ -83,10 +99,11 @@ final class PlaceDistance {
   private int along(Sentence sentence, Token from, Token trigger) {
     List<Token> up = path(sentence, from);
     List<Token> triggerUp = path(sentence, trigger);
+    boolean before = Syntax.isVerb(from);
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        boolean other = crosses(sentence, up, i) || reported(up.get(i), triggerUp, j);
+        boolean other = (!before && crosses(sentence, up, i)) || reported(up.get(i), triggerUp, j);
         return other ? NEVER : i + j;
       }
     }

@@ -53,7 +53,29 @@ final class Places {
         best = best.or(here, distance.ofAdverb(sentence, trigger, token));
       }
     }
-    return best.place() != null ? Optional.of(best.place()) : unknown(sentence, trigger);
+    return best.place() != null
+        ? Optional.of(best.place())
+        : unknown(sentence, trigger).or(() -> where(sentence, trigger));
+  }
+
+  /** "is in Rome, where he will meet": the place before the clause, whatever it hangs on. */
+  private Optional<Place> where(Sentence sentence, Token trigger) {
+    List<Token> above = new ArrayList<>(sentence.ancestors(trigger.index()));
+    above.add(trigger);
+    return above.stream()
+        .flatMap(verb -> sentence.children(verb.index(), "advmod").stream())
+        .filter(adverb -> Syntax.lower(adverb).equals("where"))
+        .findFirst()
+        .flatMap(
+            adverb ->
+                cast.names(sentence).within(0, adverb.index(), Places::place).stream()
+                    .filter(s -> s.kind() != NamedSpan.Kind.COUNTRY || pobj(sentence, s))
+                    .reduce((a, b) -> b))
+        .map(span -> place(sentence, span));
+  }
+
+  private static boolean pobj(Sentence sentence, NamedSpan span) {
+    return head(sentence, span).relation().equals("pobj");
   }
 
   /** The nearest place so far. */

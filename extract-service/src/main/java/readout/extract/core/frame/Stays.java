@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.frame.Visit.Told;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.DateResolver;
@@ -22,6 +23,7 @@ final class Stays {
   private static final int RECENT = 21;
 
   private static final int RIGHT_AFTER = 2;
+  private static final int REACH = 8;
 
   private final WordClasses words;
   private final Visits visits;
@@ -83,10 +85,45 @@ final class Stays {
     boolean named = saysDuring(mention);
     return visits.all().stream()
         .filter(v -> v.travels(mention.sides()) && v.told() != Told.DEPARTURE)
-        .filter(v -> v.atHome(mention.sides()) || (named && nearBefore(v, mention)))
+        .filter(
+            v ->
+                v.atHome(mention.sides())
+                    || (named && nearBefore(v, mention))
+                    || opens(v, mention)
+                    || only(v, mention))
         .filter(v -> v.over() || mention.stance().tense() == Tense.FUTURE)
         .filter(v -> recent(v, mention))
         .min(Comparator.comparingInt(v -> Math.abs(v.sentence() - mention.sentence().index())));
+  }
+
+  /** "Beginning a visit to X, he met": a participle that goes with the meeting's own verb. */
+  private static boolean opens(Visit visit, MeetingMention mention) {
+    if (visit.sentence() != mention.sentence().index()) {
+      return false;
+    }
+    Token told = mention.sentence().token(visit.token());
+    Token participle =
+        Syntax.isVerb(told) ? told : Clauses.governor(mention.sentence(), told).orElse(told);
+    Token trigger = mention.sentence().token(mention.trigger());
+    Token verb =
+        Syntax.isVerb(trigger)
+            ? trigger
+            : Clauses.governor(mention.sentence(), trigger).orElse(trigger);
+    return participle.relation().equals("advcl")
+        && participle.pos().equals("VBG")
+        && participle.head() == verb.index()
+        && mention.sentence().children(participle.index(), "mark").isEmpty();
+  }
+
+  /** The only journey of somebody who meets there those of whom the text says no other country. */
+  private boolean only(Visit visit, MeetingMention mention) {
+    int back = mention.sentence().index() - visit.sentence();
+    return back >= 0
+        && back <= REACH
+        && visit.mayBeAtHome(mention.sides())
+        && visits.all().stream()
+            .filter(v -> v.travels(mention.sides()))
+            .allMatch(v -> visit.leadsTo(v.place()));
   }
 
   private static boolean nearBefore(Visit visit, MeetingMention mention) {

@@ -18,7 +18,8 @@ record Visit(
     @Nullable ResolvedDate date,
     Told told,
     boolean over,
-    int sentence) {
+    int sentence,
+    int token) {
 
   /** Which part of the stay the date is of. */
   enum Told {
@@ -43,6 +44,16 @@ record Visit(
     String host = place.country();
     return host != null
         && sides.stream().anyMatch(s -> of(s, host) && visitors.stream().noneMatch(v -> same(v, s)));
+  }
+
+  /** Whether all but the visitor may be of the country visited: none is known to be of another. */
+  boolean mayBeAtHome(List<Side> sides) {
+    String host = place.country();
+    return host != null
+        && sides.stream()
+            .filter(s -> visitors.stream().noneMatch(v -> same(v, s)))
+            .map(Side::affiliation)
+            .allMatch(a -> a == null || host.equals(a.country()));
   }
 
   private static boolean of(Side side, String country) {

@@ -66,9 +66,20 @@ final class Visits {
       add(sentence, verb, told, destinations(sentence, verb, away));
     } else if (TAKES.contains(Syntax.lemma(verb)) && !objects.isEmpty()) {
       List<Token> to = Syntax.prepositionObjects(sentence, verb, Set.of("to"));
-      List<Side> taken = arguments.read(sentence, objects);
+      List<Side> taken = taken(sentence, verb, objects);
       add(sentence, verb, Told.STAY, places.all(sentence, to), taken);
     }
+  }
+
+  /** "a tour which takes him to X": he who makes it. */
+  private List<Side> taken(Sentence sentence, Token verb, List<Token> objects) {
+    List<Side> taken = arguments.read(sentence, objects);
+    boolean pronoun = objects.stream().allMatch(o -> o.pos().startsWith("PRP"));
+    return taken.isEmpty() && pronoun && verb.relation().equals("relcl")
+        ? Clauses.governor(sentence, verb)
+            .map(above -> arguments.subject(sentence, above))
+            .orElse(List.of())
+        : taken;
   }
 
   private List<Place> left(Sentence sentence, Token verb, List<Token> objects) {
@@ -140,7 +151,8 @@ final class Visits {
               days != null ? days : day,
               days != null ? Told.STAY : told,
               over,
-              sentence.index()));
+              sentence.index(),
+              trigger.index()));
     }
   }
 
