@@ -40,7 +40,8 @@ final class DateDistance {
     }
     Token head = top(sentence, tokens);
     boolean other =
-        putOff(sentence, head, trigger)
+        saidThen(sentence, tokens.get(0), head, trigger)
+            || putOff(sentence, head, trigger)
             || (since(sentence, head) && !Clauses.negated(sentence, trigger));
     if (other) {
       return NEVER;
@@ -49,6 +50,20 @@ final class DateDistance {
       return main(sentence, trigger) ? FAR : NEVER;
     }
     return along(sentence, expression, path(sentence, head), path(sentence, trigger));
+  }
+
+  /** "reported Thursday he had met": parsers hang the day on what follows. */
+  private boolean saidThen(Sentence sentence, Token first, Token head, Token trigger) {
+    int before = first.index() - 1;
+    if (before >= 0 && Syntax.lower(sentence.token(before)).equals("on")) {
+      before--;
+    }
+    return before >= 0
+        && before != trigger.index()
+        && sentence.token(before).pos().equals("VBD")
+        && words.is("say", sentence.token(before))
+        && trigger.index() > first.index()
+        && Clauses.governor(sentence, head).filter(v -> v.index() > head.index()).isPresent();
   }
 
   private int along(

@@ -50,7 +50,11 @@ final class Days {
   /** Notes the dated deeds that a sentence tells. */
   void note(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (token.pos().equals("VBD") && !words.is("arrival", Syntax.lemma(token))) {
+      boolean deed =
+          token.pos().equals("VBD")
+              && !words.is("arrival", Syntax.lemma(token))
+              && Clauses.subjects(sentence, token).stream().noneMatch(Days::unsure);
+      if (deed) {
         dates
             .own(sentence, token, Tense.PAST)
             .filter(this::fresh)
@@ -60,6 +64,11 @@ final class Days {
                         new Deed(arguments.subject(sentence, token), day, sentence.index())));
       }
     }
+  }
+
+  /** "they": whoever that is. */
+  private static boolean unsure(Token subject) {
+    return subject.pos().equals("PRP") && !Set.of("he", "she", "i").contains(Syntax.lower(subject));
   }
 
   private boolean fresh(ResolvedDate date) {

@@ -18,6 +18,8 @@ import readout.extract.core.time.ResolvedDate;
 final class Visits {
 
   private static final Set<String> TOWARDS = Set.of("in", "to", "for", "at", "into");
+  private static final Set<String> TOPIC =
+      Set.of("about", "regarding", "ahead", "before", "for", "of", "concerning");
   private static final Set<String> AWAY = Set.of("leave", "depart");
   private static final Set<String> TAKES = Set.of("take", "bring", "lead");
   private static final int REACH = 10;
@@ -110,7 +112,8 @@ final class Visits {
     List<Side> visitors =
         !owners.isEmpty() || verb.isEmpty() ? owners : arguments.subject(sentence, verb.get());
     boolean over =
-        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true);
+        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true)
+            && !topic(sentence, noun, verb);
     Told told =
         verb.filter(v -> words.is("act-over", sentence, v)).isPresent()
             ? Told.DEPARTURE
@@ -118,6 +121,19 @@ final class Visits {
                 ? Told.ARRIVAL
                 : Told.STAY;
     add(sentence, noun, told, to, visitors, over);
+  }
+
+  /** "discussed the visit", "details about the visit": it may be still to come. */
+  private boolean topic(Sentence sentence, Token noun, Optional<Token> verb) {
+    boolean discussed = verb.filter(v -> words.is("discuss", v)).isPresent();
+    boolean planned =
+        sentence.children(noun.index()).stream()
+            .anyMatch(c -> words.is("planned", Syntax.lower(c)));
+    return discussed
+        || planned
+        || Syntax.head(sentence, noun)
+            .filter(h -> TOPIC.contains(Syntax.lower(h)) && noun.relation().equals("pobj"))
+            .isPresent();
   }
 
   private void add(Sentence sentence, Token verb, Told told, List<Place> to) {
