@@ -31,6 +31,9 @@ import readout.extract.core.text.WordClasses;
  */
 public final class ArticleReader {
 
+  /** How many sentences are parsed in any case: they tell the day of what is reported. */
+  private static final int LEAD = 3;
+
   private final Annotator annotator;
   private final Lexicon lexicon;
   private final WordClasses words;
@@ -66,7 +69,8 @@ public final class ArticleReader {
     CleanText text = TextCleaner.clean(article.body());
     List<Sentence> sentences = new ArrayList<>();
     for (Sentence sentence : annotator.tag(text)) {
-      sentences.add(triggers.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
+      boolean parse = sentence.index() < LEAD || triggers.mayHoldEvent(sentence);
+      sentences.add(parse ? annotator.parse(sentence) : sentence);
     }
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);

@@ -17,6 +17,7 @@ public final class Cast {
   private final People people;
   private final @Nullable Affiliation home;
   private final WordClasses words;
+  private final NameFinder finder;
 
   private Cast(
       String text,
@@ -24,13 +25,15 @@ public final class Cast {
       List<SentenceNames> names,
       People people,
       @Nullable Affiliation home,
-      WordClasses words) {
+      WordClasses words,
+      NameFinder finder) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;
     this.people = people;
     this.home = home;
     this.words = words;
+    this.finder = finder;
   }
 
   /**
@@ -49,7 +52,7 @@ public final class Cast {
       names.add(finder.names(sentence));
     }
     People people = PeopleFinder.find(text, sentences, names, home, words);
-    return new Cast(text, sentences, names, people, home, words);
+    return new Cast(text, sentences, names, people, home, words, finder);
   }
 
   /** The text that all offsets refer to. */
@@ -65,6 +68,11 @@ public final class Cast {
   /** What the lexicons know of a sentence. */
   public SentenceNames names(Sentence sentence) {
     return names.get(sentence.index());
+  }
+
+  /** The seat of government of a state (ISO 3166-1 alpha-2). */
+  public Optional<String> capital(String country) {
+    return finder.capital(country);
   }
 
   WordClasses words() {

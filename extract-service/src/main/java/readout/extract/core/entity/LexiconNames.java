@@ -56,6 +56,11 @@ public final class LexiconNames implements NameFinder {
     return new SentenceNames(sentence.size(), spans);
   }
 
+  @Override
+  public Optional<String> capital(String country) {
+    return lexicon.countries().byCode(country).flatMap(c -> c.capitals().stream().findFirst());
+  }
+
   /** "EU High Representative" is an office that says whose it is. */
   private List<NamedSpan> parts(List<String> forms, NamedSpan office) {
     if (!office.kind().office() || office.to() - office.from() < 2) {

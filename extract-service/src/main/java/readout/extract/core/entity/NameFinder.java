@@ -1,5 +1,6 @@
 package readout.extract.core.entity;
 
+import java.util.Optional;
 import readout.extract.core.text.Sentence;
 
 /** Finds what the lexicons know in a sentence. */
@@ -7,4 +8,9 @@ public interface NameFinder {
 
   /** Spans of the sentence's tokens, longest match from the left. */
   SentenceNames names(Sentence sentence);
+
+  /** The seat of government of a state (ISO 3166-1 alpha-2). */
+  default Optional<String> capital(String country) {
+    return Optional.empty();
+  }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
 import readout.contracts.Meeting;
@@ -17,7 +16,6 @@ import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.text.Sentence;
-import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 
 /** Reads one article from top to bottom and tells its events. Used once; not thread-safe. */
@@ -33,7 +31,7 @@ public final class EventReader {
   private final SideFiller filler;
   private final Map<MeetingMention, Stated> stated = new IdentityHashMap<>();
   private final MeetingJudge judge;
-  private @Nullable MeetingMention last;
+  private final Circumstances circumstances;
 
   /** For one article. */
   public EventReader(ArticleContext context, Learned learned) {
@@ -45,6 +43,7 @@ public final class EventReader {
     this.candidates = new SideCandidates(context);
     this.filler = new SideFiller(learned.sides());
     this.judge = new MeetingJudge(context, learned.meetings(), m -> stated(m).mention());
+    this.circumstances = new Circumstances(context);
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
@@ -53,6 +52,7 @@ public final class EventReader {
       if (sentence.parsed()) {
         meetings.read(sentence).forEach(this::told);
         agreements.read(sentence).forEach(agreed::add);
+        circumstances.note(sentence);
       }
       noteSubjects(sentence);
     }
@@ -66,7 +66,7 @@ public final class EventReader {
   private record Stated(MeetingMention mention, List<SideCandidate> around) {}
 
   private void told(MeetingMention read) {
-    MeetingMention mention = again(read);
+    MeetingMention mention = circumstances.again(read);
     for (MeetingMention part : scope.split(mention)) {
       List<SideCandidate> around = candidates.of(part);
       MeetingMention filled = filler.fill(part, around);
@@ -75,32 +75,7 @@ public final class EventReader {
     }
     if (mention.complete()) {
       context.discourse().together(mention.sides(), mention.sentence().index());
-      last = mention;
     }
-  }
-
-  /** "He also met ...", "the same day he held ...": where and when as in the sentence before. */
-  private MeetingMention again(MeetingMention mention) {
-    MeetingMention before = last;
-    if (before == null
-        || !mention.complete()
-        || before.sides().isEmpty()
-        || mention.sides().isEmpty()) {
-      return mention;
-    }
-    int distance = mention.sentence().index() - before.sentence().index();
-    boolean same = mention.sides().get(0).key().equals(before.sides().get(0).key());
-    boolean tense = mention.stance().tense() == before.stance().tense();
-    if (distance < 1 || distance > 2 || !same || !tense || !says(mention.sentence(), "again")) {
-      return mention;
-    }
-    return mention.at(
-        mention.date() == null ? before.date() : mention.date(),
-        mention.place() == null ? before.place() : mention.place());
-  }
-
-  private boolean says(Sentence sentence, String wordClass) {
-    return sentence.tokens().stream().anyMatch(t -> context.words().is(wordClass, Syntax.lower(t)));
   }
 
   private void noteSubjects(Sentence sentence) {
@@ -117,6 +92,7 @@ public final class EventReader {
 
   /** What the article tells, in the order in which it first tells it. */
   public Events events(ArticleId article) {
+    circumstances.settle(merger.drafts());
     Records records = new Records(context.cast().text());
     MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();

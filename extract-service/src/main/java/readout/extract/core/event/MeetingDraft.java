@@ -56,6 +56,15 @@ final class MeetingDraft {
     topics.addAll(mention.topics());
   }
 
+  /** Takes time and place from elsewhere in the article where no mention tells them. */
+  void settle(@Nullable ResolvedDate when, @Nullable Place where) {
+    date = date == null ? when : date;
+    if (where != null && (place == null || (place.city() == null && agrees(where)))) {
+      place = where;
+      mode = mode == MeetingMode.UNKNOWN ? MeetingMode.IN_PERSON : mode;
+    }
+  }
+
   private static boolean soft(MeetingStatus status) {
     return status == MeetingStatus.PROPOSED || status == MeetingStatus.HYPOTHETICAL;
   }

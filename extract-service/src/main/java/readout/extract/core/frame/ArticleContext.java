@@ -30,7 +30,7 @@ public final class ArticleContext {
     this.words = words;
     this.arguments = new Arguments(cast, discourse, words);
     this.dates = new Dates(cast.text(), published, words);
-    this.places = new Places(cast, here);
+    this.places = new Places(cast, words, here);
     this.visits = new Visits(words, arguments, dates, places);
   }
 

@@ -20,6 +20,9 @@ final class DateDistance {
   private static final Set<String> DASHES = Set.of("-", "–", "—", ":", "--");
   private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "xcomp", "parataxis");
   private static final Set<String> UNTIL = Set.of("to", "until", "till", "for");
+  private static final Set<String> AHEAD = Set.of("ahead", "before", "prior");
+  private static final Set<String> WHILE =
+      Set.of("when", "while", "as", "after", "before", "during", "upon", "following");
   private static final Set<String> AHEAD_OR_AFTER =
       Set.of("ahead", "before", "after", "following", "prior");
 
@@ -37,7 +40,8 @@ final class DateDistance {
     }
     Token head = top(sentence, tokens);
     boolean other =
-        putOff(sentence, head, trigger)
+        saidThen(sentence, tokens.get(0), head, trigger)
+            || putOff(sentence, head, trigger)
             || (since(sentence, head) && !Clauses.negated(sentence, trigger));
     if (other) {
       return NEVER;
@@ -45,17 +49,43 @@ final class DateDistance {
     if (leads(sentence, expression)) {
       return main(sentence, trigger) ? FAR : NEVER;
     }
-    return along(path(sentence, head), path(sentence, trigger));
+    return along(sentence, expression, path(sentence, head), path(sentence, trigger));
   }
 
-  private int along(List<Token> up, List<Token> triggerUp) {
+  /** "reported Thursday he had met": parsers hang the day on what follows. */
+  private boolean saidThen(Sentence sentence, Token first, Token head, Token trigger) {
+    int before = first.index() - 1;
+    if (before >= 0 && Syntax.lower(sentence.token(before)).equals("on")) {
+      before--;
+    }
+    return before >= 0
+        && before != trigger.index()
+        && sentence.token(before).pos().equals("VBD")
+        && words.is("say", sentence.token(before))
+        && trigger.index() > first.index()
+        && Clauses.governor(sentence, head).filter(v -> v.index() > head.index()).isPresent();
+  }
+
+  private int along(
+      Sentence sentence, TimeExpression expression, List<Token> up, List<Token> triggerUp) {
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        return reported(up, triggerUp, i, j) ? NEVER : i + j + crossed(up, i) + apart(triggerUp, j);
+        boolean other = reported(sentence, up, triggerUp, i, j) || ofOther(expression, up, i);
+        return other ? NEVER : i + j + crossed(up, i) + apart(up.get(i), triggerUp, j);
       }
     }
     return NEVER;
+  }
+
+  /** "met ahead of Friday's summit": Friday is the day of the summit. */
+  private static boolean ofOther(TimeExpression expression, List<Token> up, int i) {
+    boolean before =
+        up.subList(Math.min(1, i), i).stream().anyMatch(t -> AHEAD.contains(Syntax.lower(t)));
+    boolean after =
+        up.subList(Math.min(1, i), i).stream()
+            .anyMatch(t -> AHEAD_OR_AFTER.contains(Syntax.lower(t)));
+    return before || (after && expression.attributive());
   }
 
   /** Whether a token separates the head of a timeline's line from the line. */
@@ -125,22 +155,38 @@ final class DateDistance {
   }
 
   /** "officials said Monday that they would meet": Monday is when it was said. */
-  private boolean reported(List<Token> up, List<Token> triggerUp, int i, int j) {
+  private boolean reported(
+      Sentence sentence, List<Token> up, List<Token> triggerUp, int i, int j) {
     Token meeting = up.get(i);
     boolean attachesHere = i <= 2;
     return attachesHere
         && j > 0
         && words.is("say", meeting)
         && Syntax.isVerb(meeting)
-        && CLAUSES.contains(triggerUp.get(j - 1).relation());
+        && CLAUSES.contains(triggerUp.get(j - 1).relation())
+        && !accompanies(sentence, triggerUp.get(j - 1));
   }
 
-  /** "met on Sunday ahead of talks": Sunday is not the day of the talks. */
-  private static int apart(List<Token> triggerUp, int j) {
-    boolean between =
-        triggerUp.subList(Math.min(1, j), j).stream()
-            .anyMatch(t -> AHEAD_OR_AFTER.contains(Syntax.lower(t)));
-    return between ? APART : 0;
+  /** "he said when meeting", "speaking after talks, he said": said where and when they met. */
+  private static boolean accompanies(Sentence sentence, Token clause) {
+    if (!clause.relation().equals("advcl")) {
+      return false;
+    }
+    boolean participle = clause.pos().equals("VBG") && Syntax.ownSubjects(sentence, clause).isEmpty();
+    return participle
+        || sentence.children(clause.index()).stream()
+            .anyMatch(c -> c.index() < clause.index() && WHILE.contains(Syntax.lower(c)));
+  }
+
+  /**
+   * "met on Sunday ahead of talks": Sunday is not the day of the talks, but "said on Sunday after
+   * talks" is told on their day.
+   */
+  private int apart(Token common, List<Token> triggerUp, int j) {
+    List<Token> between = triggerUp.subList(Math.min(1, j), j);
+    boolean said = Syntax.isVerb(common) && words.is("say", common);
+    Set<String> separates = said ? AHEAD : AHEAD_OR_AFTER;
+    return between.stream().anyMatch(t -> separates.contains(Syntax.lower(t))) ? APART : 0;
   }
 
   /**
@@ -149,12 +195,23 @@ final class DateDistance {
   private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
-      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp");
-      if (clause && !(k == i - 1 && tellsWhen(verb))) {
+      boolean clause =
+          Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
+      if (clause && !(behindNoun(up, k, i) && tellsWhen(verb))) {
         return FAR;
       }
     }
     return 0;
+  }
+
+  /** "the summit of A and B which closed on Sunday": parsers hang the clause on the last noun. */
+  private static boolean behindNoun(List<Token> up, int k, int i) {
+    return up.subList(k + 1, i).stream().noneMatch(Syntax::isVerb);
+  }
+
+  /** "met with visiting X on Monday": parsers take the adjective for a verb. */
+  static boolean visiting(Token verb) {
+    return verb.relation().equals("pcomp") && Syntax.lower(verb).equals("visiting");
   }
 
   private boolean tellsWhen(Token verb) {

@@ -28,14 +28,22 @@ final class Dates {
           TimeExpression.Kind.RANGE);
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
+  /** How far a date may be that hangs on a verb itself. */
+  private static final int OWN = 2;
+
+  /** How many characters behind "two-day" the visit may still follow. */
+  private static final int LONG_PHRASE = 30;
+
   private final String text;
   private final @Nullable LocalDate published;
+  private final WordClasses words;
   private final DateDistance distance;
   private @Nullable ResolvedDate previous;
 
   Dates(String text, @Nullable LocalDate published, WordClasses words) {
     this.text = text;
     this.published = published;
+    this.words = words;
     this.distance = new DateDistance(words);
   }
 
@@ -74,7 +82,56 @@ final class Dates {
         nearest = expression;
       }
     }
-    return nearest == null ? Optional.empty() : resolve(nearest, tense);
+    return nearest == null
+        ? Optional.empty()
+        : resolve(nearest, tense == Tense.PRESENT ? told(sentence, nearest) : tense);
+  }
+
+  /** "talks opened on Tuesday": still under way, but the day has been. */
+  private static Tense told(Sentence sentence, TimeExpression expression) {
+    List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
+    return Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+        .filter(verb -> verb.pos().equals("VBD"))
+        .map(verb -> Tense.PAST)
+        .orElse(Tense.PRESENT);
+  }
+
+  /** The date that hangs on a verb itself, with no other verb between. */
+  Optional<ResolvedDate> own(Sentence sentence, Token verb, Tense tense) {
+    for (TimeExpression expression : expressions(sentence)) {
+      List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
+      boolean hangs =
+          !tokens.isEmpty()
+              && !expression.attributive()
+              && Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+                  .filter(v -> v.index() == verb.index())
+                  .isPresent()
+              && distance.of(sentence, verb, expression) <= OWN;
+      if (hangs) {
+        return resolve(expression, tense);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The days of "a two-day visit" that begins on a day. */
+  Optional<ResolvedDate> lasting(Sentence sentence, ResolvedDate first) {
+    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
+      boolean visit =
+          e.kind() == TimeExpression.Kind.DURATION
+              && sentence.tokensIn(e.end(), e.end() + LONG_PHRASE).stream()
+                  .anyMatch(t -> words.is("noun-visit", t));
+      Optional<ResolvedDate> days = visit ? DateResolver.lasting(first, e) : Optional.empty();
+      if (days.isPresent()) {
+        return days;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The day of publication. */
+  Optional<LocalDate> published() {
+    return Optional.ofNullable(published);
   }
 
   /** Resolves an expression; what it means becomes the anchor of "the same day". */

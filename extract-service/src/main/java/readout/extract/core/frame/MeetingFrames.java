@@ -69,7 +69,7 @@ public final class MeetingFrames {
     @Nullable Place place = places.of(sentence, trigger).orElse(null);
     MeetingMode mode = modes.of(sentence, trigger, place != null, filled.frame());
     if (filled.complete() && mode != MeetingMode.CALL && mode != MeetingMode.VIDEO) {
-      Optional<Visits.Visit> visit = visits.of(sentence, filled.sides());
+      Optional<Visit> visit = visits.of(sentence, filled.sides());
       if (visit.isPresent() && visit.get().over() == (stance.tense() != Tense.FUTURE)) {
         place = place == null ? visit.get().place() : place;
         date = date == null ? visit.get().date() : date;

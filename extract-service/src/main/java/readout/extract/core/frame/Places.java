@@ -11,49 +11,161 @@ import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Finds where a trigger's event took place: stated with a preposition, or "here". */
 final class Places {
 
-  private static final Set<String> AT = Set.of("in", "at", "to", "near", "outside", "aboard");
-  private static final int FAR = 7;
+  private static final Set<String> UNKNOWN = Set.of("in", "at", "of", "near");
+  private static final Set<String> MODIFIES = Set.of("compound", "nmod");
+  private static final int NEAR = 2;
 
   private final Cast cast;
+  private final WordClasses words;
   private final @Nullable Place here;
+  private final PlaceDistance distance;
 
   /**
    * @param here the dateline's city, which "here" means; never used otherwise
    */
-  Places(Cast cast, @Nullable Place here) {
+  Places(Cast cast, WordClasses words, @Nullable Place here) {
     this.cast = cast;
+    this.words = words;
     this.here = here;
+    this.distance = new PlaceDistance(words);
   }
 
   /** The place named nearest to the trigger in the tree; a city wins over its country. */
   Optional<Place> of(Sentence sentence, Token trigger) {
-    NamedSpan best = null;
-    int least = FAR + 1;
+    Found best = new Found(null, PlaceDistance.FAR + 1);
     for (NamedSpan span : cast.names(sentence).spans()) {
-      int distance = place(span) ? distance(sentence, trigger, span) : FAR + 1;
-      boolean finer = distance <= FAR && distance == least && span.city() != null;
-      if (distance < least || finer) {
-        least = distance;
-        best = span;
+      if (place(span)) {
+        int steps =
+            modifies(sentence, span, trigger)
+                ? NEAR
+                : distance.of(sentence, trigger, head(sentence, span));
+        best = best.or(place(sentence, span), steps);
       }
     }
-    if (best != null) {
-      return Optional.of(place(sentence, best));
+    for (Token token : sentence.tokens()) {
+      best = best.or(capital(sentence, token).orElse(null), sentence, trigger, token, distance);
+      if (here != null && Syntax.lower(token).equals("here")) {
+        best = best.or(here, distance.ofAdverb(sentence, trigger, token));
+      }
     }
-    Optional<Place> unknown = unknown(sentence, trigger);
-    return unknown.isPresent() || here == null || !saysHere(sentence) ? unknown : Optional.of(here);
+    return best.place() != null
+        ? Optional.of(best.place())
+        : unknown(sentence, trigger).or(() -> where(sentence, trigger));
+  }
+
+  /** "is in Rome, where he will meet": the place before the clause, whatever it hangs on. */
+  private Optional<Place> where(Sentence sentence, Token trigger) {
+    List<Token> above = new ArrayList<>(sentence.ancestors(trigger.index()));
+    above.add(trigger);
+    return above.stream()
+        .flatMap(verb -> sentence.children(verb.index(), "advmod").stream())
+        .filter(adverb -> Syntax.lower(adverb).equals("where"))
+        .findFirst()
+        .flatMap(
+            adverb ->
+                cast.names(sentence).within(0, adverb.index(), Places::place).stream()
+                    .filter(s -> s.kind() != NamedSpan.Kind.COUNTRY || pobj(sentence, s))
+                    .reduce((a, b) -> b))
+        .map(span -> place(sentence, span));
+  }
+
+  private static boolean pobj(Sentence sentence, NamedSpan span) {
+    return head(sentence, span).relation().equals("pobj");
+  }
+
+  /** The nearest place so far. */
+  private record Found(@Nullable Place place, int steps) {
+
+    Found or(@Nullable Place other, int distance) {
+      if (other == null || distance > PlaceDistance.FAR) {
+        return this;
+      }
+      boolean finer = distance <= steps + NEAR && place != null && within(other, place);
+      boolean coarser = distance >= steps - NEAR && place != null && within(place, other);
+      return (distance < steps && !coarser) || finer ? new Found(other, distance) : this;
+    }
+
+    Found or(
+        @Nullable Place other, Sentence sentence, Token trigger, Token token, PlaceDistance far) {
+      return other == null ? this : or(other, far.of(sentence, trigger, token));
+    }
+
+    /** "in Busan, South Korea" names one place and not two. */
+    private static boolean within(Place city, Place country) {
+      return city.city() != null
+          && country.city() == null
+          && city.country() != null
+          && city.country().equals(country.country());
+    }
+  }
+
+  /** The places that these nouns, or what is coordinated with them, name. */
+  List<Place> all(Sentence sentence, List<Token> nouns) {
+    List<Place> found = new ArrayList<>();
+    for (Token noun : nouns) {
+      for (Token conjunct : Syntax.conjuncts(sentence, noun)) {
+        named(sentence, List.of(conjunct)).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /** The place that one of these nouns names. */
   Optional<Place> named(Sentence sentence, List<Token> nouns) {
     for (Token noun : nouns) {
-      Optional<NamedSpan> span = cast.names(sentence).at(noun.index()).filter(Places::place);
-      if (span.isPresent()) {
-        return Optional.of(place(sentence, span.get()));
+      Optional<Place> place = named(sentence, noun).or(() -> inner(sentence, noun));
+      if (place.isPresent()) {
+        return place;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Place> named(Sentence sentence, Token noun) {
+    return cast.names(sentence)
+        .at(noun.index())
+        .filter(Places::place)
+        .map(span -> place(sentence, span));
+  }
+
+  /** "the Tunisian capital Tunis", "the port city of Busan", "the Turkish capital". */
+  private Optional<Place> inner(Sentence sentence, Token noun) {
+    if (!words.is("town", noun)) {
+      return Optional.empty();
+    }
+    List<Token> inside = new ArrayList<>(sentence.children(noun.index(), "appos"));
+    inside.addAll(Syntax.prepositionObjects(sentence, noun, Set.of("of")));
+    inside.addAll(sentence.children(noun.index(), "compound"));
+    return inside.stream()
+        .flatMap(token -> named(sentence, token).stream())
+        .findFirst()
+        .or(() -> capital(sentence, noun));
+  }
+
+  /** The dateline's city, where the text says "here". */
+  Optional<Place> here() {
+    return Optional.ofNullable(here);
+  }
+
+  /** "the Turkish capital", "Turkey's capital". */
+  private Optional<Place> capital(Sentence sentence, Token noun) {
+    if (!Syntax.lemma(noun).equals("capital")) {
+      return Optional.empty();
+    }
+    for (Token child : sentence.children(noun.index())) {
+      Optional<NamedSpan> state =
+          cast.names(sentence)
+              .at(child.index())
+              .filter(
+                  s -> s.kind() == NamedSpan.Kind.DEMONYM || s.kind() == NamedSpan.Kind.COUNTRY);
+      Optional<String> city = state.map(NamedSpan::country).flatMap(cast::capital);
+      if (city.isPresent()) {
+        return city.map(name -> new Place(name, name, state.get().country()));
       }
     }
     return Optional.empty();
@@ -65,27 +177,50 @@ final class Places {
       boolean town =
           token.entityType().equals("GPE")
               && token.relation().equals("pobj")
+              && UNKNOWN.contains(Syntax.lower(sentence.token(token.head())))
               && cast.names(sentence).at(token.index()).isEmpty()
               && cast.people().at(sentence.index(), token.index()).isEmpty();
-      if (town
-          && steps(sentence, sentence.token(token.head()), trigger) <= FAR
-          && Set.of("in", "at", "of", "near")
-              .contains(Syntax.lower(sentence.token(token.head())))) {
+      if (town && distance.of(sentence, trigger, token) <= PlaceDistance.FAR) {
         return Optional.of(new Place(token.form(), token.form(), countryOf(sentence, token)));
       }
     }
     return Optional.empty();
   }
 
+  /** "the southern Albanian town of X", "in X, Italy". */
   private @Nullable String countryOf(Sentence sentence, Token town) {
-    return cast
-        .names(sentence)
-        .within(
-            Math.max(0, town.index() - 5), town.index(), s -> s.kind() == NamedSpan.Kind.DEMONYM)
-        .stream()
-        .reduce((a, b) -> b)
-        .map(NamedSpan::country)
-        .orElse(null);
+    Optional<String> behind =
+        sentence.children(town.index(), "appos").stream()
+            .flatMap(apposed -> named(sentence, apposed).stream())
+            .map(Place::country)
+            .findFirst();
+    return behind.orElseGet(
+        () ->
+            cast
+                .names(sentence)
+                .within(
+                    Math.max(0, town.index() - 5),
+                    town.index(),
+                    s -> s.kind() == NamedSpan.Kind.DEMONYM)
+                .stream()
+                .reduce((a, b) -> b)
+                .map(NamedSpan::country)
+                .orElse(null));
+  }
+
+  /** "the Geneva talks", "a Camp David summit"; "Seoul-Tokyo talks" are between the two. */
+  private boolean modifies(Sentence sentence, NamedSpan span, Token trigger) {
+    Token head = head(sentence, span);
+    boolean before =
+        head.head() == trigger.index()
+            && Syntax.isNoun(trigger)
+            && MODIFIES.contains(head.relation())
+            && span.to() <= trigger.index();
+    return before && span.city() != null && !hyphen(sentence, span.to()) && !hyphen(sentence, span.from() - 1);
+  }
+
+  private static boolean hyphen(Sentence sentence, int token) {
+    return token >= 0 && token < sentence.size() && sentence.token(token).pos().equals("HYPH");
   }
 
   private static boolean place(NamedSpan span) {
@@ -102,11 +237,7 @@ final class Places {
     return new Place(name, span.city(), span.country());
   }
 
-  private static boolean saysHere(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> Syntax.lower(t).equals("here"));
-  }
-
-  private int distance(Sentence sentence, Token trigger, NamedSpan span) {
+  private static Token head(Sentence sentence, NamedSpan span) {
     Token head = sentence.token(span.to() - 1);
     for (int i = span.from(); i < span.to(); i++) {
       Token token = sentence.token(i);
@@ -114,28 +245,6 @@ final class Places {
         head = token;
       }
     }
-    if (head.head() < 0 || !head.relation().equals("pobj")) {
-      return FAR + 1;
-    }
-    Token preposition = sentence.token(head.head());
-    if (!AT.contains(Syntax.lower(preposition))) {
-      return FAR + 1;
-    }
-    return steps(sentence, preposition, trigger);
-  }
-
-  private static int steps(Sentence sentence, Token from, Token to) {
-    List<Token> up = new ArrayList<>(sentence.ancestors(from.index()));
-    List<Token> other = new ArrayList<>();
-    other.add(to);
-    other.addAll(sentence.ancestors(to.index()));
-    for (int i = 0; i < up.size(); i++) {
-      for (int j = 0; j < other.size(); j++) {
-        if (up.get(i).index() == other.get(j).index()) {
-          return i + j;
-        }
-      }
-    }
-    return FAR + 1;
+    return head;
   }
 }

@@ -15,6 +15,7 @@ public final class Triggers {
           "verb-",
           "noun-",
           "instrument-",
+          "arrival",
           "agreement-pledge",
           "agreement-sign",
           "agreement-ratify");

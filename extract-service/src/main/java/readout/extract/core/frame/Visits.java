@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.entity.Side;
+import readout.extract.core.frame.Visit.Told;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -17,7 +17,11 @@ import readout.extract.core.time.ResolvedDate;
 /** Remembers who travels where and when: what is told of a visit holds for its meetings. */
 final class Visits {
 
-  private static final Set<String> TOWARDS = Set.of("in", "to", "for", "at");
+  private static final Set<String> TOWARDS = Set.of("in", "to", "for", "at", "into");
+  private static final Set<String> TOPIC =
+      Set.of("about", "regarding", "ahead", "before", "for", "of", "concerning");
+  private static final Set<String> AWAY = Set.of("leave", "depart");
+  private static final Set<String> TAKES = Set.of("take", "bring", "lead");
   private static final int REACH = 10;
 
   private final WordClasses words;
@@ -35,59 +39,136 @@ final class Visits {
     this.stances = new StanceReader(words);
   }
 
-  /** A visit as told by one sentence. */
-  record Visit(
-      List<Side> visitors, Place place, @Nullable ResolvedDate date, boolean over, int sentence) {}
+  /** All that was noted, in text order. */
+  List<Visit> all() {
+    return visits;
+  }
 
   /** Notes the visits that a sentence tells. */
   void note(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      boolean verb = Syntax.isVerb(token);
-      if (verb && words.is("verb-visit", token)) {
-        places
-            .named(sentence, sentence.children(token.index(), "dobj"))
-            .ifPresent(p -> add(sentence, token, p));
-      } else if (verb && words.is("travel", Syntax.lemma(token))) {
-        places
-            .named(sentence, Syntax.prepositionObjects(sentence, token, TOWARDS))
-            .ifPresent(p -> add(sentence, token, p));
+      if (Syntax.isVerb(token)) {
+        verb(sentence, token);
       } else if (Syntax.isNoun(token) && words.is("noun-visit", token)) {
         noun(sentence, token);
       }
     }
   }
 
+  private void verb(Sentence sentence, Token verb) {
+    List<Token> objects = sentence.children(verb.index(), "dobj");
+    boolean away = AWAY.contains(Syntax.lemma(verb));
+    if (words.is("verb-visit", verb)) {
+      add(sentence, verb, Told.STAY, places.all(sentence, objects));
+    } else if (words.is("travel", Syntax.lemma(verb))) {
+      if (away) {
+        add(sentence, verb, Told.DEPARTURE, left(sentence, verb, objects));
+      }
+      Told told = Syntax.lemma(verb).equals("be") ? Told.STAY : Told.ARRIVAL;
+      add(sentence, verb, told, destinations(sentence, verb, away));
+    } else if (TAKES.contains(Syntax.lemma(verb)) && !objects.isEmpty()) {
+      List<Token> to = Syntax.prepositionObjects(sentence, verb, Set.of("to"));
+      List<Side> taken = taken(sentence, verb, objects);
+      add(sentence, verb, Told.STAY, places.all(sentence, to), taken);
+    }
+  }
+
+  /** "a tour which takes him to X": he who makes it. */
+  private List<Side> taken(Sentence sentence, Token verb, List<Token> objects) {
+    List<Side> taken = arguments.read(sentence, objects);
+    boolean pronoun = objects.stream().allMatch(o -> o.pos().startsWith("PRP"));
+    return taken.isEmpty() && pronoun && verb.relation().equals("relcl")
+        ? Clauses.governor(sentence, verb)
+            .map(above -> arguments.subject(sentence, above))
+            .orElse(List.of())
+        : taken;
+  }
+
+  private List<Place> left(Sentence sentence, Token verb, List<Token> objects) {
+    List<Token> from = new ArrayList<>(objects);
+    from.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("from")));
+    return places.all(sentence, from);
+  }
+
+  /** "arrived in X", "flew to X", "arrived here"; "left for X", but not "left in". */
+  private List<Place> destinations(Sentence sentence, Token verb, boolean away) {
+    Set<String> towards = away ? Set.of("for") : TOWARDS;
+    List<Place> found =
+        new ArrayList<>(
+            places.all(sentence, Syntax.prepositionObjects(sentence, verb, towards)));
+    boolean here =
+        sentence.children(verb.index()).stream().anyMatch(c -> Syntax.lower(c).equals("here"));
+    if (here && found.isEmpty()) {
+      places.here().ifPresent(found::add);
+    }
+    return found;
+  }
+
   private void noun(Sentence sentence, Token noun) {
-    Optional<Place> place =
-        places.named(sentence, Syntax.prepositionObjects(sentence, noun, TOWARDS));
+    List<Place> to =
+        places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to", "in", "at")));
     List<Side> owners = arguments.read(sentence, sentence.children(noun.index(), "poss"));
     Optional<Token> verb = Clauses.governor(sentence, noun);
-    if (place.isEmpty()) {
-      return;
-    }
     List<Side> visitors =
         !owners.isEmpty() || verb.isEmpty() ? owners : arguments.subject(sentence, verb.get());
     boolean over =
-        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true);
-    add(visitors, sentence, noun, place.get(), over);
+        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true)
+            && !topic(sentence, noun, verb);
+    Told told =
+        verb.filter(v -> words.is("act-over", sentence, v)).isPresent()
+            ? Told.DEPARTURE
+            : verb.filter(v -> words.is("act-begin", sentence, v)).isPresent()
+                ? Told.ARRIVAL
+                : Told.STAY;
+    add(sentence, noun, told, to, visitors, over);
   }
 
-  private void add(Sentence sentence, Token verb, Place place) {
-    Stance stance = stances.verb(sentence, verb);
-    add(
-        arguments.subject(sentence, verb),
-        sentence,
-        verb,
-        place,
-        stance.status() == MeetingStatus.HELD);
+  /** "discussed the visit", "details about the visit": it may be still to come. */
+  private boolean topic(Sentence sentence, Token noun, Optional<Token> verb) {
+    boolean discussed = verb.filter(v -> words.is("discuss", v)).isPresent();
+    boolean planned =
+        sentence.children(noun.index()).stream()
+            .anyMatch(c -> words.is("planned", Syntax.lower(c)));
+    return discussed
+        || planned
+        || Syntax.head(sentence, noun)
+            .filter(h -> TOPIC.contains(Syntax.lower(h)) && noun.relation().equals("pobj"))
+            .isPresent();
+  }
+
+  private void add(Sentence sentence, Token verb, Told told, List<Place> to) {
+    add(sentence, verb, told, to, to.isEmpty() ? List.of() : arguments.subject(sentence, verb));
   }
 
   private void add(
-      List<Side> visitors, Sentence sentence, Token trigger, Place place, boolean over) {
-    if (!visitors.isEmpty()) {
-      Stance stance = over ? Stance.HELD : Stance.SCHEDULED;
-      ResolvedDate date = dates.of(sentence, trigger, stance.tense()).orElse(null);
-      visits.add(new Visit(visitors, place, date, over, sentence.index()));
+      Sentence sentence, Token verb, Told told, List<Place> to, List<Side> visitors) {
+    boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+    add(sentence, verb, told, to, visitors, over);
+  }
+
+  private void add(
+      Sentence sentence,
+      Token trigger,
+      Told told,
+      List<Place> to,
+      List<Side> visitors,
+      boolean over) {
+    if (visitors.isEmpty() || to.isEmpty()) {
+      return;
+    }
+    Stance stance = over ? Stance.HELD : Stance.SCHEDULED;
+    ResolvedDate day = dates.of(sentence, trigger, stance.tense()).orElse(null);
+    ResolvedDate days = day == null ? null : dates.lasting(sentence, day).orElse(null);
+    for (Place place : to) {
+      visits.add(
+          new Visit(
+              visitors,
+              place,
+              days != null ? days : day,
+              days != null ? Told.STAY : told,
+              over,
+              sentence.index(),
+              trigger.index()));
     }
   }
 
@@ -96,23 +177,10 @@ final class Visits {
     for (int i = visits.size() - 1; i >= 0; i--) {
       Visit visit = visits.get(i);
       boolean near = Math.abs(sentence.index() - visit.sentence()) <= REACH;
-      if (near && travels(visit, sides) && atHome(visit, sides)) {
+      if (near && visit.told() == Told.STAY && visit.travels(sides) && visit.atHome(sides)) {
         return Optional.of(visit);
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean travels(Visit visit, List<Side> sides) {
-    return visit.visitors().stream()
-        .anyMatch(visitor -> sides.stream().anyMatch(s -> s.key().equals(visitor.key())));
-  }
-
-  private static boolean atHome(Visit visit, List<Side> sides) {
-    String host = visit.place().country();
-    return host != null
-        && sides.stream()
-            .map(Side::affiliation)
-            .anyMatch(affiliation -> affiliation != null && host.equals(affiliation.country()));
   }
 }

@@ -74,6 +74,18 @@ public final class DateResolver {
         : Optional.empty();
   }
 
+  /** The days from the first of one date to the last of another; nothing when out of order. */
+  public static Optional<ResolvedDate> between(ResolvedDate first, ResolvedDate last) {
+    return until(first, last.latest());
+  }
+
+  /** The days from the first of a date to a last day; nothing when out of order. */
+  public static Optional<ResolvedDate> until(ResolvedDate first, LocalDate last) {
+    return last.isBefore(first.earliest())
+        ? Optional.empty()
+        : Optional.of(Extent.days(first.earliest(), last).at(first.start(), first.end()));
+  }
+
   static @Nullable Extent extent(TimeValue value, Context context) {
     if (value instanceof Undatable || value instanceof Length) {
       return null;

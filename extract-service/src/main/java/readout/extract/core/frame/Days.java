@@ -1,0 +1,130 @@
+package readout.extract.core.frame;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Precision;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
+
+/**
+ * Remembers on which day the article's people did and said what it reports: what is told of one of
+ * them in plain past tense, without a day of its own, is of that day, if there is but one.
+ */
+final class Days {
+
+  /** The longest time in days that a report's own day lies before publication. */
+  private static final int FRESH = 3;
+
+  private static final int LEAD = 3;
+
+  private static final Set<String> PERFECT = Set.of("has", "have", "had", "'ve", "'d");
+
+  private final WordClasses words;
+  private final Arguments arguments;
+  private final Dates dates;
+  private final List<Deed> deeds = new ArrayList<>();
+
+  Days(ArticleContext context) {
+    this.words = context.words();
+    this.arguments = context.arguments();
+    this.dates = context.dates();
+  }
+
+  /** What somebody did on a day. */
+  private record Deed(List<Side> subjects, ResolvedDate date, int sentence) {
+
+    boolean of(List<Side> sides) {
+      return subjects.stream().anyMatch(a -> sides.stream().anyMatch(b -> a.key().equals(b.key())));
+    }
+  }
+
+  /** Notes the dated deeds that a sentence tells. */
+  void note(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      boolean deed =
+          token.pos().equals("VBD")
+              && !words.is("arrival", Syntax.lemma(token))
+              && Clauses.subjects(sentence, token).stream().noneMatch(Days::unsure);
+      if (deed) {
+        dates
+            .own(sentence, token, Tense.PAST)
+            .filter(this::fresh)
+            .ifPresent(
+                day ->
+                    deeds.add(
+                        new Deed(arguments.subject(sentence, token), day, sentence.index())));
+      }
+    }
+  }
+
+  /** "they": whoever that is. */
+  private static boolean unsure(Token subject) {
+    return subject.pos().equals("PRP") && !Set.of("he", "she", "i").contains(Syntax.lower(subject));
+  }
+
+  private boolean fresh(ResolvedDate date) {
+    LocalDate today = dates.published().orElse(null);
+    return today != null
+        && date.precision() == Precision.DAY
+        && !date.latest().isAfter(today)
+        && !date.earliest().isBefore(today.minusDays(FRESH));
+  }
+
+  /** The one day on which those who meet did what the article reports. */
+  Optional<ResolvedDate> date(MeetingMention mention) {
+    boolean held = mention.status() == MeetingStatus.HELD;
+    if (!held || background(mention)) {
+      return Optional.empty();
+    }
+    return one(deeds.stream().filter(d -> d.of(mention.sides())).map(Deed::date).toList())
+        .or(() -> spoken(mention) ? lead() : Optional.empty());
+  }
+
+  /** The day of the first sentences. */
+  private Optional<ResolvedDate> lead() {
+    return one(deeds.stream().filter(d -> d.sentence() < LEAD).map(Deed::date).toList());
+  }
+
+  /** "he said in a meeting with", "speaking after talks with", "told reporters after meeting". */
+  private boolean spoken(MeetingMention mention) {
+    Token below = mention.sentence().token(mention.trigger());
+    for (Token above : mention.sentence().ancestors(mention.trigger())) {
+      if (Syntax.isVerb(above)) {
+        boolean attends =
+            below.relation().equals("prep")
+                || (below.relation().equals("advcl") && !below.pos().equals("VBD"));
+        return attends && (words.is("say", above) || words.is("verb-speak", above));
+      }
+      below = above;
+    }
+    return false;
+  }
+
+  private static Optional<ResolvedDate> one(List<ResolvedDate> found) {
+    long days = found.stream().map(ResolvedDate::edtf).distinct().count();
+    return days == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** "had met", "has met twice", "their last meeting": of some other day. */
+  private boolean background(MeetingMention mention) {
+    Sentence sentence = mention.sentence();
+    Token trigger = sentence.token(mention.trigger());
+    Token verb =
+        Syntax.isVerb(trigger) ? trigger : Clauses.governor(sentence, trigger).orElse(trigger);
+    boolean perfect =
+        Clauses.auxiliaries(sentence, verb).stream()
+            .anyMatch(a -> PERFECT.contains(Syntax.lower(a)));
+    boolean recent =
+        sentence.subtree(trigger.index()).stream().anyMatch(t -> words.is("recent", t));
+    return perfect || recent;
+  }
+}

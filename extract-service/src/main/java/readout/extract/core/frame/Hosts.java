@@ -1,0 +1,100 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.Affiliation;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Place;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.NamedSpan;
+import readout.extract.core.entity.Person;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+
+/** Finds the country of a host who receives a visitor at home. */
+final class Hosts {
+
+  private static final int TITLE = 8;
+  private static final Set<NamedSpan.Kind> WHERE =
+      Set.of(
+          NamedSpan.Kind.CITY, NamedSpan.Kind.COUNTRY, NamedSpan.Kind.SEAT_OF_GOVERNMENT);
+
+  private final Cast cast;
+  private final Places places;
+  private final Visits visits;
+
+  Hosts(ArticleContext context) {
+    this.cast = context.cast();
+    this.places = context.places();
+    this.visits = context.visits();
+  }
+
+  /** The host's country, with the dateline's city where the story was filed there. */
+  Optional<Place> place(MeetingMention mention) {
+    List<Side> hosts =
+        mention.frame().equals("host-guest") && !mention.noun().equals("greet")
+            ? mention.sides().subList(0, Math.min(mention.leading(), mention.sides().size()))
+            : besidesVisitors(mention);
+    List<Affiliation> states =
+        hosts.stream()
+            .filter(h -> visits.all().stream().noneMatch(v -> v.travels(List.of(h))))
+            .map(Side::affiliation)
+            .filter(Objects::nonNull)
+            .filter(a -> a.country() != null)
+            .distinct()
+            .toList();
+    return states.size() == 1 ? Optional.of(home(mention, states.get(0))) : Optional.empty();
+  }
+
+  private Place home(MeetingMention mention, Affiliation state) {
+    boolean told = mention.status() == MeetingStatus.HELD;
+    return places
+        .here()
+        .filter(here -> told && Objects.equals(here.country(), state.country()))
+        .orElseGet(() -> new Place(state.name(), null, state.country()));
+  }
+
+  /** Those of a meeting with "visiting X" who are not of X's country. */
+  private List<Side> besidesVisitors(MeetingMention mention) {
+    List<Side> visitors =
+        mention.sides().stream().filter(s -> visiting(mention.sentence(), s)).toList();
+    return visitors.isEmpty()
+        ? List.of()
+        : mention.sides().stream()
+            .filter(s -> visitors.stream().noneMatch(v -> Objects.equals(v.stands(), s.stands())))
+            .toList();
+  }
+
+  private boolean visiting(Sentence sentence, Side side) {
+    if (!side.named()) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (Syntax.lower(sentence.token(i)).equals("visiting")
+          && leads(sentence, i, side.person())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the person named first behind "visiting" is this one, and no place comes before. */
+  private boolean leads(Sentence sentence, int visiting, int person) {
+    int end = Math.min(sentence.size(), visiting + TITLE);
+    for (int i = visiting + 1; i < end; i++) {
+      Optional<Person> named = cast.people().at(sentence.index(), i);
+      if (named.isPresent()) {
+        return named.get().number() == person;
+      }
+      boolean where =
+          cast.names(sentence).at(i).filter(s -> WHERE.contains(s.kind())).isPresent();
+      if (where) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,170 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Tells how far in the tree a place stands from a trigger, and which places are another's. */
+final class PlaceDistance {
+
+  /** The longest distance at which a place still belongs to a trigger. */
+  static final int FAR = 9;
+
+  private static final int NEVER = FAR + 1;
+  private static final Set<String> AT =
+      Set.of("in", "at", "to", "near", "outside", "aboard", "inside", "for", "into");
+  private static final Set<String> WHERE_TO = Set.of("to", "for", "into");
+  private static final Set<String> NAMES = Set.of("appos", "compound", "nmod");
+  private static final Set<String> ELSEWHERE =
+      Set.of("about", "over", "regarding", "concerning", "ahead", "before", "following", "since");
+  private static final Set<String> REPORTED = Set.of("ccomp", "parataxis");
+  private static final int CLIMB = 6;
+
+  private final WordClasses words;
+
+  PlaceDistance(WordClasses words) {
+    this.words = words;
+  }
+
+  /** Edges between a trigger and what names a place, more than {@link #FAR} when another's. */
+  int of(Sentence sentence, Token trigger, Token name) {
+    Optional<Token> visited = visited(sentence, name);
+    if (visited.isPresent()) {
+      return along(sentence, visited.get(), trigger);
+    }
+    Optional<Token> preposition = preposition(sentence, name);
+    return preposition.isEmpty() || !leads(sentence, preposition.get(), trigger)
+        ? NEVER
+        : along(sentence, preposition.get(), trigger);
+  }
+
+  /** "while visiting X for talks", "before leaving X". */
+  private Optional<Token> visited(Sentence sentence, Token name) {
+    Optional<Token> verb =
+        Syntax.head(sentence, name).filter(h -> name.relation().equals("dobj") && Syntax.isVerb(h));
+    return verb.filter(
+        v ->
+            words.is("verb-visit", v)
+                || (Syntax.lemma(v).equals("leave")
+                    && v.relation().equals("pcomp")
+                    && Syntax.lower(sentence.token(v.head())).equals("before")));
+  }
+
+  /** Edges between a trigger and an adverb of place. */
+  int ofAdverb(Sentence sentence, Token trigger, Token adverb) {
+    return along(sentence, adverb, trigger);
+  }
+
+  /** The preposition of "in Busan", "in the port city of Busan", "in the Tunisian capital Tunis". */
+  private Optional<Token> preposition(Sentence sentence, Token name) {
+    Token current = name;
+    for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
+      Token head = sentence.token(current.head());
+      if (current.relation().equals("pobj") && AT.contains(Syntax.lower(head))) {
+        return Optional.of(head);
+      }
+      boolean ofTown =
+          current.relation().equals("pobj")
+              && Syntax.lower(head).equals("of")
+              && head.head() >= 0
+              && words.is("town", sentence.token(head.head()));
+      boolean named =
+          NAMES.contains(current.relation())
+              && (words.is("town", head) || current.relation().equals("appos"));
+      if (!ofTown && !named) {
+        return Optional.empty();
+      }
+      current = ofTown ? sentence.token(head.head()) : head;
+    }
+    return Optional.empty();
+  }
+
+  /** "to" and "for" lead somewhere behind verbs of motion and visits only. */
+  private boolean leads(Sentence sentence, Token preposition, Token trigger) {
+    String word = Syntax.lower(preposition);
+    if (!WHERE_TO.contains(word) || preposition.head() < 0) {
+      return preposition.head() >= 0;
+    }
+    Token head = sentence.token(preposition.head());
+    boolean motion = words.is("journey", Syntax.lemma(head)) || words.is("noun-visit", head);
+    boolean welcomed = head.index() == trigger.index() && words.is("verb-host", trigger);
+    return word.equals("for") ? motion && Syntax.isVerb(head) : motion || welcomed;
+  }
+
+  private int along(Sentence sentence, Token from, Token trigger) {
+    List<Token> up = path(sentence, from);
+    List<Token> triggerUp = path(sentence, trigger);
+    boolean before = Syntax.isVerb(from);
+    for (int i = 0; i < up.size(); i++) {
+      int j = indexOf(triggerUp, up.get(i));
+      if (j >= 0) {
+        boolean other = (!before && crosses(sentence, up, i)) || reported(up.get(i), triggerUp, j);
+        return other ? NEVER : i + j;
+      }
+    }
+    return NEVER;
+  }
+
+  /** Whether what lies between makes the place that of something else. */
+  private boolean crosses(Sentence sentence, List<Token> up, int to) {
+    for (int k = 1; k < to; k++) {
+      Token between = up.get(k);
+      boolean clause = Syntax.isVerb(between) && !same(up, k, to);
+      if (clause || elsewhere(sentence, between)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A clause that only says where: "to be held in", "while staying in", "visiting". */
+  private boolean same(List<Token> up, int k, int to) {
+    Token verb = up.get(k);
+    String relation = verb.relation();
+    boolean holds =
+        words.is("act-hold", verb) || words.is("schedule", verb) || Syntax.lemma(verb).equals("be");
+    boolean modifies = relation.equals("acl") || relation.equals("relcl");
+    boolean adjective = DateDistance.visiting(verb);
+    return relation.equals("xcomp") || adjective || (modifies && holds && k == to - 1);
+  }
+
+  private boolean elsewhere(Sentence sentence, Token preposition) {
+    String word = Syntax.lower(preposition);
+    if (ELSEWHERE.contains(word)) {
+      return true;
+    }
+    return word.equals("on")
+        && preposition.relation().equals("prep")
+        && sentence.children(preposition.index(), "pobj").stream()
+            .noneMatch(o -> words.is("noun-visit", o) || words.is("part-of-meeting", o));
+  }
+
+  /** "officials said in Vienna that they would meet": Vienna is where it was said. */
+  private boolean reported(Token common, List<Token> triggerUp, int j) {
+    return j > 0
+        && Syntax.isVerb(common)
+        && words.is("say", common)
+        && REPORTED.contains(triggerUp.get(j - 1).relation());
+  }
+
+  private static List<Token> path(Sentence sentence, Token token) {
+    List<Token> path = new ArrayList<>();
+    path.add(token);
+    path.addAll(sentence.ancestors(token.index()));
+    return path;
+  }
+
+  private static int indexOf(List<Token> path, Token token) {
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i).index() == token.index()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,52 @@
+package readout.extract.core.frame;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingMode;
+import readout.contracts.Place;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.time.ResolvedDate;
+
+/** What an article tells of visits and forums, for the meetings that belong to them. */
+public final class Settings {
+
+  private final Stays stays;
+  private final Forums forums;
+  private final Hosts hosts;
+  private final Days days;
+
+  /** For one article; visits are noted by the frames. */
+  public Settings(ArticleContext context) {
+    this.stays = new Stays(context.words(), context.visits(), context.dates());
+    this.forums = new Forums(context);
+    this.hosts = new Hosts(context);
+    this.days = new Days(context);
+  }
+
+  /** Notes what a sentence tells. */
+  public void note(Sentence sentence) {
+    forums.note(sentence);
+    days.note(sentence);
+  }
+
+  /** Where a meeting takes place that does not say so itself; nothing for calls. */
+  public Optional<Place> place(MeetingMention mention) {
+    return remote(mention)
+        ? Optional.empty()
+        : forums.place(mention).or(() -> stays.place(mention)).or(() -> hosts.place(mention));
+  }
+
+  /** When a meeting takes place that does not say so itself. */
+  public Optional<ResolvedDate> date(MeetingMention mention, @Nullable Place place) {
+    return remote(mention)
+        ? days.date(mention)
+        : forums
+            .date(mention)
+            .or(() -> days.date(mention))
+            .or(() -> stays.date(mention, place));
+  }
+
+  private static boolean remote(MeetingMention mention) {
+    return mention.mode() == MeetingMode.CALL || mention.mode() == MeetingMode.VIDEO;
+  }
+}
