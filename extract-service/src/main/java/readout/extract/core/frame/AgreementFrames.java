@@ -8,40 +8,39 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
-import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.KnownTreaties.Treaty;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
-import readout.extract.core.time.Tense;
 
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
 
-  private static final Set<String> NONE = Set.of("no", "any", "such");
-
+  private final ArticleContext context;
   private final WordClasses words;
-  private final Arguments arguments;
-  private final StanceReader stances;
   private final Instruments instruments;
   private final AgreementStatusReader statuses;
+  private final AgreementReferences references;
+  private final AgreementParties parties;
   private final PledgeFrames pledges;
   private final Topics topics;
-  private final Dates dates;
-  private final Places places;
+  private final AgreementDates dates;
+  private @Nullable AgreementMention last;
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
+    this.context = context;
     this.words = context.words();
-    this.arguments = context.arguments();
-    this.stances = new StanceReader(words);
+    StanceReader stances = new StanceReader(words);
     this.instruments = new Instruments(words);
     this.topics = new Topics(context.cast().text(), words);
-    this.statuses = new AgreementStatusReader(words, stances, instruments);
-    this.pledges = new PledgeFrames(context, stances, topics);
-    this.dates = context.dates();
-    this.places = context.places();
+    this.statuses = new AgreementStatusReader(words, stances);
+    this.references = new AgreementReferences(words, instruments, statuses);
+    this.parties = new AgreementParties(context);
+    this.pledges = new PledgeFrames(context, stances, topics, parties);
+    this.dates = new AgreementDates(context.dates());
   }
 
   /** Every mention of an agreement in a parsed sentence, in text order; pledges come last. */
@@ -59,6 +58,7 @@ public final class AgreementFrames {
     if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
       mentions.addAll(promised);
     }
+    mentions.stream().filter(m -> Arguments.parties(m.sides()) > 1).forEach(m -> last = m);
     return mentions;
   }
 
@@ -66,75 +66,104 @@ public final class AgreementFrames {
   private List<AgreementMention> nouns(Sentence sentence, Set<Integer> covered) {
     List<AgreementMention> mentions = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      boolean pledged = covered.contains(token.index()) && !instruments.strong(token);
-      if (!pledged) {
-        instruments
-            .of(sentence, token)
-            .flatMap(instrument -> noun(sentence, token, instrument))
+      Optional<Treaty> known = instruments.known(sentence, token, context.cast().text());
+      boolean pledged =
+          covered.contains(token.index()) && !instruments.strong(token) && known.isEmpty();
+      if (!pledged && !instruments.denied(sentence, token)) {
+        known
+            .map(Treaty::instrument)
+            .or(() -> instruments.of(sentence, token))
+            .flatMap(instrument -> noun(sentence, token, instrument, known))
             .ifPresent(mentions::add);
       }
     }
     return mentions;
   }
 
-  private Optional<AgreementMention> noun(Sentence sentence, Token noun, Instrument instrument) {
-    if (none(sentence, noun)) {
+  private Optional<AgreementMention> noun(
+      Sentence sentence, Token noun, Instrument instrument, Optional<Treaty> known) {
+    List<Side> phrase = parties.ofPhrase(sentence, noun);
+    Optional<AgreementAct> deed = statuses.read(sentence, noun);
+    Optional<AgreementAct> act =
+        deed.isPresent()
+            ? deed
+            : references.read(sentence, noun, known, phrase, context.dates().published());
+    if (act.isEmpty() || parties.privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
-    Optional<Token> verb = statuses.governor(sentence, noun);
-    Optional<AgreementStatus> status = statuses.status(sentence, noun, verb);
-    List<Side> sides = status.isEmpty() ? List.of() : sides(sentence, noun, verb);
-    return Arguments.parties(sides) < 2
-        ? Optional.empty()
-        : status.map(s -> mention(sentence, noun, verb, instrument, s, sides));
+    List<Side> sides = sides(sentence, noun, phrase, act.get(), known);
+    return bound(noun, sides, act.get(), known)
+        ? Optional.of(mention(sentence, noun, instrument, act.get(), sides))
+        : Optional.empty();
   }
 
-  private static boolean none(Sentence sentence, Token noun) {
-    return sentence.children(noun.index(), "det").stream()
-        .anyMatch(d -> NONE.contains(Syntax.lower(d)));
+  private List<Side> sides(
+      Sentence sentence,
+      Token noun,
+      List<Side> phrase,
+      AgreementAct act,
+      Optional<Treaty> known) {
+    List<Side> sides = phrase;
+    if (Arguments.parties(sides) < 2 && act.word() != null) {
+      sides = AgreementParties.joined(sides, parties.ofDeed(sentence, act.word()));
+    }
+    if (Arguments.parties(sides) < 2 && known.isPresent()) {
+      return AgreementParties.joined(sides, known.get().parties());
+    }
+    if (Arguments.parties(sides) < 2 && !enough(noun, sides, act, known)) {
+      sides = again(sentence, noun).orElse(sides);
+    }
+    return Arguments.parties(sides) < 2 && act.told() && !enough(noun, sides, act, known)
+        ? parties.completed(sentence, sides)
+        : sides;
+  }
+
+  /** "The accord", told of before, has the parties told then. */
+  private Optional<List<Side>> again(Sentence sentence, Token noun) {
+    AgreementMention before = last;
+    boolean near = before != null && sentence.index() - before.sentence().index() < 8;
+    return near && instruments.definite(sentence, noun)
+        ? Optional.of(before.sides())
+        : Optional.empty();
+  }
+
+  private boolean bound(
+      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    return Arguments.parties(sides) > 1 || enough(noun, sides, act, known);
+  }
+
+  /** One party is enough where it is a group of states, or joins what many have joined. */
+  private boolean enough(
+      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    if (Arguments.parties(sides) != 1) {
+      return false;
+    }
+    boolean group = sides.stream().anyMatch(s -> group(s));
+    boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
+    boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
+    return (group && (act.told() || known.isPresent())) || (many && joins);
+  }
+
+  private boolean group(Side side) {
+    String name = side.stands();
+    return name != null && words.is("group-of-states", name);
   }
 
   private AgreementMention mention(
-      Sentence sentence,
-      Token noun,
-      Optional<Token> verb,
-      Instrument instrument,
-      AgreementStatus status,
-      List<Side> sides) {
-    boolean signing = verb.filter(v -> words.is("agreement-sign", v)).isPresent();
-    Token trigger = verb.filter(v -> status != AgreementStatus.IN_FORCE).orElse(noun);
-    Tense tense = verb.map(v -> stances.verb(sentence, v).tense()).orElse(Tense.PAST);
+      Sentence sentence, Token noun, Instrument instrument, AgreementAct act, List<Side> sides) {
+    boolean signing = act.deed().filter(v -> words.is("agreement-sign", v)).isPresent();
+    Token trigger = act.deed().filter(Syntax::isVerb).orElse(noun);
     return new AgreementMention(
         sentence,
         trigger.index(),
-        "instrument",
+        act.frame(),
         instrument,
-        status,
+        act.status(),
         sides,
         signing ? sides.stream().filter(Side::named).toList() : List.of(),
         subject(sentence, noun),
-        dates.of(sentence, trigger, tense).orElse(null),
-        places.of(sentence, trigger).orElse(null));
-  }
-
-  private List<Side> sides(Sentence sentence, Token noun, Optional<Token> verb) {
-    List<Side> sides = new ArrayList<>(arguments.between(sentence, noun));
-    if (Arguments.parties(sides) < 2) {
-      sides.addAll(arguments.with(sentence, noun));
-      sides.addAll(arguments.modifiers(sentence, noun));
-      verb.ifPresent(v -> sides.addAll(ofVerb(sentence, v)));
-    }
-    return Discourse.distinct(sides);
-  }
-
-  private List<Side> ofVerb(Sentence sentence, Token verb) {
-    List<Side> sides = new ArrayList<>(arguments.with(sentence, verb));
-    sides.addAll(arguments.between(sentence, verb));
-    sides.addAll(
-        Clauses.passive(sentence, verb)
-            ? arguments.agent(sentence, verb)
-            : arguments.subject(sentence, verb));
-    return sides;
+        dates.of(sentence, noun, act).orElse(null),
+        context.places().of(sentence, trigger).orElse(null));
   }
 
   private @Nullable String subject(Sentence sentence, Token noun) {

@@ -21,12 +21,15 @@ final class PledgeFrames {
 
   private final WordClasses words;
   private final Arguments arguments;
+  private final AgreementParties parties;
   private final StanceReader stances;
   private final Topics topics;
   private final Dates dates;
   private final Places places;
 
-  PledgeFrames(ArticleContext context, StanceReader stances, Topics topics) {
+  PledgeFrames(
+      ArticleContext context, StanceReader stances, Topics topics, AgreementParties parties) {
+    this.parties = parties;
     this.words = context.words();
     this.arguments = context.arguments();
     this.stances = stances;

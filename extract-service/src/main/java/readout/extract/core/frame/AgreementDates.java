@@ -1,0 +1,52 @@
+package readout.extract.core.frame;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import readout.contracts.AgreementStatus;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Token;
+import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
+import readout.extract.core.time.TimeExpression;
+import readout.extract.core.time.TimeExpressions;
+
+/** Finds the day on which an agreement got the status that a sentence gives it. */
+final class AgreementDates {
+
+  private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
+
+  private final Dates dates;
+
+  AgreementDates(Dates dates) {
+    this.dates = dates;
+  }
+
+  /** The year before the noun ("the 1994 accord"), else the date of the deed or of the noun. */
+  Optional<ResolvedDate> of(Sentence sentence, Token noun, AgreementAct act) {
+    Optional<ResolvedDate> year = year(sentence, noun);
+    boolean past = act.status() != AgreementStatus.AGREED || act.tense() == Tense.PAST;
+    if (year.isPresent() && past) {
+      return year;
+    }
+    if (!act.told() || act.status() == AgreementStatus.NEGOTIATING) {
+      return Optional.empty();
+    }
+    Optional<ResolvedDate> deed =
+        act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
+    return deed.or(() -> dates.of(sentence, noun, act.tense()));
+  }
+
+  private Optional<ResolvedDate> year(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun.index())) {
+      boolean before = child.index() < noun.index() && noun.index() - child.index() < 6;
+      if (before && YEAR.matcher(child.form()).matches()) {
+        return TimeExpressions.find("in " + child.form(), 0).stream()
+            .findFirst()
+            .map(
+                e -> new TimeExpression(child.start(), child.end(), e.kind(), e.value(), false))
+            .flatMap(e -> dates.resolve(e, Tense.PAST));
+      }
+    }
+    return Optional.empty();
+  }
+}
