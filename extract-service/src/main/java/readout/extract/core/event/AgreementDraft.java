@@ -1,10 +1,7 @@
 package readout.extract.core.event;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
@@ -14,7 +11,7 @@ import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.time.ResolvedDate;
 
-/** An agreement as far as the article has told it. */
+/** An agreement as far as the article has told it. Changed by {@link AgreementMerger} only. */
 final class AgreementDraft {
 
   private final List<AgreementMention> mentions = new ArrayList<>();
@@ -29,17 +26,11 @@ final class AgreementDraft {
     add(first);
   }
 
-  /** Whether a mention speaks of this agreement: same kind, parties, subject, no other day. */
-  boolean takes(AgreementMention mention) {
-    boolean parties = within(mention.sides(), sides) || within(sides, mention.sides());
-    return parties && mention.instrument() == instrument() && dates(mention) && subjects(mention);
-  }
-
   void add(AgreementMention mention) {
     mentions.add(mention);
     sides = joined(sides, mention.sides());
     signatories = joined(signatories, mention.signatories());
-    if (status.ordinal() < mention.status().ordinal()) {
+    if (rank(status) < rank(mention.status())) {
       status = mention.status();
       date = mention.date() != null ? mention.date() : date;
     }
@@ -47,46 +38,23 @@ final class AgreementDraft {
     place = place == null ? mention.place() : place;
   }
 
+  /** The later a status comes in an agreement's life, the more it counts; mere validity is weak. */
+  private static int rank(AgreementStatus status) {
+    return switch (status) {
+      case PROPOSED -> 0;
+      case NEGOTIATING -> 1;
+      case IN_FORCE -> 2;
+      case AGREED -> 3;
+      case SIGNED -> 4;
+      case RATIFIED -> 5;
+      case SUSPENDED, TERMINATED, REJECTED -> 6;
+    };
+  }
+
   private static List<Side> joined(List<Side> one, List<Side> other) {
     List<Side> all = new ArrayList<>(one);
     all.addAll(other);
     return Discourse.distinct(all);
-  }
-
-  private static boolean within(List<Side> some, List<Side> all) {
-    return some.stream()
-        .filter(s -> s.stands() != null)
-        .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));
-  }
-
-  private boolean dates(AgreementMention mention) {
-    ResolvedDate a = date;
-    ResolvedDate b = mention.date();
-    return a == null
-        || b == null
-        || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
-  }
-
-  private boolean subjects(AgreementMention mention) {
-    Set<String> here = words(subject());
-    Set<String> there = words(mention.subject());
-    if (here.isEmpty() || there.isEmpty()) {
-      return true;
-    }
-    there.retainAll(here);
-    return !there.isEmpty() && instrument() != Instrument.PLEDGE;
-  }
-
-  private static Set<String> words(@Nullable String subject) {
-    Set<String> words = new HashSet<>();
-    if (subject != null) {
-      for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-        if (word.length() > 3) {
-          words.add(word);
-        }
-      }
-    }
-    return words;
   }
 
   List<AgreementMention> mentions() {

@@ -26,7 +26,7 @@ public final class EventReader {
   private final AgreementFrames agreements;
   private final MeetingScope scope;
   private final MeetingMerger merger;
-  private final AgreementMerger agreed = new AgreementMerger();
+  private final AgreementMerger agreed;
   private @Nullable MeetingMention last;
 
   /** For one article. */
@@ -36,6 +36,7 @@ public final class EventReader {
     this.meetings = new MeetingFrames(context);
     this.merger = new MeetingMerger(context.discourse());
     this.agreements = new AgreementFrames(context);
+    this.agreed = new AgreementMerger(context.words());
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */

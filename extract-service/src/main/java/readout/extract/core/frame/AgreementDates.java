@@ -31,9 +31,20 @@ final class AgreementDates {
     if (!act.told() || act.status() == AgreementStatus.NEGOTIATING) {
       return Optional.empty();
     }
+    if (act.status() == AgreementStatus.IN_FORCE && !act.frame().equals("agreement-force")) {
+      return made(sentence, noun);
+    }
     Optional<ResolvedDate> deed =
         act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
     return deed.or(() -> dates.of(sentence, noun, act.tense()));
+  }
+
+  /** "the accord signed in 1979 is being honoured". */
+  private Optional<ResolvedDate> made(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+        .filter(c -> c.relation().equals("acl") || c.relation().equals("relcl"))
+        .flatMap(c -> dates.of(sentence, c, Tense.PAST).stream())
+        .findFirst();
   }
 
   private Optional<ResolvedDate> year(Sentence sentence, Token noun) {

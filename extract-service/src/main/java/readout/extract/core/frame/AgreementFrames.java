@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 import readout.extract.core.entity.KnownTreaties.Treaty;
+import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -72,12 +73,22 @@ public final class AgreementFrames {
       if (!pledged && !instruments.denied(sentence, token)) {
         known
             .map(Treaty::instrument)
-            .or(() -> instruments.of(sentence, token))
+            .or(() -> inName(sentence, token) ? Optional.empty() : instruments.of(sentence, token))
             .flatMap(instrument -> noun(sentence, token, instrument, known))
             .ifPresent(mentions::add);
       }
     }
     return mentions;
+  }
+
+  /** The "Program" of "World Food Program". */
+  private boolean inName(Sentence sentence, Token token) {
+    return context
+        .cast()
+        .names(sentence)
+        .at(token.index())
+        .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
+        .isPresent();
   }
 
   private Optional<AgreementMention> noun(
@@ -92,7 +103,7 @@ public final class AgreementFrames {
       return Optional.empty();
     }
     List<Side> sides = sides(sentence, noun, phrase, act.get(), known);
-    return bound(noun, sides, act.get(), known)
+    return bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get())
         ? Optional.of(mention(sentence, noun, instrument, act.get(), sides))
         : Optional.empty();
   }
@@ -113,7 +124,10 @@ public final class AgreementFrames {
     if (Arguments.parties(sides) < 2 && !enough(noun, sides, act, known)) {
       sides = again(sentence, noun).orElse(sides);
     }
-    return Arguments.parties(sides) < 2 && act.told() && !enough(noun, sides, act, known)
+    return Arguments.parties(sides) < 2
+            && statuses.makes(sentence, act)
+            && !instruments.weak(noun)
+            && !enough(noun, sides, act, known)
         ? parties.completed(sentence, sides)
         : sides;
   }
@@ -125,6 +139,18 @@ public final class AgreementFrames {
     return near && instruments.definite(sentence, noun)
         ? Optional.of(before.sides())
         : Optional.empty();
+  }
+
+  /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */
+  private boolean stands(Sentence sentence, Token noun, AgreementAct act) {
+    if (!instruments.weak(noun)) {
+      return true;
+    }
+    boolean made =
+        act.told()
+            && (act.status() == AgreementStatus.AGREED
+                || act.status() == AgreementStatus.SIGNED);
+    return made || (!act.told() && noun.pos().startsWith("NNP"));
   }
 
   private boolean bound(
@@ -159,6 +185,7 @@ public final class AgreementFrames {
         act.frame(),
         instrument,
         act.status(),
+        instruments.definite(sentence, noun),
         sides,
         signing ? sides.stream().filter(Side::named).toList() : List.of(),
         subject(sentence, noun),

@@ -14,6 +14,7 @@ import readout.extract.core.time.ResolvedDate;
  *
  * @param trigger the trigger's token
  * @param frame the frame that read it
+ * @param definite whether the text speaks of it as of something known ("the accord")
  * @param sides those it binds, persons standing for their states
  * @param signatories the persons who sign, where the verb is one of signing
  * @param subject what it is about, in the text's words, or null
@@ -24,6 +25,7 @@ public record AgreementMention(
     String frame,
     Instrument instrument,
     AgreementStatus status,
+    boolean definite,
     List<Side> sides,
     List<Side> signatories,
     @Nullable String subject,

@@ -38,7 +38,10 @@ final class AgreementReferences {
       List<Side> phrase,
       @Nullable LocalDate published) {
     boolean identified = known.isPresent() || Arguments.parties(phrase) > 1;
-    boolean bare = known.isEmpty() && !instruments.strong(noun);
+    boolean bare =
+        known.isEmpty()
+            && !instruments.strong(noun)
+            && !(instruments.weak(noun) && noun.pos().startsWith("NNP"));
     if (!identified || bare || statuses.blocked(sentence, noun)) {
       return Optional.empty();
     }

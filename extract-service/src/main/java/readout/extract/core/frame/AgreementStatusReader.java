@@ -137,9 +137,33 @@ final class AgreementStatusReader {
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
     Stance stance = stances.verb(sentence, verb);
     boolean talks = talksAbove(sentence, verb);
+    MeetingStatus believed =
+        stance.status() == MeetingStatus.HELD && undone(sentence, verb)
+            ? MeetingStatus.PROPOSED
+            : stance.status();
     return verbs
-        .status(sentence, verb, stance.status(), talks)
+        .status(sentence, verb, believed, talks)
         .map(status -> new AgreementAct(status, verb, stance.tense(), frame));
+  }
+
+  /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
+  private boolean undone(Sentence sentence, Token verb) {
+    if (!Clauses.auxiliaries(sentence, verb).isEmpty() || verb.head() < 0) {
+      return false;
+    }
+    Token head = sentence.token(verb.head());
+    if (verb.pos().equals("VBG")) {
+      return verb.relation().equals("csubj")
+          || (verb.relation().equals("pcomp") && words.is("agreement-toward", head));
+    }
+    return verb.pos().equals("VB") && !verb.relation().equals("root");
+  }
+
+  /** Whether a deed is one of making an agreement. */
+  boolean makes(Sentence sentence, AgreementAct act) {
+    return act.deed().filter(d -> verbs.makes(sentence, d)).isPresent()
+        && act.status() != AgreementStatus.NEGOTIATING
+        && act.status() != AgreementStatus.PROPOSED;
   }
 
   /** "negotiations to sign an accord", "talks aimed at reaching a deal". */

@@ -17,6 +17,7 @@ final class AgreementVerbs {
       List.of(
           "agreement-sign",
           "agreement-reach",
+          "agreement-issue",
           "agreement-ratify",
           "agreement-approve",
           "agreement-end",
@@ -71,10 +72,23 @@ final class AgreementVerbs {
       return held(stance, AgreementStatus.RATIFIED).or(() -> Optional.of(AgreementStatus.SIGNED));
     } else if (words.is("agreement-negotiate", verb)) {
       return Optional.of(negotiated(verb, stance));
-    } else if (words.is("agreement-reach", sentence, verb)) {
+    } else if (made(sentence, verb)) {
       return Optional.of(talks && stance != MeetingStatus.HELD ? NEGOTIATING : reached(stance));
     }
     return other(sentence, verb, stance);
+  }
+
+  private boolean made(Sentence sentence, Token verb) {
+    return words.is("agreement-reach", sentence, verb)
+        || words.is("agreement-issue", sentence, verb);
+  }
+
+  /** Whether a deed is one of making an agreement, so that somebody must have made it. */
+  boolean makes(Sentence sentence, Token deed) {
+    return words.is("agreement-sign", deed)
+        || words.is("agreement-reach", sentence, deed)
+        || words.is("agreement-signing", deed)
+        || words.is("agreement-making", deed);
   }
 
   private static final AgreementStatus NEGOTIATING = AgreementStatus.NEGOTIATING;

@@ -99,6 +99,11 @@ final class Instruments {
         .anyMatch(d -> words.contains(Syntax.lower(d)));
   }
 
+  /** "plan", "understanding": an agreement only where two sides are said to make it. */
+  boolean weak(Token noun) {
+    return words.is("agreement-weak", noun);
+  }
+
   private boolean is(String instrument, Token noun) {
     return words.is("instrument-" + instrument, noun);
   }

@@ -60,6 +60,7 @@ final class PledgeFrames {
             "pledge",
             Instrument.PLEDGE,
             AgreementStatus.AGREED,
+            false,
             Discourse.distinct(sides),
             List.of(),
             clause(sentence, action.get()),
