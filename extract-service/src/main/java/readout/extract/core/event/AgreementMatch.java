@@ -68,7 +68,8 @@ final class AgreementMatch {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean near = mention.sentence().index() - last.sentence().index() <= NEAR;
       boolean apart = mention.sentence().index() != last.sentence().index();
-      return near && apart && (mention.definite() || (open(draft.status()) && open(mention.status())));
+      boolean awaited = open(draft.status()) && open(mention.status());
+      return awaited || (near && apart && mention.definite());
     }
     there.retainAll(here);
     return !there.isEmpty();

@@ -26,7 +26,7 @@ public final class AgreementFrames {
   private final AgreementReferences references;
   private final AgreementParties parties;
   private final PledgeFrames pledges;
-  private final Topics topics;
+  private final AgreementSubjects subjects;
   private final AgreementDates dates;
   private @Nullable AgreementMention last;
 
@@ -36,7 +36,8 @@ public final class AgreementFrames {
     this.words = context.words();
     StanceReader stances = new StanceReader(words);
     this.instruments = new Instruments(words);
-    this.topics = new Topics(context.cast().text(), words);
+    Topics topics = new Topics(context.cast().text(), words);
+    this.subjects = new AgreementSubjects(topics, words);
     this.statuses = new AgreementStatusReader(words, stances);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
@@ -115,6 +116,10 @@ public final class AgreementFrames {
       AgreementAct act,
       Optional<Treaty> known) {
     List<Side> sides = phrase;
+    boolean made = statuses.makes(sentence, act);
+    if (Arguments.parties(sides) < 2 && !made && known.isEmpty()) {
+      sides = again(sentence, noun).orElse(sides);
+    }
     if (Arguments.parties(sides) < 2 && act.word() != null) {
       sides = AgreementParties.joined(sides, parties.ofDeed(sentence, act.word()));
     }
@@ -125,7 +130,7 @@ public final class AgreementFrames {
       sides = again(sentence, noun).orElse(sides);
     }
     return Arguments.parties(sides) < 2
-            && statuses.makes(sentence, act)
+            && act.told()
             && !instruments.weak(noun)
             && !enough(noun, sides, act, known)
         ? parties.completed(sentence, sides)
@@ -167,7 +172,13 @@ public final class AgreementFrames {
     boolean group = sides.stream().anyMatch(s -> group(s));
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
-    return (group && (act.told() || known.isPresent())) || (many && joins);
+    boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
+    return (group && (made || known.isPresent())) || (many && joins);
+  }
+
+  private static boolean open(AgreementAct act) {
+    return act.status() == AgreementStatus.PROPOSED
+        || act.status() == AgreementStatus.NEGOTIATING;
   }
 
   private boolean group(Side side) {
@@ -188,15 +199,8 @@ public final class AgreementFrames {
         instruments.definite(sentence, noun),
         sides,
         signing ? sides.stream().filter(Side::named).toList() : List.of(),
-        subject(sentence, noun),
+        subjects.of(sentence, noun),
         dates.of(sentence, noun, act).orElse(null),
         context.places().of(sentence, trigger).orElse(null));
-  }
-
-  private @Nullable String subject(Sentence sentence, Token noun) {
-    List<String> about =
-        topics.of(sentence, noun).stream().filter(t -> !t.equals("understanding")).toList();
-    String phrase = topics.phrase(sentence, noun);
-    return about.isEmpty() ? phrase : phrase + ": " + about.get(0);
   }
 }

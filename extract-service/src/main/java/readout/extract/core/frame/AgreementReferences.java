@@ -54,7 +54,7 @@ final class AgreementReferences {
       return Optional.of(
           reference(made ? AgreementStatus.IN_FORCE : AgreementStatus.NEGOTIATING));
     }
-    return instruments.indefinite(sentence, noun)
+    return Instruments.indefinite(sentence, noun)
         ? Optional.empty()
         : Optional.of(reference(AgreementStatus.IN_FORCE));
   }

@@ -72,7 +72,7 @@ final class AgreementStatusReader {
         return governed(sentence, current, head, preposition, steps == 0);
       }
       if (verbs.knownNoun(head)) {
-        return noun(sentence, head);
+        return noun(sentence, head, Instruments.indefinite(sentence, noun));
       }
       if (!CLIMBS.contains(current.relation())) {
         return Optional.empty();
@@ -137,13 +137,17 @@ final class AgreementStatusReader {
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
     Stance stance = stances.verb(sentence, verb);
     boolean talks = talksAbove(sentence, verb);
-    MeetingStatus believed =
-        stance.status() == MeetingStatus.HELD && undone(sentence, verb)
-            ? MeetingStatus.PROPOSED
-            : stance.status();
+    MeetingStatus believed = stance.status();
+    if (believed == MeetingStatus.HELD) {
+      believed =
+          undone(sentence, verb)
+              ? MeetingStatus.PROPOSED
+              : ahead(sentence, verb) ? MeetingStatus.SCHEDULED : believed;
+    }
+    MeetingStatus status = believed;
     return verbs
-        .status(sentence, verb, believed, talks)
-        .map(status -> new AgreementAct(status, verb, stance.tense(), frame));
+        .status(sentence, verb, status, talks)
+        .map(read -> new AgreementAct(read, verb, stance.tense(), frame));
   }
 
   /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
@@ -157,6 +161,14 @@ final class AgreementStatusReader {
           || (verb.relation().equals("pcomp") && words.is("agreement-toward", head));
     }
     return verb.pos().equals("VB") && !verb.relation().equals("root");
+  }
+
+  /** "still has to sign", "have yet to reach". */
+  private static boolean ahead(Sentence sentence, Token verb) {
+    return Clauses.infinitive(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(h -> Syntax.lemma(h).equals("have") || Syntax.lemma(h).equals("remain"))
+            .isPresent();
   }
 
   /** Whether a deed is one of making an agreement. */
@@ -179,10 +191,10 @@ final class AgreementStatusReader {
   }
 
   /** "the signing of", "negotiations on", "withdrawal from". */
-  private Optional<AgreementAct> noun(Sentence sentence, Token deed) {
+  private Optional<AgreementAct> noun(Sentence sentence, Token deed, boolean open) {
     Stance stance = nominal(sentence, deed);
     return verbs
-        .nominalStatus(deed, stance.status())
+        .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
   }
 

@@ -114,9 +114,11 @@ final class AgreementVerbs {
     } else if (words.is("agreement-welcome", verb)) {
       return Optional.of(AgreementStatus.AGREED);
     }
-    return words.is("agreement-force", sentence, verb)
-        ? Optional.of(AgreementStatus.IN_FORCE)
-        : Optional.empty();
+    if (!words.is("agreement-force", sentence, verb)) {
+      return Optional.empty();
+    }
+    boolean ahead = Syntax.lemma(verb).equals("have") && stance != MeetingStatus.HELD;
+    return Optional.of(ahead ? NEGOTIATING : AgreementStatus.IN_FORCE);
   }
 
   /** "refused to sign" rejects; "did not withdraw from" leaves it in force. */
@@ -155,11 +157,11 @@ final class AgreementVerbs {
   }
 
   /** What a noun says: "the signing of", "talks on", "the implementation of". */
-  Optional<AgreementStatus> nominalStatus(Token noun, MeetingStatus stance) {
+  Optional<AgreementStatus> nominalStatus(Token noun, MeetingStatus stance, boolean open) {
     if (words.is("agreement-talks", noun)) {
       return Optional.of(AgreementStatus.NEGOTIATING);
     } else if (words.is("agreement-keeping", noun)) {
-      return Optional.of(AgreementStatus.IN_FORCE);
+      return Optional.of(open ? NEGOTIATING : AgreementStatus.IN_FORCE);
     } else if (words.is("agreement-wish", noun)) {
       return Optional.of(AgreementStatus.PROPOSED);
     } else if (stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL) {

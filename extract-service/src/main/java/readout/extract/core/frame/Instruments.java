@@ -87,7 +87,7 @@ final class Instruments {
   }
 
   /** "an agreement", "agreements": one that the reader does not know yet. */
-  boolean indefinite(Sentence sentence, Token noun) {
+  static boolean indefinite(Sentence sentence, Token noun) {
     boolean open =
         sentence.children(noun.index()).stream()
             .noneMatch(c -> c.relation().equals("det") || c.relation().equals("poss"));
