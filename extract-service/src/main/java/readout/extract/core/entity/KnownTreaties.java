@@ -71,6 +71,11 @@ public final class KnownTreaties {
           Integer.parseInt(row.cell("year")));
     }
 
+    /** The name that stands first in the table. */
+    public String name() {
+      return String.join(" ", names.get(0));
+    }
+
     private static Side side(String cell) {
       int colon = cell.indexOf(':');
       String name = colon < 0 ? cell : cell.substring(0, colon);

@@ -15,9 +15,6 @@ import readout.extract.core.time.ResolvedDate;
 /** Decides whether a mention speaks of an agreement that the article has told of before. */
 final class AgreementMatch {
 
-  /** How far back "the deal" may refer. */
-  private static final int NEAR = 12;
-
   private static final Set<Instrument> PAPERS =
       Set.of(
           Instrument.TREATY,
@@ -35,6 +32,12 @@ final class AgreementMatch {
   /** Whether kind, parties, subject, date and standing all allow it to be the same. */
   boolean same(AgreementDraft draft, AgreementMention mention) {
     boolean parties = within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
+    String known = mention.known();
+    for (AgreementMention before : draft.mentions()) {
+      if (known != null && before.known() != null) {
+        return known.equals(before.known());
+      }
+    }
     return parties
         && kinds(draft.instrument(), mention.instrument())
         && subjects(draft, mention)
@@ -58,18 +61,19 @@ final class AgreementMatch {
   }
 
   private boolean subjects(AgreementDraft draft, AgreementMention mention) {
-    if (mention.instrument() == Instrument.PLEDGE) {
-      return false;
-    }
     Set<String> here = new HashSet<>();
     draft.mentions().forEach(m -> here.addAll(content(m)));
     Set<String> there = content(mention);
+    if (mention.instrument() == Instrument.PLEDGE) {
+      int least = Math.min(here.size(), there.size());
+      there.retainAll(here);
+      return least > 1 && 2 * there.size() >= least;
+    }
     if (there.isEmpty() || here.isEmpty()) {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
-      boolean near = mention.sentence().index() - last.sentence().index() <= NEAR;
       boolean apart = mention.sentence().index() != last.sentence().index();
       boolean awaited = open(draft.status()) && open(mention.status());
-      return awaited || (near && apart && mention.definite());
+      return awaited || (apart && mention.definite());
     }
     there.retainAll(here);
     return !there.isEmpty();

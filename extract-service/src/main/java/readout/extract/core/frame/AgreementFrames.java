@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 import readout.extract.core.entity.KnownTreaties.Treaty;
@@ -19,6 +18,8 @@ import readout.extract.core.text.WordClasses;
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
 
+  private static final int NEAR = 8;
+
   private final ArticleContext context;
   private final WordClasses words;
   private final Instruments instruments;
@@ -28,7 +29,7 @@ public final class AgreementFrames {
   private final PledgeFrames pledges;
   private final AgreementSubjects subjects;
   private final AgreementDates dates;
-  private @Nullable AgreementMention last;
+  private final List<AgreementMention> told = new ArrayList<>();
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
@@ -60,7 +61,7 @@ public final class AgreementFrames {
     if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
       mentions.addAll(promised);
     }
-    mentions.stream().filter(m -> Arguments.parties(m.sides()) > 1).forEach(m -> last = m);
+    mentions.stream().filter(m -> Arguments.parties(m.sides()) > 1).forEach(told::add);
     return mentions;
   }
 
@@ -103,15 +104,16 @@ public final class AgreementFrames {
     if (act.isEmpty() || parties.privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
-    List<Side> sides = sides(sentence, noun, phrase, act.get(), known);
+    List<Side> sides = sides(sentence, noun, instrument, phrase, act.get(), known);
     return bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get())
-        ? Optional.of(mention(sentence, noun, instrument, act.get(), sides))
+        ? Optional.of(mention(sentence, noun, instrument, act.get(), sides, known))
         : Optional.empty();
   }
 
   private List<Side> sides(
       Sentence sentence,
       Token noun,
+      Instrument instrument,
       List<Side> phrase,
       AgreementAct act,
       Optional<Treaty> known) {
@@ -130,20 +132,42 @@ public final class AgreementFrames {
       sides = again(sentence, noun).orElse(sides);
     }
     return Arguments.parties(sides) < 2
-            && act.told()
-            && !instruments.weak(noun)
             && !enough(noun, sides, act, known)
+            && completable(sentence, noun, instrument, sides, act)
         ? parties.completed(sentence, sides)
         : sides;
   }
 
-  /** "The accord", told of before, has the parties told then. */
+  /** Whether those who made it may be looked for outside the clause. */
+  private boolean completable(
+      Sentence sentence, Token noun, Instrument instrument, List<Side> sides, AgreementAct act) {
+    if (!act.told() || instruments.weak(noun)) {
+      return false;
+    }
+    boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
+    return switch (act.status()) {
+      case IN_FORCE -> instrument == Instrument.CEASEFIRE;
+      case PROPOSED -> Arguments.parties(sides) > 0;
+      default -> !issued || instrument == Instrument.JOINT_STATEMENT;
+    };
+  }
+
+  /** "The accord", told of before, has the parties told then; one of the same name first. */
   private Optional<List<Side>> again(Sentence sentence, Token noun) {
-    AgreementMention before = last;
-    boolean near = before != null && sentence.index() - before.sentence().index() < 8;
-    return near && instruments.definite(sentence, noun)
-        ? Optional.of(before.sides())
-        : Optional.empty();
+    if (!instruments.definite(sentence, noun)) {
+      return Optional.empty();
+    }
+    AgreementMention found = null;
+    for (int i = told.size() - 1; i >= 0; i--) {
+      AgreementMention before = told.get(i);
+      boolean near = sentence.index() - before.sentence().index() < NEAR;
+      if (near && before.subject() != null && before.subject().contains(noun.form())) {
+        return Optional.of(before.sides());
+      }
+      boolean paper = before.instrument() != Instrument.PLEDGE;
+      found = near && paper && found == null ? before : found;
+    }
+    return Optional.ofNullable(found).map(AgreementMention::sides);
   }
 
   /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */
@@ -155,7 +179,7 @@ public final class AgreementFrames {
         act.told()
             && (act.status() == AgreementStatus.AGREED
                 || act.status() == AgreementStatus.SIGNED);
-    return made || (!act.told() && noun.pos().startsWith("NNP"));
+    return made || (!act.told() && instruments.scheme(noun) && noun.pos().startsWith("NNP"));
   }
 
   private boolean bound(
@@ -187,7 +211,12 @@ public final class AgreementFrames {
   }
 
   private AgreementMention mention(
-      Sentence sentence, Token noun, Instrument instrument, AgreementAct act, List<Side> sides) {
+      Sentence sentence,
+      Token noun,
+      Instrument instrument,
+      AgreementAct act,
+      List<Side> sides,
+      Optional<Treaty> known) {
     boolean signing = act.deed().filter(v -> words.is("agreement-sign", v)).isPresent();
     Token trigger = act.deed().filter(Syntax::isVerb).orElse(noun);
     return new AgreementMention(
@@ -197,6 +226,7 @@ public final class AgreementFrames {
         instrument,
         act.status(),
         instruments.definite(sentence, noun),
+        known.map(Treaty::name).orElse(null),
         sides,
         signing ? sides.stream().filter(Side::named).toList() : List.of(),
         subjects.of(sentence, noun),

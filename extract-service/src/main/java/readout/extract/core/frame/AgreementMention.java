@@ -15,6 +15,7 @@ import readout.extract.core.time.ResolvedDate;
  * @param trigger the trigger's token
  * @param frame the frame that read it
  * @param definite whether the text speaks of it as of something known ("the accord")
+ * @param known the first name of the known treaty that it is, or null
  * @param sides those it binds, persons standing for their states
  * @param signatories the persons who sign, where the verb is one of signing
  * @param subject what it is about, in the text's words, or null
@@ -26,6 +27,7 @@ public record AgreementMention(
     Instrument instrument,
     AgreementStatus status,
     boolean definite,
+    @Nullable String known,
     List<Side> sides,
     List<Side> signatories,
     @Nullable String subject,

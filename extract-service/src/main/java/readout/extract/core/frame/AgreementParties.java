@@ -19,6 +19,7 @@ import readout.extract.core.text.WordClasses;
 final class AgreementParties {
 
   private static final int NEAR = 3;
+  private static final int MANY = 8;
 
   private final Cast cast;
   private final WordClasses words;
@@ -78,13 +79,16 @@ final class AgreementParties {
    * last, else the two states of the sentence, else the two of which the article speaks before.
    */
   List<Side> completed(Sentence sentence, List<Side> known) {
+    List<Side> here = joined(known, named(sentence));
+    if (Arguments.parties(here) == 2) {
+      return here;
+    }
     List<Side> last = states(discourse.together(sentence.index()));
-    if (last.size() > 1 && last.size() < 8 && covers(last, known)) {
+    if (last.size() > 1 && last.size() < MANY && covers(last, known)) {
       return joined(known, last);
     }
-    for (int back = 0; back <= NEAR && sentence.index() - back >= 0; back++) {
-      List<Side> here = named(cast.sentences().get(sentence.index() - back));
-      List<Side> all = joined(known, here);
+    for (int back = 1; back <= NEAR && sentence.index() - back >= 0; back++) {
+      List<Side> all = joined(here, named(cast.sentences().get(sentence.index() - back)));
       if (Arguments.parties(all) == 2) {
         return all;
       }
@@ -103,6 +107,10 @@ final class AgreementParties {
         found.putIfAbsent(span.name(), Side.of(span));
       }
     }
+    cast.people().in(sentence.index()).stream()
+        .map(Side::of)
+        .filter(s -> s.stands() != null)
+        .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
     return List.copyOf(found.values());
   }
 

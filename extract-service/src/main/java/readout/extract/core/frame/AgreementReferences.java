@@ -41,7 +41,7 @@ final class AgreementReferences {
     boolean bare =
         known.isEmpty()
             && !instruments.strong(noun)
-            && !(instruments.weak(noun) && noun.pos().startsWith("NNP"));
+            && !(instruments.scheme(noun) && noun.pos().startsWith("NNP"));
     if (!identified || bare || statuses.blocked(sentence, noun)) {
       return Optional.empty();
     }

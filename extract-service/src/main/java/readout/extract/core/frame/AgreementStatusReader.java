@@ -152,6 +152,12 @@ final class AgreementStatusReader {
 
   /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
   private boolean undone(Sentence sentence, Token verb) {
+    boolean almost =
+        sentence.children(verb.index(), "advmod").stream()
+            .anyMatch(a -> words.is("agreement-almost", Syntax.lower(a)));
+    if (almost) {
+      return true;
+    }
     if (!Clauses.auxiliaries(sentence, verb).isEmpty() || verb.head() < 0) {
       return false;
     }

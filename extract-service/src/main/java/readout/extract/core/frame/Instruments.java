@@ -99,6 +99,11 @@ final class Instruments {
         .anyMatch(d -> words.contains(Syntax.lower(d)));
   }
 
+  /** "plan", "roadmap": may bear a name of its own. */
+  boolean scheme(Token noun) {
+    return is("programme", noun);
+  }
+
   /** "plan", "understanding": an agreement only where two sides are said to make it. */
   boolean weak(Token noun) {
     return words.is("agreement-weak", noun);

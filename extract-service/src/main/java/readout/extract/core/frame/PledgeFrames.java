@@ -61,6 +61,7 @@ final class PledgeFrames {
             Instrument.PLEDGE,
             AgreementStatus.AGREED,
             false,
+            null,
             Discourse.distinct(sides),
             List.of(),
             clause(sentence, action.get()),
