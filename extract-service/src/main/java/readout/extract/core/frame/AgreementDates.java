@@ -36,7 +36,16 @@ final class AgreementDates {
     }
     Optional<ResolvedDate> deed =
         act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
+    if (act.frame().equals("agreement-clause")) {
+      return deed.filter(d -> within(sentence, noun, d));
+    }
     return deed.or(() -> dates.of(sentence, noun, act.tense()));
+  }
+
+  /** "welcomed on Monday the accord signed in May": the date in the noun's own phrase. */
+  private static boolean within(Sentence sentence, Token noun, ResolvedDate date) {
+    return sentence.subtree(noun.index()).stream()
+        .anyMatch(t -> t.start() < date.end() && t.end() > date.start());
   }
 
   /** "the accord signed in 1979 is being honoured". */

@@ -42,7 +42,7 @@ public final class AgreementFrames {
     this.statuses = new AgreementStatusReader(words, stances);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
-    this.pledges = new PledgeFrames(context, stances, topics, parties);
+    this.pledges = new PledgeFrames(context, stances, topics, instruments, parties);
     this.dates = new AgreementDates(context.dates());
   }
 
@@ -193,7 +193,7 @@ public final class AgreementFrames {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group = sides.stream().anyMatch(s -> group(s));
+    boolean group = sides.stream().anyMatch(parties::group);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
@@ -203,11 +203,6 @@ public final class AgreementFrames {
   private static boolean open(AgreementAct act) {
     return act.status() == AgreementStatus.PROPOSED
         || act.status() == AgreementStatus.NEGOTIATING;
-  }
-
-  private boolean group(Side side) {
-    String name = side.stands();
-    return name != null && words.is("group-of-states", name);
   }
 
   private AgreementMention mention(

@@ -1,9 +1,12 @@
 package readout.extract.core.frame;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.entity.Cast;
@@ -39,8 +42,25 @@ final class AgreementParties {
     if (Arguments.parties(sides) < 2) {
       sides.addAll(arguments.with(sentence, noun));
       sides.addAll(arguments.modifiers(sentence, noun));
+      Set<String> brokers = brokers(sentence, noun);
+      sides.removeIf(s -> brokers.contains(String.valueOf(s.stands())));
     }
     return Discourse.distinct(sides);
+  }
+
+  /** The mediators of "a US-brokered truce" are not bound by it. */
+  private Set<String> brokers(Sentence sentence, Token noun) {
+    Set<String> brokers = new HashSet<>();
+    for (NamedSpan span : cast.names(sentence).spans()) {
+      int dash = span.to();
+      boolean before = dash + 1 < noun.index() && noun.index() - dash < NEAR * 3;
+      if (before
+          && sentence.token(dash).pos().equals("HYPH")
+          && words.is("agreement-broker", Syntax.lower(sentence.token(dash + 1)))) {
+        brokers.add(span.name());
+      }
+    }
+    return brokers;
   }
 
   /** Those whom the clause of the deed names: who signs, with whom, by whom, between whom. */
@@ -56,6 +76,12 @@ final class AgreementParties {
       sides.addAll(arguments.subject(sentence, deed));
     }
     return Discourse.distinct(sides);
+  }
+
+  /** Whether a side is a group of states that can bind itself. */
+  boolean group(Side side) {
+    String name = side.stands();
+    return name != null && words.is("group-of-states", name);
   }
 
   /** Whether the clause names a counterpart that is nobody the lexicons know ("with the union"). */
@@ -88,15 +114,41 @@ final class AgreementParties {
       return joined(known, last);
     }
     for (int back = 1; back <= NEAR && sentence.index() - back >= 0; back++) {
-      List<Side> all = joined(here, named(cast.sentences().get(sentence.index() - back)));
+      List<Side> all = joined(known, named(cast.sentences().get(sentence.index() - back)));
       if (Arguments.parties(all) == 2) {
         return all;
       }
       if (Arguments.parties(all) > 2) {
-        return known;
+        break;
       }
     }
-    return known;
+    List<Side> two = article();
+    return covers(two, known) ? joined(known, two) : known;
+  }
+
+  /** The two states of which the article speaks far more than of any other. */
+  private List<Side> article() {
+    Map<String, Side> sides = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Sentence sentence : cast.sentences()) {
+      for (Side side : named(sentence)) {
+        String name = String.valueOf(side.stands());
+        sides.putIfAbsent(name, side);
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+    List<String> most =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String n) -> -counts.getOrDefault(n, 0)))
+            .toList();
+    if (most.size() < 2) {
+      return List.of();
+    }
+    int second = counts.getOrDefault(most.get(1), 0);
+    int third = most.size() > 2 ? counts.getOrDefault(most.get(2), 0) : 0;
+    return second > 1 && 2 * third <= second
+        ? most.subList(0, 2).stream().map(n -> Objects.requireNonNull(sides.get(n))).toList()
+        : List.of();
   }
 
   /** States and organisations that a sentence speaks of, seats of government among them. */
