@@ -73,7 +73,7 @@ final class AgreementMatch {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean apart = mention.sentence().index() != last.sentence().index();
       boolean awaited = open(draft.status()) && open(mention.status());
-      return awaited || (apart && mention.definite());
+      return awaited || (apart && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
     }
     there.retainAll(here);
     return !there.isEmpty();

@@ -18,7 +18,7 @@ import readout.extract.core.text.WordClasses;
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
 
-  private static final int NEAR = 8;
+  private static final int NEAR = 15;
 
   private final ArticleContext context;
   private final WordClasses words;
@@ -61,8 +61,20 @@ public final class AgreementFrames {
     if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
       mentions.addAll(promised);
     }
-    mentions.stream().filter(m -> Arguments.parties(m.sides()) > 1).forEach(told::add);
+    for (AgreementMention mention : mentions) {
+      if (Arguments.parties(mention.sides()) > 1) {
+        told.add(mention);
+        note(mention);
+      }
+    }
     return mentions;
+  }
+
+  /** Those who agreed are whom "the two sides" means from here on. */
+  private void note(AgreementMention mention) {
+    if (!mention.frame().equals("agreement-reference")) {
+      context.discourse().together(mention.sides(), mention.sentence().index());
+    }
   }
 
   /** The instruments that nouns name; within a pledge only those that stand by themselves. */

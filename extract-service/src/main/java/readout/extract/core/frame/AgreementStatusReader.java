@@ -18,6 +18,7 @@ final class AgreementStatusReader {
   private static final Set<String> CLAUSES = Set.of("acl", "relcl");
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "pending", "prior");
+  private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
   private static final int CLIMB = 6;
 
   private final WordClasses words;
@@ -79,6 +80,9 @@ final class AgreementStatusReader {
       }
       if (current.relation().equals("pobj") && preposition.isEmpty()) {
         preposition = Syntax.lower(head);
+        if (UNDER.contains(preposition)) {
+          return Optional.empty();
+        }
       }
       current = head;
     }
@@ -95,7 +99,10 @@ final class AgreementStatusReader {
         return valid;
       }
     }
-    if (object || words.is("agreement-complement", preposition)) {
+    boolean complement =
+        argument.relation().equals("prep")
+            && words.is("agreement-complement", Syntax.lower(argument));
+    if (object || complement) {
       return verbs.known(sentence, verb)
           ? verb(sentence, verb, "agreement-verb")
           : Optional.empty();

@@ -101,12 +101,16 @@ final class PledgeFrames {
         : Optional.empty();
   }
 
-  /** "they", "both sides", "the two ministers", whoever they are. */
+  /** "both sides", "the two ministers", whoever they are. */
   private boolean collective(Sentence sentence, Token verb) {
     return Clauses.subjects(sentence, verb).stream()
-        .anyMatch(
-            s ->
-                Set.of("they", "both", "two").contains(Syntax.lower(s))
-                    || (s.pos().equals("NNS") && words.is("pair", Syntax.lemma(s))));
+        .anyMatch(s -> Syntax.lower(s).equals("both") || two(sentence, s));
+  }
+
+  private boolean two(Sentence sentence, Token noun) {
+    return noun.pos().equals("NNS")
+        && words.is("pair", Syntax.lemma(noun))
+        && sentence.children(noun.index()).stream()
+            .anyMatch(c -> Set.of("two", "both").contains(Syntax.lower(c)));
   }
 }
