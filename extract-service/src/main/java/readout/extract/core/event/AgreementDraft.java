@@ -57,6 +57,11 @@ final class AgreementDraft {
     return Discourse.distinct(all);
   }
 
+  /** Whether the article tells that it was made, and does not merely refer to it. */
+  boolean made() {
+    return mentions.stream().anyMatch(m -> !m.frame().equals("agreement-reference"));
+  }
+
   List<AgreementMention> mentions() {
     return mentions;
   }

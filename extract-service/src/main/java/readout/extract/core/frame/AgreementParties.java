@@ -170,7 +170,7 @@ final class AgreementParties {
     return sides.stream().filter(s -> s.stands() != null).toList();
   }
 
-  private static boolean covers(List<Side> all, List<Side> some) {
+  static boolean covers(List<Side> all, List<Side> some) {
     return some.stream()
         .filter(s -> s.stands() != null)
         .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));
