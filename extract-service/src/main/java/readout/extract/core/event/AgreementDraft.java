@@ -10,6 +10,7 @@ import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** An agreement as far as the article has told it. Changed by {@link AgreementMerger} only. */
 final class AgreementDraft {
@@ -18,11 +19,13 @@ final class AgreementDraft {
   private List<Side> sides = List.of();
   private List<Side> signatories = List.of();
   private AgreementStatus status;
+  private int rank;
   private @Nullable ResolvedDate date;
   private @Nullable Place place;
 
   AgreementDraft(AgreementMention first) {
     this.status = first.status();
+    this.rank = rank(first);
     add(first);
   }
 
@@ -30,7 +33,8 @@ final class AgreementDraft {
     mentions.add(mention);
     sides = joined(sides, mention.sides());
     signatories = joined(signatories, mention.signatories());
-    if (rank(status) < rank(mention.status())) {
+    if (rank < rank(mention)) {
+      rank = rank(mention);
       status = mention.status();
       date = mention.date() != null ? mention.date() : date;
     }
@@ -38,16 +42,16 @@ final class AgreementDraft {
     place = place == null ? mention.place() : place;
   }
 
-  /** The later a status comes in an agreement's life, the more it counts; mere validity is weak. */
-  private static int rank(AgreementStatus status) {
-    return switch (status) {
-      case PROPOSED -> 0;
-      case NEGOTIATING -> 1;
-      case IN_FORCE -> 2;
+  /** The later a status comes in an agreement's life, the more it counts; mere validity least. */
+  private static int rank(AgreementMention mention) {
+    return switch (mention.status()) {
+      case IN_FORCE -> mention.frame().equals("agreement-force") ? 6 : 0;
+      case PROPOSED -> 1;
+      case NEGOTIATING -> 2;
       case AGREED -> 3;
       case SIGNED -> 4;
       case RATIFIED -> 5;
-      case SUSPENDED, TERMINATED, REJECTED -> 6;
+      case SUSPENDED, TERMINATED, REJECTED -> 7;
     };
   }
 
@@ -60,6 +64,11 @@ final class AgreementDraft {
   /** Whether the article tells that it was made, and does not merely refer to it. */
   boolean made() {
     return mentions.stream().anyMatch(m -> !m.frame().equals("agreement-reference"));
+  }
+
+  /** Whether it is still to be signed. */
+  boolean ahead() {
+    return mentions.get(0).tense() == Tense.FUTURE;
   }
 
   List<AgreementMention> mentions() {

@@ -85,7 +85,9 @@ final class AgreementRecords {
     int least = Integer.MAX_VALUE;
     for (MeetingDraft meeting : meetings.keySet()) {
       boolean held =
-          meeting.status() == MeetingStatus.HELD || meeting.status() == MeetingStatus.ONGOING;
+          meeting.status() == MeetingStatus.HELD
+              || meeting.status() == MeetingStatus.ONGOING
+              || (draft.ahead() && meeting.status() == MeetingStatus.SCHEDULED);
       for (var mention : meeting.mentions()) {
         int distance = sentence - mention.sentence().index();
         if (held

@@ -42,8 +42,8 @@ public final class AgreementFrames {
     this.statuses = new AgreementStatusReader(words, stances);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
-    this.pledges = new PledgeFrames(context, stances, topics, instruments, parties);
-    this.dates = new AgreementDates(context.dates());
+    this.dates = new AgreementDates(context.dates(), words);
+    this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
 
   /** Every mention of an agreement in a parsed sentence, in text order; pledges come last. */
@@ -232,6 +232,7 @@ public final class AgreementFrames {
         act.frame(),
         instrument,
         act.status(),
+        act.tense(),
         instruments.definite(sentence, noun),
         known.map(Treaty::name).orElse(null),
         sides,

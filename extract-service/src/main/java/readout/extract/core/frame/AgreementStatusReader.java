@@ -143,7 +143,7 @@ final class AgreementStatusReader {
 
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
     Stance stance = stances.verb(sentence, verb);
-    boolean talks = talksAbove(sentence, verb);
+    boolean talks = talksAbove(sentence, verb) && Clauses.infinitive(sentence, verb);
     MeetingStatus believed = stance.status();
     if (believed == MeetingStatus.HELD) {
       believed =
@@ -154,7 +154,8 @@ final class AgreementStatusReader {
     MeetingStatus status = believed;
     return verbs
         .status(sentence, verb, status, talks)
-        .map(read -> new AgreementAct(read, verb, stance.tense(), frame));
+        .map(read -> new AgreementAct(read, verb, stance.tense(), frame))
+        .map(act -> coordinated(sentence, verb, act));
   }
 
   /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
@@ -191,6 +192,21 @@ final class AgreementStatusReader {
         && act.status() != AgreementStatus.PROPOSED;
   }
 
+  /** "was signed and ratified": the last deed that has no object of its own. */
+  private AgreementAct coordinated(Sentence sentence, Token verb, AgreementAct act) {
+    for (Token next : sentence.children(verb.index(), "conj")) {
+      boolean shares =
+          Syntax.isVerb(next)
+              && !Syntax.has(sentence, next, "dobj")
+              && !Syntax.has(sentence, next, "nsubjpass")
+              && words.is("agreement-ratify", next);
+      if (shares && act.status() != AgreementStatus.PROPOSED) {
+        return act.as(AgreementStatus.RATIFIED);
+      }
+    }
+    return act;
+  }
+
   /** "negotiations to sign an accord", "talks aimed at reaching a deal". */
   private boolean talksAbove(Sentence sentence, Token verb) {
     Token current = verb;
@@ -206,9 +222,27 @@ final class AgreementStatusReader {
   /** "the signing of", "negotiations on", "withdrawal from". */
   private Optional<AgreementAct> noun(Sentence sentence, Token deed, boolean open) {
     Stance stance = nominal(sentence, deed);
+    if (words.is("agreement-talks", deed) && finished(sentence, deed)) {
+      return act(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished");
+    }
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "the completion of talks on", "concluded negotiations on". */
+  private boolean finished(Sentence sentence, Token talks) {
+    Token current = talks;
+    for (int steps = 0; steps < 2 && current.head() >= 0; steps++) {
+      current = sentence.token(current.head());
+      if (words.is("agreement-finish", current)) {
+        return !Syntax.isVerb(current)
+            || (stances.verb(sentence, current).status() == MeetingStatus.HELD
+                && !undone(sentence, current)
+                && !Clauses.infinitive(sentence, current));
+      }
+    }
+    return false;
   }
 
   private Stance nominal(Sentence sentence, Token deed) {

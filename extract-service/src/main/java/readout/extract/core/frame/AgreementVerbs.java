@@ -61,7 +61,7 @@ final class AgreementVerbs {
       return Optional.empty();
     }
     if (words.is("agreement-sign", verb)) {
-      return Optional.of(talks && stance != MeetingStatus.HELD ? NEGOTIATING : signed(stance));
+      return Optional.of(talks ? NEGOTIATING : signed(stance));
     } else if (words.is("agreement-end", sentence, verb)) {
       return held(stance, AgreementStatus.TERMINATED);
     } else if (words.is("agreement-suspend", verb)) {
@@ -73,7 +73,7 @@ final class AgreementVerbs {
     } else if (words.is("agreement-negotiate", verb)) {
       return Optional.of(negotiated(verb, stance));
     } else if (made(sentence, verb)) {
-      return Optional.of(talks && stance != MeetingStatus.HELD ? NEGOTIATING : reached(stance));
+      return Optional.of(talks ? NEGOTIATING : reached(stance));
     }
     return other(sentence, verb, stance);
   }

@@ -23,7 +23,7 @@ final class PledgeFrames {
   private final AgreementParties parties;
   private final StanceReader stances;
   private final PledgeActions actions;
-  private final Dates dates;
+  private final AgreementDates dates;
   private final Places places;
 
   PledgeFrames(
@@ -31,13 +31,14 @@ final class PledgeFrames {
       StanceReader stances,
       Topics topics,
       Instruments instruments,
-      AgreementParties parties) {
+      AgreementParties parties,
+      AgreementDates dates) {
     this.parties = parties;
     this.words = context.words();
     this.arguments = context.arguments();
     this.stances = stances;
     this.actions = new PledgeActions(words, topics, instruments);
-    this.dates = context.dates();
+    this.dates = dates;
     this.places = context.places();
   }
 
@@ -62,12 +63,13 @@ final class PledgeFrames {
         sided.frame(),
         Instrument.PLEDGE,
         AgreementStatus.AGREED,
+        Tense.PAST,
         false,
         null,
         sided.sides(),
         List.of(),
         subject,
-        dates.of(sentence, verb, Tense.PAST).orElse(null),
+        dates.ofPledge(sentence, verb).orElse(null),
         places.of(sentence, verb).orElse(null));
   }
 
