@@ -1,10 +1,7 @@
 package readout.extract.core.event;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
@@ -13,38 +10,49 @@ import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
-/** An agreement as far as the article has told it. */
+/** An agreement as far as the article has told it. Changed by {@link AgreementMerger} only. */
 final class AgreementDraft {
 
   private final List<AgreementMention> mentions = new ArrayList<>();
   private List<Side> sides = List.of();
   private List<Side> signatories = List.of();
   private AgreementStatus status;
+  private int rank;
   private @Nullable ResolvedDate date;
   private @Nullable Place place;
 
   AgreementDraft(AgreementMention first) {
     this.status = first.status();
+    this.rank = rank(first);
     add(first);
-  }
-
-  /** Whether a mention speaks of this agreement: same kind, parties, subject, no other day. */
-  boolean takes(AgreementMention mention) {
-    boolean parties = within(mention.sides(), sides) || within(sides, mention.sides());
-    return parties && mention.instrument() == instrument() && dates(mention) && subjects(mention);
   }
 
   void add(AgreementMention mention) {
     mentions.add(mention);
     sides = joined(sides, mention.sides());
     signatories = joined(signatories, mention.signatories());
-    if (status.ordinal() < mention.status().ordinal()) {
+    if (rank < rank(mention)) {
+      rank = rank(mention);
       status = mention.status();
       date = mention.date() != null ? mention.date() : date;
     }
     date = date == null ? mention.date() : date;
     place = place == null ? mention.place() : place;
+  }
+
+  /** The later a status comes in an agreement's life, the more it counts; mere validity least. */
+  private static int rank(AgreementMention mention) {
+    return switch (mention.status()) {
+      case IN_FORCE -> mention.frame().equals("agreement-force") ? 6 : 0;
+      case PROPOSED -> 1;
+      case NEGOTIATING -> 2;
+      case AGREED -> 3;
+      case SIGNED -> 4;
+      case RATIFIED -> 5;
+      case SUSPENDED, TERMINATED, REJECTED -> 7;
+    };
   }
 
   private static List<Side> joined(List<Side> one, List<Side> other) {
@@ -53,40 +61,14 @@ final class AgreementDraft {
     return Discourse.distinct(all);
   }
 
-  private static boolean within(List<Side> some, List<Side> all) {
-    return some.stream()
-        .filter(s -> s.stands() != null)
-        .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));
+  /** Whether the article tells that it was made, and does not merely refer to it. */
+  boolean made() {
+    return mentions.stream().anyMatch(m -> !m.frame().equals("agreement-reference"));
   }
 
-  private boolean dates(AgreementMention mention) {
-    ResolvedDate a = date;
-    ResolvedDate b = mention.date();
-    return a == null
-        || b == null
-        || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
-  }
-
-  private boolean subjects(AgreementMention mention) {
-    Set<String> here = words(subject());
-    Set<String> there = words(mention.subject());
-    if (here.isEmpty() || there.isEmpty()) {
-      return true;
-    }
-    there.retainAll(here);
-    return !there.isEmpty() && instrument() != Instrument.PLEDGE;
-  }
-
-  private static Set<String> words(@Nullable String subject) {
-    Set<String> words = new HashSet<>();
-    if (subject != null) {
-      for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-        if (word.length() > 3) {
-          words.add(word);
-        }
-      }
-    }
-    return words;
+  /** Whether it is still to be signed. */
+  boolean ahead() {
+    return mentions.get(0).tense() == Tense.FUTURE;
   }
 
   List<AgreementMention> mentions() {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
 import readout.contracts.Affiliation;
+import readout.contracts.AgreementStatus;
+import readout.contracts.MeetingStatus;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
 import readout.contracts.Digests;
@@ -16,6 +18,7 @@ import readout.contracts.MentionId;
 import readout.contracts.Party;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementMention;
+import readout.extract.core.time.ResolvedDate;
 
 /** Makes the records of agreements out of what the article told. */
 final class AgreementRecords {
@@ -42,7 +45,7 @@ final class AgreementRecords {
         draft.subject(),
         parties,
         draft.signatories().stream().map(Side::participant).toList(),
-        records.date(draft.date()),
+        records.date(date(draft)),
         draft.place(),
         List.of(),
         records.evidence(
@@ -68,6 +71,36 @@ final class AgreementRecords {
       }
     }
     return List.copyOf(byName.values());
+  }
+
+  /** Its own date, else that of the meeting at which it was agreed. */
+  private @Nullable ResolvedDate date(AgreementDraft draft) {
+    boolean done =
+        draft.status() == AgreementStatus.AGREED || draft.status() == AgreementStatus.SIGNED;
+    if (draft.date() != null || !done || !draft.made()) {
+      return draft.date();
+    }
+    int sentence = draft.mentions().get(0).sentence().index();
+    ResolvedDate found = null;
+    int least = Integer.MAX_VALUE;
+    for (MeetingDraft meeting : meetings.keySet()) {
+      boolean held =
+          meeting.status() == MeetingStatus.HELD
+              || meeting.status() == MeetingStatus.ONGOING
+              || (draft.ahead() && meeting.status() == MeetingStatus.SCHEDULED);
+      for (var mention : meeting.mentions()) {
+        int distance = sentence - mention.sentence().index();
+        if (held
+            && meeting.date() != null
+            && distance >= 0
+            && distance < least
+            && bind(draft, meeting)) {
+          least = distance;
+          found = meeting.date();
+        }
+      }
+    }
+    return found;
   }
 
   /** The meeting told right before, or in the same sentence, whose sides are the parties. */

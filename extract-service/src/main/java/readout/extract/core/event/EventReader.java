@@ -26,7 +26,7 @@ public final class EventReader {
   private final AgreementFrames agreements;
   private final MeetingScope scope;
   private final MeetingMerger merger;
-  private final AgreementMerger agreed = new AgreementMerger();
+  private final AgreementMerger agreed;
   private final SideCandidates candidates;
   private final SideFiller filler;
   private final Map<MeetingMention, Stated> stated = new IdentityHashMap<>();
@@ -44,6 +44,7 @@ public final class EventReader {
     this.filler = new SideFiller(learned.sides());
     this.judge = new MeetingJudge(context, learned.meetings(), m -> stated(m).mention());
     this.circumstances = new Circumstances(context);
+    this.agreed = new AgreementMerger(context.words());
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
@@ -56,6 +57,7 @@ public final class EventReader {
       }
       noteSubjects(sentence);
     }
+    circumstances.settle(merger.drafts());
   }
 
   private Stated stated(MeetingMention filled) {
@@ -92,7 +94,6 @@ public final class EventReader {
 
   /** What the article tells, in the order in which it first tells it. */
   public Events events(ArticleId article) {
-    circumstances.settle(merger.drafts());
     Records records = new Records(context.cast().text());
     MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();

@@ -5,43 +5,45 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
-import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.KnownTreaties.Treaty;
+import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
-import readout.extract.core.time.Tense;
 
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
 
-  private static final Set<String> NONE = Set.of("no", "any", "such");
+  private static final int NEAR = 15;
 
+  private final ArticleContext context;
   private final WordClasses words;
-  private final Arguments arguments;
-  private final StanceReader stances;
   private final Instruments instruments;
   private final AgreementStatusReader statuses;
+  private final AgreementReferences references;
+  private final AgreementParties parties;
   private final PledgeFrames pledges;
-  private final Topics topics;
-  private final Dates dates;
-  private final Places places;
+  private final AgreementSubjects subjects;
+  private final AgreementDates dates;
+  private final List<AgreementMention> told = new ArrayList<>();
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
+    this.context = context;
     this.words = context.words();
-    this.arguments = context.arguments();
-    this.stances = new StanceReader(words);
+    StanceReader stances = new StanceReader(words);
     this.instruments = new Instruments(words);
-    this.topics = new Topics(context.cast().text(), words);
-    this.statuses = new AgreementStatusReader(words, stances, instruments);
-    this.pledges = new PledgeFrames(context, stances, topics);
-    this.dates = context.dates();
-    this.places = context.places();
+    Topics topics = new Topics(context.cast().text(), words);
+    this.subjects = new AgreementSubjects(topics, words);
+    this.statuses = new AgreementStatusReader(words, stances);
+    this.references = new AgreementReferences(words, instruments, statuses);
+    this.parties = new AgreementParties(context);
+    this.dates = new AgreementDates(context.dates(), words);
+    this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
 
   /** Every mention of an agreement in a parsed sentence, in text order; pledges come last. */
@@ -59,88 +61,184 @@ public final class AgreementFrames {
     if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
       mentions.addAll(promised);
     }
+    for (AgreementMention mention : mentions) {
+      if (Arguments.parties(mention.sides()) > 1) {
+        told.add(mention);
+        note(mention);
+      }
+    }
     return mentions;
+  }
+
+  /** Those who agreed are whom "the two sides" means from here on. */
+  private void note(AgreementMention mention) {
+    if (!mention.frame().equals("agreement-reference")) {
+      context.discourse().together(mention.sides(), mention.sentence().index());
+    }
   }
 
   /** The instruments that nouns name; within a pledge only those that stand by themselves. */
   private List<AgreementMention> nouns(Sentence sentence, Set<Integer> covered) {
     List<AgreementMention> mentions = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      boolean pledged = covered.contains(token.index()) && !instruments.strong(token);
-      if (!pledged) {
-        instruments
-            .of(sentence, token)
-            .flatMap(instrument -> noun(sentence, token, instrument))
+      Optional<Treaty> known = instruments.known(sentence, token, context.cast().text());
+      boolean pledged =
+          covered.contains(token.index()) && !instruments.strong(token) && known.isEmpty();
+      if (!pledged && !instruments.denied(sentence, token)) {
+        known
+            .map(Treaty::instrument)
+            .or(() -> inName(sentence, token) ? Optional.empty() : instruments.of(sentence, token))
+            .flatMap(instrument -> noun(sentence, token, instrument, known))
             .ifPresent(mentions::add);
       }
     }
     return mentions;
   }
 
-  private Optional<AgreementMention> noun(Sentence sentence, Token noun, Instrument instrument) {
-    if (none(sentence, noun)) {
-      return Optional.empty();
-    }
-    Optional<Token> verb = statuses.governor(sentence, noun);
-    Optional<AgreementStatus> status = statuses.status(sentence, noun, verb);
-    List<Side> sides = status.isEmpty() ? List.of() : sides(sentence, noun, verb);
-    return Arguments.parties(sides) < 2
-        ? Optional.empty()
-        : status.map(s -> mention(sentence, noun, verb, instrument, s, sides));
+  /** The "Program" of "World Food Program". */
+  private boolean inName(Sentence sentence, Token token) {
+    return context
+        .cast()
+        .names(sentence)
+        .at(token.index())
+        .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
+        .isPresent();
   }
 
-  private static boolean none(Sentence sentence, Token noun) {
-    return sentence.children(noun.index(), "det").stream()
-        .anyMatch(d -> NONE.contains(Syntax.lower(d)));
+  private Optional<AgreementMention> noun(
+      Sentence sentence, Token noun, Instrument instrument, Optional<Treaty> known) {
+    List<Side> phrase = parties.ofPhrase(sentence, noun);
+    Optional<AgreementAct> deed = statuses.read(sentence, noun);
+    Optional<AgreementAct> act =
+        deed.isPresent()
+            ? deed
+            : references.read(sentence, noun, known, phrase, context.dates().published());
+    if (act.isEmpty() || parties.privately(sentence, noun, act.get().deed())) {
+      return Optional.empty();
+    }
+    List<Side> sides = sides(sentence, noun, instrument, phrase, act.get(), known);
+    return bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get())
+        ? Optional.of(mention(sentence, noun, instrument, act.get(), sides, known))
+        : Optional.empty();
+  }
+
+  private List<Side> sides(
+      Sentence sentence,
+      Token noun,
+      Instrument instrument,
+      List<Side> phrase,
+      AgreementAct act,
+      Optional<Treaty> known) {
+    List<Side> sides = phrase;
+    boolean made = statuses.makes(sentence, act);
+    if (Arguments.parties(sides) < 2 && !made && known.isEmpty()) {
+      sides = again(sentence, noun).orElse(sides);
+    }
+    if (Arguments.parties(sides) < 2 && act.word() != null) {
+      sides = AgreementParties.joined(sides, parties.ofDeed(sentence, act.word()));
+    }
+    if (Arguments.parties(sides) < 2 && known.isPresent()) {
+      return AgreementParties.joined(sides, known.get().parties());
+    }
+    if (Arguments.parties(sides) < 2 && !enough(noun, sides, act, known)) {
+      sides = again(sentence, noun).orElse(sides);
+    }
+    return Arguments.parties(sides) < 2
+            && !enough(noun, sides, act, known)
+            && completable(sentence, noun, instrument, sides, act)
+        ? parties.completed(sentence, sides)
+        : sides;
+  }
+
+  /** Whether those who made it may be looked for outside the clause. */
+  private boolean completable(
+      Sentence sentence, Token noun, Instrument instrument, List<Side> sides, AgreementAct act) {
+    if (!act.told() || instruments.weak(noun)) {
+      return false;
+    }
+    boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
+    return switch (act.status()) {
+      case IN_FORCE -> instrument == Instrument.CEASEFIRE;
+      case PROPOSED -> Arguments.parties(sides) > 0;
+      default -> !issued || instrument == Instrument.JOINT_STATEMENT;
+    };
+  }
+
+  /** "The accord", told of before, has the parties told then; one of the same name first. */
+  private Optional<List<Side>> again(Sentence sentence, Token noun) {
+    if (!instruments.definite(sentence, noun)) {
+      return Optional.empty();
+    }
+    AgreementMention found = null;
+    for (int i = told.size() - 1; i >= 0; i--) {
+      AgreementMention before = told.get(i);
+      boolean near = sentence.index() - before.sentence().index() < NEAR;
+      if (near && before.subject() != null && before.subject().contains(noun.form())) {
+        return Optional.of(before.sides());
+      }
+      boolean paper = before.instrument() != Instrument.PLEDGE;
+      found = near && paper && found == null ? before : found;
+    }
+    return Optional.ofNullable(found).map(AgreementMention::sides);
+  }
+
+  /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */
+  private boolean stands(Sentence sentence, Token noun, AgreementAct act) {
+    if (!instruments.weak(noun)) {
+      return true;
+    }
+    boolean made =
+        act.told()
+            && (act.status() == AgreementStatus.AGREED
+                || act.status() == AgreementStatus.SIGNED);
+    return made || (!act.told() && instruments.scheme(noun) && noun.pos().startsWith("NNP"));
+  }
+
+  private boolean bound(
+      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    return Arguments.parties(sides) > 1 || enough(noun, sides, act, known);
+  }
+
+  /** One party is enough where it is a group of states, or joins what many have joined. */
+  private boolean enough(
+      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    if (Arguments.parties(sides) != 1) {
+      return false;
+    }
+    boolean group = sides.stream().anyMatch(parties::group);
+    boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
+    boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
+    boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
+    return (group && (made || known.isPresent())) || (many && joins);
+  }
+
+  private static boolean open(AgreementAct act) {
+    return act.status() == AgreementStatus.PROPOSED
+        || act.status() == AgreementStatus.NEGOTIATING;
   }
 
   private AgreementMention mention(
       Sentence sentence,
       Token noun,
-      Optional<Token> verb,
       Instrument instrument,
-      AgreementStatus status,
-      List<Side> sides) {
-    boolean signing = verb.filter(v -> words.is("agreement-sign", v)).isPresent();
-    Token trigger = verb.filter(v -> status != AgreementStatus.IN_FORCE).orElse(noun);
-    Tense tense = verb.map(v -> stances.verb(sentence, v).tense()).orElse(Tense.PAST);
+      AgreementAct act,
+      List<Side> sides,
+      Optional<Treaty> known) {
+    boolean signing = act.deed().filter(v -> words.is("agreement-sign", v)).isPresent();
+    Token trigger = act.deed().filter(Syntax::isVerb).orElse(noun);
     return new AgreementMention(
         sentence,
         trigger.index(),
-        "instrument",
+        act.frame(),
         instrument,
-        status,
+        act.status(),
+        act.tense(),
+        instruments.definite(sentence, noun),
+        known.map(Treaty::name).orElse(null),
         sides,
         signing ? sides.stream().filter(Side::named).toList() : List.of(),
-        subject(sentence, noun),
-        dates.of(sentence, trigger, tense).orElse(null),
-        places.of(sentence, trigger).orElse(null));
-  }
-
-  private List<Side> sides(Sentence sentence, Token noun, Optional<Token> verb) {
-    List<Side> sides = new ArrayList<>(arguments.between(sentence, noun));
-    if (Arguments.parties(sides) < 2) {
-      sides.addAll(arguments.with(sentence, noun));
-      sides.addAll(arguments.modifiers(sentence, noun));
-      verb.ifPresent(v -> sides.addAll(ofVerb(sentence, v)));
-    }
-    return Discourse.distinct(sides);
-  }
-
-  private List<Side> ofVerb(Sentence sentence, Token verb) {
-    List<Side> sides = new ArrayList<>(arguments.with(sentence, verb));
-    sides.addAll(arguments.between(sentence, verb));
-    sides.addAll(
-        Clauses.passive(sentence, verb)
-            ? arguments.agent(sentence, verb)
-            : arguments.subject(sentence, verb));
-    return sides;
-  }
-
-  private @Nullable String subject(Sentence sentence, Token noun) {
-    List<String> about =
-        topics.of(sentence, noun).stream().filter(t -> !t.equals("understanding")).toList();
-    String phrase = topics.phrase(sentence, noun);
-    return about.isEmpty() ? phrase : phrase + ": " + about.get(0);
+        subjects.of(sentence, noun),
+        dates.of(sentence, noun, act).orElse(null),
+        context.places().of(sentence, trigger).orElse(null));
   }
 }

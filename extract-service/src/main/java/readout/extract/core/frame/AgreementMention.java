@@ -8,12 +8,16 @@ import readout.contracts.Place;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /**
  * One sentence's word on an agreement.
  *
  * @param trigger the trigger's token
  * @param frame the frame that read it
+ * @param tense in which the text speaks of it; future for what is to be signed
+ * @param definite whether the text speaks of it as of something known ("the accord")
+ * @param known the first name of the known treaty that it is, or null
  * @param sides those it binds, persons standing for their states
  * @param signatories the persons who sign, where the verb is one of signing
  * @param subject what it is about, in the text's words, or null
@@ -24,6 +28,9 @@ public record AgreementMention(
     String frame,
     Instrument instrument,
     AgreementStatus status,
+    Tense tense,
+    boolean definite,
+    @Nullable String known,
     List<Side> sides,
     List<Side> signatories,
     @Nullable String subject,

@@ -8,138 +8,266 @@ import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.Tense;
 
-/** Reads what became of an agreement from the verb that says what is done with it. */
+/** Reads what became of an agreement from the word that says what is done with it. */
 final class AgreementStatusReader {
 
-  private static final Set<String> UNDER =
-      Set.of("under", "per", "since", "pursuant", "to", "of", "with", "by");
-  private static final Set<String> CLIMBS = Set.of("pobj", "prep", "conj");
-  private static final int CLIMB = 5;
+  private static final Set<String> CLIMBS =
+      Set.of("pobj", "prep", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
+  private static final Set<String> CLAUSES = Set.of("acl", "relcl");
+  private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
+  private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "pending", "prior");
+  private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
+  private static final int CLIMB = 6;
 
   private final WordClasses words;
   private final StanceReader stances;
-  private final Instruments instruments;
+  private final AgreementVerbs verbs;
 
-  AgreementStatusReader(WordClasses words, StanceReader stances, Instruments instruments) {
+  AgreementStatusReader(WordClasses words, StanceReader stances) {
     this.words = words;
     this.stances = stances;
-    this.instruments = instruments;
+    this.verbs = new AgreementVerbs(words);
   }
 
-  /** The verb that says what is done with the agreement. */
-  Optional<Token> governor(Sentence sentence, Token noun) {
-    Optional<Token> clause =
+  /**
+   * What is done with the agreement; empty when nothing says so, or when it is denied or only
+   * possible.
+   */
+  Optional<AgreementAct> read(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun.index())) {
+      if (CLAUSES.contains(child.relation()) && verbs.known(sentence, child)) {
+        Optional<AgreementAct> act = verb(sentence, child, "agreement-clause");
+        return act.isPresent() || denied(sentence, child) ? act : above(sentence, noun);
+      }
+    }
+    return above(sentence, noun);
+  }
+
+  /** Whether what is said of the agreement is that it does not, or may not, come about. */
+  boolean blocked(Sentence sentence, Token noun) {
+    Token first = Syntax.firstConjunct(sentence, noun);
+    Optional<Token> deed =
         sentence.children(noun.index()).stream()
-            .filter(c -> c.relation().equals("acl") || c.relation().equals("relcl"))
-            .filter(c -> known(sentence, c))
-            .findFirst();
-    return clause.isPresent() ? clause : above(sentence, noun);
+            .filter(c -> CLAUSES.contains(c.relation()) && verbs.known(sentence, c))
+            .findFirst()
+            .or(
+                () ->
+                    Syntax.head(sentence, first)
+                        .filter(h -> Syntax.isVerb(h) && verbs.known(sentence, h)));
+    return deed.filter(d -> denied(sentence, d)).isPresent();
   }
 
-  private static Optional<Token> above(Sentence sentence, Token noun) {
+  private boolean denied(Sentence sentence, Token verb) {
+    MeetingStatus stance = stances.verb(sentence, verb).status();
+    return stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL;
+  }
+
+  private Optional<AgreementAct> above(Sentence sentence, Token noun) {
     Token current = Syntax.firstConjunct(sentence, noun);
+    String preposition = "";
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
       Token head = sentence.token(current.head());
       if (Syntax.isVerb(head)) {
-        return Optional.of(head);
+        return governed(sentence, current, head, preposition, steps == 0);
+      }
+      if (verbs.knownNoun(head)) {
+        return noun(sentence, head, Instruments.indefinite(sentence, noun));
       }
       if (!CLIMBS.contains(current.relation())) {
         return Optional.empty();
+      }
+      if (current.relation().equals("pobj") && preposition.isEmpty()) {
+        preposition = Syntax.lower(head);
+        if (UNDER.contains(preposition)) {
+          return Optional.empty();
+        }
       }
       current = head;
     }
     return Optional.empty();
   }
 
-  private boolean known(Sentence sentence, Token verb) {
-    return words.is("agreement-sign", verb)
-        || words.is("agreement-reach", sentence, verb)
-        || words.is("agreement-ratify", verb)
-        || words.is("agreement-end", sentence, verb)
-        || words.is("agreement-suspend", verb);
+  private Optional<AgreementAct> governed(
+      Sentence sentence, Token argument, Token verb, String preposition, boolean direct) {
+    boolean object =
+        direct && Set.of("dobj", "nsubjpass", "nsubj", "attr").contains(argument.relation());
+    if (direct && argument.relation().startsWith("nsubj")) {
+      Optional<AgreementAct> valid = predicate(sentence, verb);
+      if (valid.isPresent()) {
+        return valid;
+      }
+    }
+    boolean complement =
+        argument.relation().equals("prep")
+            && words.is("agreement-complement", Syntax.lower(argument));
+    if (object || complement) {
+      return verbs.known(sentence, verb)
+          ? verb(sentence, verb, "agreement-verb")
+          : Optional.empty();
+    }
+    if (AFTER.contains(preposition) && argument.relation().equals("prep")) {
+      return Optional.of(
+          new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-after"));
+    }
+    return Optional.empty();
   }
 
-  /** What became of it; empty when nothing says so, or when it is denied or only possible. */
-  Optional<AgreementStatus> status(Sentence sentence, Token noun, Optional<Token> governor) {
-    if (governor.isEmpty()) {
-      return inForce(instruments.strong(noun));
+  /** "The agreement is in force", "the truce is over". */
+  private Optional<AgreementAct> predicate(Sentence sentence, Token verb) {
+    for (Token child : sentence.children(verb.index())) {
+      for (Token word : sentence.subtree(child.index())) {
+        boolean after = word.index() > verb.index() && word.index() < verb.index() + 4;
+        if (after && words.is("agreement-valid", Syntax.lower(word))) {
+          return force(sentence, verb);
+        }
+      }
     }
-    Token verb = governor.get();
+    return Optional.empty();
+  }
+
+  private Optional<AgreementAct> force(Sentence sentence, Token verb) {
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL) {
-      return Optional.empty();
-    }
-    if (!argument(sentence, noun, verb)) {
-      return inForce(instruments.strong(noun) && UNDER.contains(preposition(sentence, noun)));
-    }
-    return byVerb(sentence, verb, stance);
-  }
-
-  private static Optional<AgreementStatus> inForce(boolean told) {
-    return told ? Optional.of(AgreementStatus.IN_FORCE) : Optional.empty();
-  }
-
-  private Optional<AgreementStatus> byVerb(Sentence sentence, Token verb, MeetingStatus stance) {
-    if (words.is("agreement-sign", verb)) {
-      return Optional.of(signed(stance));
-    } else if (words.is("agreement-end", sentence, verb)) {
-      return held(stance, AgreementStatus.TERMINATED);
-    } else if (words.is("agreement-suspend", verb)) {
-      return held(stance, AgreementStatus.SUSPENDED);
-    } else if (words.is("agreement-reject", sentence, verb)) {
-      return held(stance, AgreementStatus.REJECTED);
-    } else if (Syntax.lemma(verb).equals("ratify")) {
-      return held(stance, AgreementStatus.RATIFIED).or(() -> Optional.of(AgreementStatus.SIGNED));
-    } else if (words.is("agreement-reach", sentence, verb)) {
-      return Optional.of(reached(stance));
-    }
-    return ahead(verb);
-  }
-
-  private Optional<AgreementStatus> ahead(Token verb) {
-    if (words.is("agreement-negotiate", verb)) {
-      return Optional.of(AgreementStatus.NEGOTIATING);
-    }
-    return words.is("agreement-propose", verb)
-        ? Optional.of(AgreementStatus.PROPOSED)
-        : Optional.empty();
-  }
-
-  private static Optional<AgreementStatus> held(MeetingStatus stance, AgreementStatus status) {
-    return stance == MeetingStatus.HELD ? Optional.of(status) : Optional.empty();
-  }
-
-  private static AgreementStatus signed(MeetingStatus stance) {
     return switch (stance) {
-      case HELD -> AgreementStatus.SIGNED;
-      case PROPOSED -> AgreementStatus.PROPOSED;
-      default -> AgreementStatus.AGREED;
+      case HELD, ONGOING -> act(AgreementStatus.IN_FORCE, verb, Tense.PAST, "agreement-force");
+      case SCHEDULED -> act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
+      default -> Optional.empty();
     };
   }
 
-  private static AgreementStatus reached(MeetingStatus stance) {
-    return switch (stance) {
-      case HELD -> AgreementStatus.AGREED;
-      case PROPOSED -> AgreementStatus.PROPOSED;
-      default -> AgreementStatus.NEGOTIATING;
-    };
+  private static Optional<AgreementAct> act(
+      AgreementStatus status, Token word, Tense tense, String frame) {
+    return Optional.of(new AgreementAct(status, word, tense, frame));
   }
 
-  /** Object, passive subject, "on an agreement", or what the verb is a clause of. */
-  private static boolean argument(Sentence sentence, Token noun, Token verb) {
-    Token first = Syntax.firstConjunct(sentence, noun);
-    boolean direct =
-        first.head() == verb.index()
-            && Set.of("dobj", "nsubjpass", "nsubj").contains(first.relation());
-    boolean clause = verb.head() == noun.index();
-    return direct
-        || clause
-        || Set.of("on", "from", "to", "out").contains(preposition(sentence, noun));
+  private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
+    Stance stance = stances.verb(sentence, verb);
+    boolean talks = talksAbove(sentence, verb) && Clauses.infinitive(sentence, verb);
+    MeetingStatus believed = stance.status();
+    if (believed == MeetingStatus.HELD) {
+      believed =
+          undone(sentence, verb)
+              ? MeetingStatus.PROPOSED
+              : ahead(sentence, verb) ? MeetingStatus.SCHEDULED : believed;
+    }
+    MeetingStatus status = believed;
+    return verbs
+        .status(sentence, verb, status, talks)
+        .map(read -> new AgreementAct(read, verb, stance.tense(), frame))
+        .map(act -> coordinated(sentence, verb, act));
   }
 
-  private static String preposition(Sentence sentence, Token noun) {
-    Token first = Syntax.firstConjunct(sentence, noun);
-    return first.relation().equals("pobj") ? Syntax.lower(sentence.token(first.head())) : "";
+  /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
+  private boolean undone(Sentence sentence, Token verb) {
+    boolean almost =
+        sentence.children(verb.index(), "advmod").stream()
+            .anyMatch(a -> words.is("agreement-almost", Syntax.lower(a)));
+    if (almost) {
+      return true;
+    }
+    if (!Clauses.auxiliaries(sentence, verb).isEmpty() || verb.head() < 0) {
+      return false;
+    }
+    Token head = sentence.token(verb.head());
+    if (verb.pos().equals("VBG")) {
+      return verb.relation().equals("csubj")
+          || (verb.relation().equals("pcomp") && words.is("agreement-toward", head));
+    }
+    return verb.pos().equals("VB") && !verb.relation().equals("root");
+  }
+
+  /** "still has to sign", "have yet to reach". */
+  private static boolean ahead(Sentence sentence, Token verb) {
+    return Clauses.infinitive(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(h -> Syntax.lemma(h).equals("have") || Syntax.lemma(h).equals("remain"))
+            .isPresent();
+  }
+
+  /** Whether a deed is one of making an agreement. */
+  boolean makes(Sentence sentence, AgreementAct act) {
+    return act.deed().filter(d -> verbs.makes(sentence, d)).isPresent()
+        && act.status() != AgreementStatus.NEGOTIATING
+        && act.status() != AgreementStatus.PROPOSED;
+  }
+
+  /** "was signed and ratified": the last deed that has no object of its own. */
+  private AgreementAct coordinated(Sentence sentence, Token verb, AgreementAct act) {
+    for (Token next : sentence.children(verb.index(), "conj")) {
+      boolean shares =
+          Syntax.isVerb(next)
+              && !Syntax.has(sentence, next, "dobj")
+              && !Syntax.has(sentence, next, "nsubjpass")
+              && words.is("agreement-ratify", next);
+      if (shares && act.status() != AgreementStatus.PROPOSED) {
+        return act.as(AgreementStatus.RATIFIED);
+      }
+    }
+    return act;
+  }
+
+  /** "negotiations to sign an accord", "talks aimed at reaching a deal". */
+  private boolean talksAbove(Sentence sentence, Token verb) {
+    Token current = verb;
+    for (int steps = 0; steps < 4 && current.head() >= 0; steps++) {
+      current = sentence.token(current.head());
+      if (words.is("agreement-talks", current)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the signing of", "negotiations on", "withdrawal from". */
+  private Optional<AgreementAct> noun(Sentence sentence, Token deed, boolean open) {
+    Stance stance = nominal(sentence, deed);
+    if (words.is("agreement-talks", deed) && finished(sentence, deed)) {
+      return act(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished");
+    }
+    return verbs
+        .nominalStatus(deed, stance.status(), open)
+        .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "the completion of talks on", "concluded negotiations on". */
+  private boolean finished(Sentence sentence, Token talks) {
+    Token current = talks;
+    for (int steps = 0; steps < 2 && current.head() >= 0; steps++) {
+      current = sentence.token(current.head());
+      if (words.is("agreement-finish", current)) {
+        return !Syntax.isVerb(current)
+            || (stances.verb(sentence, current).status() == MeetingStatus.HELD
+                && !undone(sentence, current)
+                && !Clauses.infinitive(sentence, current));
+      }
+    }
+    return false;
+  }
+
+  private Stance nominal(Sentence sentence, Token deed) {
+    Token first = Syntax.firstConjunct(sentence, deed);
+    if (first.head() < 0) {
+      return Stance.HELD;
+    }
+    Token head = sentence.token(first.head());
+    if (BEFORE.contains(Syntax.lower(head))
+        || (head.head() >= 0 && BEFORE.contains(Syntax.lower(sentence.token(head.head()))))) {
+      return Stance.SCHEDULED;
+    }
+    if (AFTER.contains(Syntax.lower(head))) {
+      return stances.future(sentence, head) ? Stance.SCHEDULED : Stance.HELD;
+    }
+    Optional<Token> verb = Clauses.governor(sentence, deed);
+    if (verb.isEmpty()) {
+      return Stance.HELD;
+    }
+    boolean object = first.relation().equals("dobj") || first.relation().equals("pobj");
+    return object
+        ? stances
+            .byWord(sentence, verb.get())
+            .filter(s -> !words.is("agreement-welcome", verb.get()))
+            .orElseGet(() -> stances.verb(sentence, verb.get()))
+        : stances.verb(sentence, verb.get());
   }
 }

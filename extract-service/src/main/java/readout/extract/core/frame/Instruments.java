@@ -1,7 +1,10 @@
 package readout.extract.core.frame;
 
 import java.util.Optional;
+import java.util.Set;
 import readout.contracts.Instrument;
+import readout.extract.core.entity.KnownTreaties;
+import readout.extract.core.entity.KnownTreaties.Treaty;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -9,6 +12,10 @@ import readout.extract.core.text.WordClasses;
 
 /** Tells which nouns name an agreement, and of which kind. */
 final class Instruments {
+
+  private static final Set<String> NONE = Set.of("no", "any", "such", "neither");
+  private static final Set<String> THE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> A = Set.of("a", "an", "another", "some");
 
   private final WordClasses words;
 
@@ -60,6 +67,46 @@ final class Instruments {
   /** Whether the noun can stand for an agreement without a verb of making one. */
   boolean strong(Token noun) {
     return words.is("agreement-strong", noun);
+  }
+
+  /** The treaty whose name ends at a token. */
+  Optional<Treaty> known(Sentence sentence, Token token, String text) {
+    return Syntax.isNoun(token) || Character.isUpperCase(token.form().charAt(0))
+        ? KnownTreaties.shared().endingAt(sentence, token, text)
+        : Optional.empty();
+  }
+
+  /** "no agreement", "any deal". */
+  boolean denied(Sentence sentence, Token noun) {
+    return determined(sentence, noun, NONE);
+  }
+
+  /** "the agreement", "this accord". */
+  boolean definite(Sentence sentence, Token noun) {
+    return determined(sentence, noun, THE);
+  }
+
+  /** "an agreement", "agreements": one that the reader does not know yet. */
+  static boolean indefinite(Sentence sentence, Token noun) {
+    boolean open =
+        sentence.children(noun.index()).stream()
+            .noneMatch(c -> c.relation().equals("det") || c.relation().equals("poss"));
+    return determined(sentence, noun, A) || (open && noun.pos().equals("NNS"));
+  }
+
+  private static boolean determined(Sentence sentence, Token noun, Set<String> words) {
+    return sentence.children(noun.index(), "det").stream()
+        .anyMatch(d -> words.contains(Syntax.lower(d)));
+  }
+
+  /** "plan", "roadmap": may bear a name of its own. */
+  boolean scheme(Token noun) {
+    return is("programme", noun);
+  }
+
+  /** "plan", "understanding": an agreement only where two sides are said to make it. */
+  boolean weak(Token noun) {
+    return words.is("agreement-weak", noun);
   }
 
   private boolean is(String instrument, Token noun) {

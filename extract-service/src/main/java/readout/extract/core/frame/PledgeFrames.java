@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 import readout.contracts.MeetingStatus;
@@ -17,21 +18,27 @@ import readout.extract.core.time.Tense;
 /** Reads pledges from the verbs that commit: what the parties agreed to do. */
 final class PledgeFrames {
 
-  private static final int LONGEST = 18;
-
   private final WordClasses words;
   private final Arguments arguments;
+  private final AgreementParties parties;
   private final StanceReader stances;
-  private final Topics topics;
-  private final Dates dates;
+  private final PledgeActions actions;
+  private final AgreementDates dates;
   private final Places places;
 
-  PledgeFrames(ArticleContext context, StanceReader stances, Topics topics) {
+  PledgeFrames(
+      ArticleContext context,
+      StanceReader stances,
+      Topics topics,
+      Instruments instruments,
+      AgreementParties parties,
+      AgreementDates dates) {
+    this.parties = parties;
     this.words = context.words();
     this.arguments = context.arguments();
     this.stances = stances;
-    this.topics = topics;
-    this.dates = context.dates();
+    this.actions = new PledgeActions(words, topics, instruments);
+    this.dates = dates;
     this.places = context.places();
   }
 
@@ -40,62 +47,72 @@ final class PledgeFrames {
     if (!Syntax.isVerb(verb) || !words.is("agreement-pledge", verb)) {
       return Optional.empty();
     }
-    Optional<Token> action = action(sentence, verb);
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (action.isEmpty() || stance != MeetingStatus.HELD || Clauses.negated(sentence, verb)) {
+    if (stance != MeetingStatus.HELD || Clauses.negated(sentence, verb)) {
       return Optional.empty();
     }
-    List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
+    return actions
+        .of(sentence, verb)
+        .flatMap(subject -> sided(sentence, verb).map(s -> mention(sentence, verb, subject, s)));
+  }
+
+  private AgreementMention mention(Sentence sentence, Token verb, String subject, Sided sided) {
+    return new AgreementMention(
+        sentence,
+        verb.index(),
+        sided.frame(),
+        Instrument.PLEDGE,
+        AgreementStatus.AGREED,
+        Tense.PAST,
+        false,
+        null,
+        sided.sides(),
+        List.of(),
+        subject,
+        dates.ofPledge(sentence, verb).orElse(null),
+        places.of(sentence, verb).orElse(null));
+  }
+
+  private record Sided(String frame, List<Side> sides) {}
+
+  /** Who commits: both, a group of states, one to the other, or those told of before. */
+  private Optional<Sided> sided(Sentence sentence, Token verb) {
+    List<Side> sides = new ArrayList<>();
+    boolean passive = Clauses.passive(sentence, verb);
+    sides.addAll(
+        passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));
-    if (Arguments.parties(sides) < 2) {
+    long count = Arguments.parties(sides);
+    if (count > 1) {
+      return Optional.of(new Sided("pledge", Discourse.distinct(sides)));
+    }
+    if (count == 1 && sides.stream().anyMatch(parties::group)) {
+      return words.is("agreement-promise", verb)
+          ? Optional.of(new Sided("pledge-group", Discourse.distinct(sides)))
+          : Optional.empty();
+    }
+    if (count == 1 && !Syntax.lemma(verb).equals("agree")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new AgreementMention(
-            sentence,
-            verb.index(),
-            "pledge",
-            Instrument.PLEDGE,
-            AgreementStatus.AGREED,
-            Discourse.distinct(sides),
-            List.of(),
-            clause(sentence, action.get()),
-            dates.of(sentence, verb, Tense.PAST).orElse(null),
-            places.of(sentence, verb).orElse(null)));
-  }
-
-  private Optional<Token> action(Sentence sentence, Token verb) {
-    for (Token child : sentence.children(verb.index())) {
-      Optional<Token> action =
-          child.relation().equals("prep") ? gerund(sentence, child) : infinitive(sentence, child);
-      if (action.isPresent()) {
-        return action;
-      }
+    if (count == 0 && !collective(sentence, verb) && !passive) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private Optional<Token> infinitive(Sentence sentence, Token child) {
-    boolean infinitive =
-        (child.relation().equals("xcomp") || child.relation().equals("advcl"))
-            && Clauses.infinitive(sentence, child);
-    return infinitive && commits(child) ? Optional.of(child) : Optional.empty();
-  }
-
-  /** "committed to building". */
-  private Optional<Token> gerund(Sentence sentence, Token preposition) {
-    return Syntax.lower(preposition).equals("to")
-        ? sentence.children(preposition.index(), "pcomp").stream().findFirst().filter(this::commits)
+    List<Side> all = parties.completed(sentence, sides);
+    return Arguments.parties(all) > 1
+        ? Optional.of(new Sided(count == 1 ? "pledge-one-sided" : "pledge-collective", all))
         : Optional.empty();
   }
 
-  private boolean commits(Token action) {
-    return !words.is("talking", Syntax.lemma(action));
+  /** "both sides", "the two ministers", whoever they are. */
+  private boolean collective(Sentence sentence, Token verb) {
+    return Clauses.subjects(sentence, verb).stream()
+        .anyMatch(s -> Syntax.lower(s).equals("both") || two(sentence, s));
   }
 
-  private String clause(Sentence sentence, Token action) {
-    List<Token> below =
-        sentence.subtree(action.index()).stream().filter(t -> t.index() >= action.index()).toList();
-    return topics.text(below.get(0), below.get(Math.min(below.size(), LONGEST) - 1));
+  private boolean two(Sentence sentence, Token noun) {
+    return noun.pos().equals("NNS")
+        && words.is("pair", Syntax.lemma(noun))
+        && sentence.children(noun.index()).stream()
+            .anyMatch(c -> Set.of("two", "both").contains(Syntax.lower(c)));
   }
 }

@@ -1,0 +1,106 @@
+package readout.extract.core.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.AgreementStatus;
+import readout.contracts.Instrument;
+import readout.extract.core.entity.Side;
+import readout.extract.core.frame.AgreementMention;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+
+/** Decides whether a mention speaks of an agreement that the article has told of before. */
+final class AgreementMatch {
+
+  private static final Set<Instrument> PAPERS =
+      Set.of(
+          Instrument.TREATY,
+          Instrument.MEMORANDUM,
+          Instrument.OTHER,
+          Instrument.CONTRACT,
+          Instrument.CEASEFIRE);
+
+  private final WordClasses words;
+
+  AgreementMatch(WordClasses words) {
+    this.words = words;
+  }
+
+  /** Whether kind, parties, subject, date and standing all allow it to be the same. */
+  boolean same(AgreementDraft draft, AgreementMention mention) {
+    boolean parties = within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
+    String known = mention.known();
+    for (AgreementMention before : draft.mentions()) {
+      if (known != null && before.known() != null) {
+        return known.equals(before.known());
+      }
+    }
+    return parties
+        && kinds(draft.instrument(), mention.instrument())
+        && subjects(draft, mention)
+        && (dates(draft.date(), mention.date()) || mention.definite());
+  }
+
+  private static boolean kinds(Instrument one, Instrument other) {
+    return one == other || (PAPERS.contains(one) && PAPERS.contains(other));
+  }
+
+  private static boolean within(List<Side> some, List<Side> all) {
+    return some.stream()
+        .filter(s -> s.stands() != null)
+        .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));
+  }
+
+  private static boolean dates(@Nullable ResolvedDate a, @Nullable ResolvedDate b) {
+    return a == null
+        || b == null
+        || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
+  }
+
+  private boolean subjects(AgreementDraft draft, AgreementMention mention) {
+    Set<String> here = new HashSet<>();
+    draft.mentions().forEach(m -> here.addAll(content(m)));
+    Set<String> there = content(mention);
+    if (mention.instrument() == Instrument.PLEDGE) {
+      int least = Math.min(here.size(), there.size());
+      there.retainAll(here);
+      return least > 1 && 2 * there.size() >= least;
+    }
+    if (there.isEmpty() || here.isEmpty()) {
+      AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
+      boolean apart = mention.sentence().index() != last.sentence().index();
+      boolean awaited = open(draft.status()) && open(mention.status());
+      return awaited || (apart && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
+    }
+    there.retainAll(here);
+    return !there.isEmpty();
+  }
+
+  private static boolean open(AgreementStatus status) {
+    return status == AgreementStatus.PROPOSED || status == AgreementStatus.NEGOTIATING;
+  }
+
+  /** The words of the subject that tell one agreement from another. */
+  private Set<String> content(AgreementMention mention) {
+    Set<String> content = new HashSet<>();
+    String subject = mention.subject();
+    if (subject == null) {
+      return content;
+    }
+    for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (word.length() > 3 && !words.is("agreement-generic", word) && !party(mention, word)) {
+        content.add(word);
+      }
+    }
+    return content;
+  }
+
+  private static boolean party(AgreementMention mention, String word) {
+    return mention.sides().stream()
+        .map(Side::stands)
+        .anyMatch(s -> s != null && s.toLowerCase(Locale.ROOT).contains(word.substring(0, 4)));
+  }
+}

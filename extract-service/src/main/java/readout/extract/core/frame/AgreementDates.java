@@ -1,0 +1,133 @@
+package readout.extract.core.frame;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import readout.contracts.AgreementStatus;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
+import readout.extract.core.time.TimeExpression;
+import readout.extract.core.time.TimeExpressions;
+
+/** Finds the day on which an agreement got the status that a sentence gives it. */
+final class AgreementDates {
+
+  private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
+
+  private static final int NEAR = 8;
+
+  private final Dates dates;
+  private final WordClasses words;
+
+  AgreementDates(Dates dates, WordClasses words) {
+    this.dates = dates;
+    this.words = words;
+  }
+
+  /** The year before the noun ("the 1994 accord"), else the date of the deed or of the noun. */
+  Optional<ResolvedDate> of(Sentence sentence, Token noun, AgreementAct act) {
+    Optional<ResolvedDate> year = year(sentence, noun);
+    boolean past = act.status() != AgreementStatus.AGREED || act.tense() == Tense.PAST;
+    if (year.isPresent() && past) {
+      return year;
+    }
+    if (act.status() == AgreementStatus.NEGOTIATING) {
+      return Optional.empty();
+    }
+    boolean valid =
+        act.status() == AgreementStatus.IN_FORCE && !act.frame().equals("agreement-force");
+    if (!act.told() || valid) {
+      return made(sentence, noun);
+    }
+    Optional<ResolvedDate> deed =
+        act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
+    if (act.frame().equals("agreement-clause")) {
+      return deed.filter(d -> within(sentence, noun, d));
+    }
+    return possible(
+        deed.or(() -> dates.of(sentence, noun, act.tense()))
+            .or(() -> only(sentence, act.status(), act.tense())),
+        act.tense());
+  }
+
+  /** The date of a pledge: never the day by which it is to be kept. */
+  Optional<ResolvedDate> ofPledge(Sentence sentence, Token verb) {
+    return possible(
+        dates
+            .of(sentence, verb, Tense.PAST)
+            .filter(d -> !deadline(sentence, d.start()))
+            .or(() -> only(sentence, AgreementStatus.AGREED, Tense.PAST)),
+        Tense.PAST);
+  }
+
+  /** What is done is not done after the day of publication. */
+  private Optional<ResolvedDate> possible(Optional<ResolvedDate> date, Tense tense) {
+    LocalDate published = dates.published();
+    return date.filter(
+        d -> tense == Tense.FUTURE || published == null || !d.earliest().isAfter(published));
+  }
+
+  /** The one date of the sentence, where it is not said to be another's. */
+  private Optional<ResolvedDate> only(Sentence sentence, AgreementStatus status, Tense tense) {
+    if (status == AgreementStatus.PROPOSED || status == AgreementStatus.IN_FORCE) {
+      return Optional.empty();
+    }
+    List<TimeExpression> expressions =
+        dates.expressions(sentence).stream()
+            .filter(e -> !deadline(sentence, e.start()) && !reported(sentence, e))
+            .toList();
+    return expressions.size() == 1
+        ? dates.resolve(expressions.get(0), tense)
+        : Optional.empty();
+  }
+
+  private boolean reported(Sentence sentence, TimeExpression expression) {
+    return sentence.tokensIn(expression.start(), expression.end()).stream()
+        .findFirst()
+        .flatMap(t -> Clauses.governor(sentence, t))
+        .filter(v -> words.is("say", v))
+        .isPresent();
+  }
+
+  /** "by 2013", "until May", "since Monday". */
+  private boolean deadline(Sentence sentence, int start) {
+    return sentence.tokens().stream()
+        .filter(t -> t.end() <= start && start - t.end() < NEAR)
+        .reduce((first, second) -> second)
+        .filter(t -> words.is("agreement-deadline", Syntax.lower(t)))
+        .isPresent();
+  }
+
+  /** "welcomed on Monday the accord signed in May": the date in the noun's own phrase. */
+  private static boolean within(Sentence sentence, Token noun, ResolvedDate date) {
+    return sentence.subtree(noun.index()).stream()
+        .anyMatch(t -> t.start() < date.end() && t.end() > date.start());
+  }
+
+  /** "the accord signed in 1979 is being honoured". */
+  private Optional<ResolvedDate> made(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+        .filter(c -> c.relation().equals("acl") || c.relation().equals("relcl"))
+        .flatMap(c -> dates.of(sentence, c, Tense.PAST).stream())
+        .findFirst();
+  }
+
+  private Optional<ResolvedDate> year(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun.index())) {
+      boolean before = child.index() < noun.index() && noun.index() - child.index() < 6;
+      if (before && YEAR.matcher(child.form()).matches()) {
+        return TimeExpressions.find("in " + child.form(), 0).stream()
+            .findFirst()
+            .map(
+                e -> new TimeExpression(child.start(), child.end(), e.kind(), e.value(), false))
+            .flatMap(e -> dates.resolve(e, Tense.PAST));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,184 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import readout.extract.core.entity.Cast;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.NamedSpan;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Finds those whom an agreement binds: in its phrase, its clause, the sentence, the discourse. */
+final class AgreementParties {
+
+  private static final int NEAR = 3;
+  private static final int MANY = 8;
+
+  private final Cast cast;
+  private final WordClasses words;
+  private final Arguments arguments;
+  private final Discourse discourse;
+
+  AgreementParties(ArticleContext context) {
+    this.cast = context.cast();
+    this.words = context.words();
+    this.arguments = context.arguments();
+    this.discourse = context.discourse();
+  }
+
+  /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */
+  List<Side> ofPhrase(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>(arguments.between(sentence, noun));
+    if (Arguments.parties(sides) < 2) {
+      sides.addAll(arguments.with(sentence, noun));
+      sides.addAll(arguments.modifiers(sentence, noun));
+      Set<String> brokers = brokers(sentence, noun);
+      sides.removeIf(s -> brokers.contains(String.valueOf(s.stands())));
+    }
+    return Discourse.distinct(sides);
+  }
+
+  /** The mediators of "a US-brokered truce" are not bound by it. */
+  private Set<String> brokers(Sentence sentence, Token noun) {
+    Set<String> brokers = new HashSet<>();
+    for (NamedSpan span : cast.names(sentence).spans()) {
+      int dash = span.to();
+      boolean before = dash + 1 < noun.index() && noun.index() - dash < NEAR * 3;
+      if (before
+          && sentence.token(dash).pos().equals("HYPH")
+          && words.is("agreement-broker", Syntax.lower(sentence.token(dash + 1)))) {
+        brokers.add(span.name());
+      }
+    }
+    return brokers;
+  }
+
+  /** Those whom the clause of the deed names: who signs, with whom, by whom, between whom. */
+  List<Side> ofDeed(Sentence sentence, Token deed) {
+    List<Side> sides = new ArrayList<>(arguments.between(sentence, deed));
+    sides.addAll(arguments.with(sentence, deed));
+    if (!Syntax.isVerb(deed)) {
+      sides.addAll(arguments.agent(sentence, deed));
+      sides.addAll(arguments.modifiers(sentence, deed));
+    } else if (Clauses.passive(sentence, deed)) {
+      sides.addAll(arguments.agent(sentence, deed));
+    } else {
+      sides.addAll(arguments.subject(sentence, deed));
+    }
+    return Discourse.distinct(sides);
+  }
+
+  /** Whether a side is a group of states that can bind itself. */
+  boolean group(Side side) {
+    String name = side.stands();
+    return name != null && words.is("group-of-states", name);
+  }
+
+  /** Whether the clause names a counterpart that is nobody the lexicons know ("with the union"). */
+  boolean privately(Sentence sentence, Token noun, Optional<Token> deed) {
+    List<Token> others =
+        new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")));
+    deed.ifPresent(
+        d -> {
+          others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with", "between", "by")));
+          if (Syntax.isVerb(d) && !Clauses.passive(sentence, d)) {
+            others.addAll(Clauses.subjects(sentence, d));
+          }
+        });
+    return others.stream()
+        .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
+        .anyMatch(o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
+  }
+
+  /**
+   * One side with its counterpart, or both, where the clause does not say: those who met or agreed
+   * last, else the two states of the sentence, else the two of which the article speaks before.
+   */
+  List<Side> completed(Sentence sentence, List<Side> known) {
+    List<Side> here = joined(known, named(sentence));
+    if (Arguments.parties(here) == 2) {
+      return here;
+    }
+    List<Side> last = states(discourse.together(sentence.index()));
+    if (last.size() > 1 && last.size() < MANY && covers(last, known)) {
+      return joined(known, last);
+    }
+    for (int back = 1; back <= NEAR && sentence.index() - back >= 0; back++) {
+      List<Side> all = joined(known, named(cast.sentences().get(sentence.index() - back)));
+      if (Arguments.parties(all) == 2) {
+        return all;
+      }
+      if (Arguments.parties(all) > 2) {
+        break;
+      }
+    }
+    List<Side> two = article();
+    return covers(two, known) ? joined(known, two) : known;
+  }
+
+  /** The two states of which the article speaks far more than of any other. */
+  private List<Side> article() {
+    Map<String, Side> sides = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Sentence sentence : cast.sentences()) {
+      for (Side side : named(sentence)) {
+        String name = String.valueOf(side.stands());
+        sides.putIfAbsent(name, side);
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+    List<String> most =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String n) -> -counts.getOrDefault(n, 0)))
+            .toList();
+    if (most.size() < 2) {
+      return List.of();
+    }
+    int second = counts.getOrDefault(most.get(1), 0);
+    int third = most.size() > 2 ? counts.getOrDefault(most.get(2), 0) : 0;
+    return second > 1 && 2 * third <= second
+        ? most.subList(0, 2).stream().map(n -> Objects.requireNonNull(sides.get(n))).toList()
+        : List.of();
+  }
+
+  /** States and organisations that a sentence speaks of, seats of government among them. */
+  private List<Side> named(Sentence sentence) {
+    Map<String, Side> found = new LinkedHashMap<>();
+    for (NamedSpan span : cast.names(sentence).spans()) {
+      if (span.kind().acts()) {
+        found.putIfAbsent(span.name(), Side.of(span));
+      }
+    }
+    cast.people().in(sentence.index()).stream()
+        .map(Side::of)
+        .filter(s -> s.stands() != null)
+        .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
+    return List.copyOf(found.values());
+  }
+
+  private static List<Side> states(List<Side> sides) {
+    return sides.stream().filter(s -> s.stands() != null).toList();
+  }
+
+  static boolean covers(List<Side> all, List<Side> some) {
+    return some.stream()
+        .filter(s -> s.stands() != null)
+        .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));
+  }
+
+  static List<Side> joined(List<Side> one, List<Side> other) {
+    List<Side> all = new ArrayList<>(one);
+    all.addAll(other);
+    return Discourse.distinct(all);
+  }
+}

@@ -1,0 +1,181 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.AgreementStatus;
+import readout.contracts.MeetingStatus;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Tells what verbs and nouns of doing make of an agreement, by the stance they stand in. */
+final class AgreementVerbs {
+
+  private static final List<String> VERBS =
+      List.of(
+          "agreement-sign",
+          "agreement-reach",
+          "agreement-issue",
+          "agreement-ratify",
+          "agreement-approve",
+          "agreement-end",
+          "agreement-suspend",
+          "agreement-reject",
+          "agreement-negotiate",
+          "agreement-propose",
+          "agreement-force",
+          "agreement-renew",
+          "agreement-welcome");
+
+  private final WordClasses words;
+
+  AgreementVerbs(WordClasses words) {
+    this.words = words;
+  }
+
+  boolean known(Sentence sentence, Token verb) {
+    return VERBS.stream().anyMatch(c -> words.is(c, sentence, verb));
+  }
+
+  boolean knownNoun(Token noun) {
+    return Syntax.isNoun(noun)
+        && (words.is("agreement-talks", noun)
+            || words.is("agreement-signing", noun)
+            || words.is("agreement-making", noun)
+            || words.is("agreement-ratifying", noun)
+            || words.is("agreement-ending", noun)
+            || words.is("agreement-suspending", noun)
+            || words.is("agreement-keeping", noun)
+            || words.is("agreement-wish", noun));
+  }
+
+  /** What a verb says, or empty when it says that there is none. */
+  Optional<AgreementStatus> status(
+      Sentence sentence, Token verb, MeetingStatus stance, boolean talks) {
+    if (stance == MeetingStatus.DENIED) {
+      return denied(sentence, verb);
+    }
+    if (stance == MeetingStatus.HYPOTHETICAL) {
+      return Optional.empty();
+    }
+    if (words.is("agreement-sign", verb)) {
+      return Optional.of(talks ? NEGOTIATING : signed(stance));
+    } else if (words.is("agreement-end", sentence, verb)) {
+      return held(stance, AgreementStatus.TERMINATED);
+    } else if (words.is("agreement-suspend", verb)) {
+      return held(stance, AgreementStatus.SUSPENDED);
+    } else if (words.is("agreement-reject", sentence, verb)) {
+      return held(stance, AgreementStatus.REJECTED);
+    } else if (words.is("agreement-ratify", verb) || voted(sentence, verb)) {
+      return held(stance, AgreementStatus.RATIFIED).or(() -> Optional.of(AgreementStatus.SIGNED));
+    } else if (words.is("agreement-negotiate", verb)) {
+      return Optional.of(negotiated(verb, stance));
+    } else if (made(sentence, verb)) {
+      return Optional.of(talks ? NEGOTIATING : reached(stance));
+    }
+    return other(sentence, verb, stance);
+  }
+
+  private boolean made(Sentence sentence, Token verb) {
+    return words.is("agreement-reach", sentence, verb)
+        || words.is("agreement-issue", sentence, verb);
+  }
+
+  /** Whether a deed is one of making an agreement, so that somebody must have made it. */
+  boolean makes(Sentence sentence, Token deed) {
+    return words.is("agreement-sign", deed)
+        || words.is("agreement-reach", sentence, deed)
+        || words.is("agreement-signing", deed)
+        || words.is("agreement-making", deed);
+  }
+
+  private static final AgreementStatus NEGOTIATING = AgreementStatus.NEGOTIATING;
+
+  /** "parliament approved the treaty", "was passed by the Senate". */
+  private boolean voted(Sentence sentence, Token verb) {
+    if (!words.is("agreement-approve", verb)) {
+      return false;
+    }
+    List<Token> voters =
+        Clauses.passive(sentence, verb)
+            ? Syntax.prepositionObjects(sentence, verb, Set.of("by"))
+            : Clauses.subjects(sentence, verb);
+    return voters.stream().anyMatch(v -> words.is("legislature", v));
+  }
+
+  private Optional<AgreementStatus> other(Sentence sentence, Token verb, MeetingStatus stance) {
+    if (words.is("agreement-propose", verb)) {
+      return Optional.of(AgreementStatus.PROPOSED);
+    } else if (words.is("agreement-renew", sentence, verb)) {
+      return Optional.of(
+          stance == MeetingStatus.PROPOSED ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED);
+    } else if (words.is("agreement-welcome", verb)) {
+      return Optional.of(AgreementStatus.AGREED);
+    }
+    if (!words.is("agreement-force", sentence, verb)) {
+      return Optional.empty();
+    }
+    boolean ahead = Syntax.lemma(verb).equals("have") && stance != MeetingStatus.HELD;
+    return Optional.of(ahead ? NEGOTIATING : AgreementStatus.IN_FORCE);
+  }
+
+  /** "refused to sign" rejects; "did not withdraw from" leaves it in force. */
+  private Optional<AgreementStatus> denied(Sentence sentence, Token verb) {
+    boolean kept =
+        words.is("agreement-end", sentence, verb)
+            || words.is("agreement-force", sentence, verb)
+            || words.is("agreement-suspend", verb);
+    return kept ? Optional.of(AgreementStatus.IN_FORCE) : Optional.empty();
+  }
+
+  private static AgreementStatus negotiated(Token verb, MeetingStatus stance) {
+    if (stance == MeetingStatus.PROPOSED || stance == MeetingStatus.SCHEDULED) {
+      return AgreementStatus.PROPOSED;
+    }
+    boolean done = verb.pos().equals("VBD") || verb.pos().equals("VBN");
+    return done && Syntax.lemma(verb).equals("negotiate")
+        ? AgreementStatus.AGREED
+        : AgreementStatus.NEGOTIATING;
+  }
+
+  private static Optional<AgreementStatus> held(MeetingStatus stance, AgreementStatus status) {
+    return stance == MeetingStatus.HELD ? Optional.of(status) : Optional.empty();
+  }
+
+  private static AgreementStatus signed(MeetingStatus stance) {
+    return switch (stance) {
+      case HELD -> AgreementStatus.SIGNED;
+      case PROPOSED -> AgreementStatus.PROPOSED;
+      default -> AgreementStatus.AGREED;
+    };
+  }
+
+  private static AgreementStatus reached(MeetingStatus stance) {
+    return stance == MeetingStatus.HELD ? AgreementStatus.AGREED : AgreementStatus.NEGOTIATING;
+  }
+
+  /** What a noun says: "the signing of", "talks on", "the implementation of". */
+  Optional<AgreementStatus> nominalStatus(Token noun, MeetingStatus stance, boolean open) {
+    if (words.is("agreement-talks", noun)) {
+      return Optional.of(AgreementStatus.NEGOTIATING);
+    } else if (words.is("agreement-keeping", noun)) {
+      return Optional.of(open ? NEGOTIATING : AgreementStatus.IN_FORCE);
+    } else if (words.is("agreement-wish", noun)) {
+      return Optional.of(AgreementStatus.PROPOSED);
+    } else if (stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL) {
+      return Optional.empty();
+    } else if (words.is("agreement-signing", noun)) {
+      return Optional.of(signed(stance));
+    } else if (words.is("agreement-making", noun)) {
+      return Optional.of(reached(stance));
+    } else if (words.is("agreement-ratifying", noun)) {
+      return Optional.of(
+          stance == MeetingStatus.HELD ? AgreementStatus.RATIFIED : AgreementStatus.SIGNED);
+    } else if (words.is("agreement-ending", noun)) {
+      return held(stance, AgreementStatus.TERMINATED);
+    }
+    return held(stance, AgreementStatus.SUSPENDED);
+  }
+}

@@ -1,0 +1,92 @@
+package readout.extract.core.frame;
+
+import java.util.List;
+import java.util.Optional;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Reads what somebody commits to do, from the complements of a verb that commits. */
+final class PledgeActions {
+
+  private static final int LONGEST = 18;
+
+  private final WordClasses words;
+  private final Topics topics;
+  private final Instruments instruments;
+
+  PledgeActions(WordClasses words, Topics topics, Instruments instruments) {
+    this.words = words;
+    this.topics = topics;
+    this.instruments = instruments;
+  }
+
+  /** What is promised, in the text's words; empty where it is an opinion or only more talks. */
+  Optional<String> of(Sentence sentence, Token verb) {
+    for (Token child : sentence.children(verb.index())) {
+      if (child.index() < verb.index()) {
+        continue;
+      }
+      Optional<Token> action =
+          switch (child.relation()) {
+            case "prep" -> prepositional(sentence, child);
+            case "xcomp", "advcl" ->
+                Optional.of(child).filter(c -> Clauses.infinitive(sentence, c)).filter(this::does);
+            case "ccomp" -> Optional.of(child).filter(c -> willed(sentence, c)).filter(this::does);
+            case "dobj" -> Optional.of(child).filter(c -> given(sentence, verb, c));
+            default -> Optional.empty();
+          };
+      if (action.isPresent()) {
+        return action.map(a -> clause(sentence, a));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "committed to building", "agreed on expediting", "agreed to the exchange of delegations". */
+  private Optional<Token> prepositional(Sentence sentence, Token preposition) {
+    String word = Syntax.lower(preposition);
+    if (!word.equals("to") && !word.equals("on")) {
+      return Optional.empty();
+    }
+    Optional<Token> gerund =
+        sentence.children(preposition.index(), "pcomp").stream().findFirst().filter(this::does);
+    return gerund.isPresent()
+        ? gerund
+        : sentence.children(preposition.index(), "pobj").stream()
+            .filter(n -> concrete(sentence, n))
+            .findFirst();
+  }
+
+  /** A thing to do or to set up; what is an instrument is read as such. */
+  private boolean concrete(Sentence sentence, Token noun) {
+    return words.is("agreement-measure", noun)
+        && instruments.of(sentence, noun).isEmpty()
+        && !instruments.denied(sentence, noun);
+  }
+
+  private boolean given(Sentence sentence, Token verb, Token noun) {
+    return words.is("agreement-grant", verb)
+        && Syntax.isNoun(noun)
+        && instruments.of(sentence, noun).isEmpty()
+        && sentence.subtree(noun.index()).stream()
+            .noneMatch(t -> t.entityType().equals("MONEY") || words.is("agreement-aid", t));
+  }
+
+  /** "agreed that officials will draw up a list". */
+  private static boolean willed(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "aux").stream()
+        .anyMatch(a -> List.of("will", "would", "shall").contains(Syntax.lower(a)));
+  }
+
+  private boolean does(Token action) {
+    return !words.is("talking", Syntax.lemma(action));
+  }
+
+  private String clause(Sentence sentence, Token action) {
+    List<Token> below =
+        sentence.subtree(action.index()).stream().filter(t -> t.index() >= action.index()).toList();
+    return topics.text(below.get(0), below.get(Math.min(below.size(), LONGEST) - 1));
+  }
+}
