@@ -67,7 +67,7 @@ final class AgreementDates {
 
   /** What is done is not done after the day of publication. */
   private Optional<ResolvedDate> possible(Optional<ResolvedDate> date, Tense tense) {
-    LocalDate published = dates.published();
+    LocalDate published = dates.published().orElse(null);
     return date.filter(
         d -> tense == Tense.FUTURE || published == null || !d.earliest().isAfter(published));
   }

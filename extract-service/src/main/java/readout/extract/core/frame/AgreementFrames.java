@@ -112,7 +112,7 @@ public final class AgreementFrames {
     Optional<AgreementAct> act =
         deed.isPresent()
             ? deed
-            : references.read(sentence, noun, known, phrase, context.dates().published());
+            : references.read(sentence, noun, known, phrase, context.published());
     if (act.isEmpty() || parties.privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }

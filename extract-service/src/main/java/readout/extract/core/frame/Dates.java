@@ -47,11 +47,6 @@ final class Dates {
     this.distance = new DateDistance(words);
   }
 
-  /** The day of publication, or null. */
-  @Nullable LocalDate published() {
-    return published;
-  }
-
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
     List<TimeExpression> points = new ArrayList<>();
