@@ -15,13 +15,9 @@ final class Report {
   private Report() {}
 
   /** Precision, recall and F1 at several thresholds, and the expected calibration error. */
-  static void print(List<GoldArticle> articles, List<Judged> judged, double penalty, int folds) {
+  static void print(String what, long required, List<Judged> judged, double penalty, int folds) {
+    print("%s: %d required, %d drafts", what, required, judged.size());
     double[] likely = heldOut(judged, penalty, folds);
-    long required =
-        articles.stream()
-            .flatMap(a -> a.meetings().stream())
-            .filter(m -> !m.path("optional").asBoolean())
-            .count();
     for (int percent = 20; percent <= 80; percent += 10) {
       int found = 0;
       int told = 0;
@@ -43,13 +39,13 @@ final class Report {
       List<Example> others = new ArrayList<>();
       for (Judged j : judged) {
         if (j.article() % folds != fold) {
-          others.add(new Example(j.candidate().features(), j.known()));
+          others.add(new Example(j.features(), j.known()));
         }
       }
       Weights weights = new Learner(penalty).learn(others);
       for (int i = 0; i < likely.length; i++) {
         if (judged.get(i).article() % folds == fold) {
-          likely[i] = weights.probability(judged.get(i).candidate().features());
+          likely[i] = weights.probability(judged.get(i).features());
         }
       }
     }

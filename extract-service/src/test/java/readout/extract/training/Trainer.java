@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import readout.contracts.Extractor;
 import readout.extract.core.ArticleReader;
+import readout.extract.core.event.AgreementCandidate;
 import readout.extract.core.event.EventReader;
 import readout.extract.core.event.Learned;
 import readout.extract.core.event.MeetingCandidate;
@@ -30,7 +32,9 @@ final class Trainer {
 
   private static final int FOLDS = 8;
   private static final double SIDE_PENALTY = Double.parseDouble(System.getProperty("sp", "5"));
-  private static final double MEETING_PENALTY = Double.parseDouble(System.getProperty("mp", "5"));
+  private static final double MEETING_PENALTY = Double.parseDouble(System.getProperty("mp", "10"));
+
+  private static final double AGREEMENT_PENALTY = Double.parseDouble(System.getProperty("ap", "10"));
 
   private final Annotator annotator;
   private final List<GoldArticle> articles;
@@ -41,7 +45,7 @@ final class Trainer {
   }
 
   /** A draft of an article with whether it was a known event. */
-  record Judged(int article, MeetingCandidate candidate, boolean known, boolean optional) {}
+  record Judged(int article, List<String> features, boolean known, boolean optional) {}
 
   /** The weights of all articles, with held-out judgements of the meetings for a report. */
   Map<String, Map<String, Double>> learn() {
@@ -61,13 +65,41 @@ final class Trainer {
         judged.addAll(judged(i, reader));
       }
     }
-    Report.print(articles, judged, MEETING_PENALTY, FOLDS);
+    Report.print("meetings", required(GoldArticle::meetings), judged, MEETING_PENALTY, FOLDS);
     List<Example> meetingExamples =
-        judged.stream().map(j -> new Example(j.candidate().features(), j.known())).toList();
+        judged.stream().map(j -> new Example(j.features(), j.known())).toList();
     Map<String, Map<String, Double>> all = new HashMap<>();
     all.put("side", sides.weights(sideExamples.stream().flatMap(List::stream).toList()));
+    all.put("agreement", new Learner(AGREEMENT_PENALTY).weights(agreementExamples(untaught)));
     all.put("meeting", meetings.weights(meetingExamples));
     return all;
+  }
+
+  private List<Example> agreementExamples(ArticleReader reader) {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      GoldArticle gold = articles.get(i);
+      List<AgreementCandidate> candidates =
+          reader.events(gold.article()).agreementCandidates(gold.article().id());
+      Map<Integer, JsonNode> aligned =
+          Alignment.of(
+              gold.agreements(),
+              candidates,
+              (event, candidate) -> Similarity.of(event, candidate.agreement()));
+      for (int j = 0; j < candidates.size(); j++) {
+        boolean optional = aligned.containsKey(j) && aligned.get(j).path("optional").asBoolean();
+        judged.add(new Judged(i, candidates.get(j).features(), aligned.containsKey(j), optional));
+      }
+    }
+    Report.print("agreements", required(GoldArticle::agreements), judged, AGREEMENT_PENALTY, FOLDS);
+    return judged.stream().map(j -> new Example(j.features(), j.known())).toList();
+  }
+
+  private long required(Function<GoldArticle, List<JsonNode>> events) {
+    return articles.stream()
+        .flatMap(a -> events.apply(a).stream())
+        .filter(e -> !e.path("optional").asBoolean())
+        .count();
   }
 
   private static List<Example> without(List<List<Example>> examples, int fold) {
@@ -104,7 +136,7 @@ final class Trainer {
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       boolean optional = aligned.containsKey(i) && aligned.get(i).path("optional").asBoolean();
-      judged.add(new Judged(article, candidates.get(i), aligned.containsKey(i), optional));
+      judged.add(new Judged(article, candidates.get(i).features(), aligned.containsKey(i), optional));
     }
     return judged;
   }

@@ -19,7 +19,9 @@ final class AgreementMerger {
   void add(AgreementMention mention) {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       if (match.same(drafts.get(i), mention)) {
-        drafts.get(i).add(mention);
+        if (mention.certain()) {
+          drafts.get(i).add(mention);
+        }
         return;
       }
     }

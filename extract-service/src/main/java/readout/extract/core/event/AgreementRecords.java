@@ -36,7 +36,7 @@ final class AgreementRecords {
     this.meetings = meetings;
   }
 
-  Agreement record(AgreementDraft draft) {
+  Agreement record(AgreementDraft draft, double likely) {
     List<Party> parties = parties(draft.sides());
     return new Agreement(
         id(draft, parties),
@@ -51,7 +51,7 @@ final class AgreementRecords {
         records.evidence(
             draft.mentions().stream().map(AgreementMention::sentence).toList(),
             draft.mentions().stream().map(AgreementMention::frame).toList()),
-        Confidence.of(draft),
+        Confidence.rounded(likely),
         meeting(draft));
   }
 

@@ -31,6 +31,7 @@ public final class EventReader {
   private final SideFiller filler;
   private final Map<MeetingMention, Stated> stated = new IdentityHashMap<>();
   private final MeetingJudge judge;
+  private final AgreementJudge agreementJudge;
   private final Circumstances circumstances;
 
   /** For one article. */
@@ -43,6 +44,7 @@ public final class EventReader {
     this.candidates = new SideCandidates(context);
     this.filler = new SideFiller(learned.sides());
     this.judge = new MeetingJudge(context, learned.meetings(), m -> stated(m).mention());
+    this.agreementJudge = new AgreementJudge(context, learned.agreements());
     this.circumstances = new Circumstances(context);
     this.agreed = new AgreementMerger(context.words());
   }
@@ -106,27 +108,38 @@ public final class EventReader {
         ids.put(draft, meeting.id());
       }
     }
-    AgreementRecords agreementRecords = new AgreementRecords(article, records, ids);
-    return new Events(told, agreed.drafts().stream().map(agreementRecords::record).toList());
+    return new Events(told, agreements(article, records, ids));
+  }
+
+  private List<Agreement> agreements(
+      ArticleId article, Records records, Map<MeetingDraft, MentionId> meetingIds) {
+    AgreementRecords agreementRecords = new AgreementRecords(article, records, meetingIds);
+    List<Agreement> told = new ArrayList<>();
+    for (AgreementDraft draft : agreed.drafts()) {
+      double likely = agreementJudge.likely(draft, agreed.drafts());
+      if (agreementJudge.believes(likely) && Sides.known(draft.sides()) > 0) {
+        told.add(agreementRecords.record(draft, likely));
+      }
+    }
+    return told;
   }
 
   /** The meetings and agreements of an article. */
   public record Events(List<Meeting> meetings, List<Agreement> agreements) {}
 
-  /** Every two drafts of meetings, by their numbers, with what is seen of them: to learn from. */
-  public List<Pair> pairs() {
-    List<MeetingDraft> drafts = merger.drafts();
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      for (int j = i + 1; j < drafts.size(); j++) {
-        pairs.add(new Pair(i, j, PairFeatures.of(drafts.get(i), drafts.get(j))));
-      }
+  /** All drafts of agreements, believed or not, with what is seen of them: to learn from. */
+  public List<AgreementCandidate> agreementCandidates(ArticleId article) {
+    AgreementRecords records =
+        new AgreementRecords(article, new Records(context.cast().text()), Map.of());
+    List<AgreementCandidate> all = new ArrayList<>();
+    for (AgreementDraft draft : agreed.drafts()) {
+      double likely = agreementJudge.likely(draft, agreed.drafts());
+      all.add(
+          new AgreementCandidate(
+              records.record(draft, likely), agreementJudge.features(draft, agreed.drafts())));
     }
-    return pairs;
+    return all;
   }
-
-  /** Two drafts. */
-  public record Pair(int first, int second, List<String> features) {}
 
   /** All drafts of meetings, believed or not, with what is seen of them: to learn from. */
   public List<MeetingCandidate> meetingCandidates(ArticleId article) {

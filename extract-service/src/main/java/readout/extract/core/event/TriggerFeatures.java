@@ -2,8 +2,6 @@ package readout.extract.core.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.text.Sentence;
@@ -15,14 +13,12 @@ import readout.extract.core.text.WordClasses;
 final class TriggerFeatures {
 
   private static final int CLIMB = 6;
-  private static final Set<String> TOLD =
-      Set.of("sport", "private-deal", "office-at-home", "press-event", "say", "hypothetical");
 
-  private final Cast cast;
+  private final SentenceFeatures sentences;
   private final WordClasses words;
 
   TriggerFeatures(Cast cast, WordClasses words) {
-    this.cast = cast;
+    this.sentences = new SentenceFeatures(cast, words);
     this.words = words;
   }
 
@@ -39,7 +35,7 @@ final class TriggerFeatures {
     features.add("leading=" + Math.min(mention.leading(), 2) + "/" + mention.frame());
     above(sentence, trigger, features);
     around(sentence, trigger, features);
-    whole(sentence, features);
+    features.addAll(sentences.of(sentence));
     return features;
   }
 
@@ -87,31 +83,5 @@ final class TriggerFeatures {
     if (!determined) {
       features.add("determiner=-");
     }
-  }
-
-  private void whole(Sentence sentence, List<String> features) {
-    for (String wordClass : TOLD) {
-      if (sentence.tokens().stream().anyMatch(t -> words.is(wordClass, t))) {
-        features.add("says=" + wordClass);
-      }
-    }
-    long people = cast.people().in(sentence.index()).stream().distinct().count();
-    long countries =
-        cast.names(sentence).spans().stream()
-            .filter(s -> s.kind().acts() && s.country() != null)
-            .map(s -> s.country())
-            .distinct()
-            .count();
-    features.add("people=" + Math.min(people, 4));
-    features.add("countries=" + Math.min(countries, 4));
-    features.add("place=" + (sentence.index() < 2 ? "lead" : sentence.index() < 6 ? "top" : "body"));
-    String first = sentence.token(0).form();
-    features.add("quoted=" + (first.startsWith("\"") || first.startsWith("“")));
-    if (sentence.tokens().stream().noneMatch(Syntax::isVerb)) {
-      features.add("heading");
-    }
-    features.add("length=" + Math.min(sentence.size() / 10, 6));
-    String last = sentence.token(sentence.size() - 1).form().toLowerCase(Locale.ROOT);
-    features.add("ends=" + (last.equals("?") ? "question" : "other"));
   }
 }

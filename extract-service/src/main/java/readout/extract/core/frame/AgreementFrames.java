@@ -58,11 +58,11 @@ public final class AgreementFrames {
       }
     }
     List<AgreementMention> mentions = nouns(sentence, covered);
-    if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
+    if (mentions.stream().filter(AgreementMention::certain).noneMatch(m -> covered.contains(m.trigger()))) {
       mentions.addAll(promised);
     }
     for (AgreementMention mention : mentions) {
-      if (Arguments.parties(mention.sides()) > 1) {
+      if (mention.certain() && Arguments.parties(mention.sides()) > 1) {
         told.add(mention);
         note(mention);
       }
@@ -117,9 +117,8 @@ public final class AgreementFrames {
       return Optional.empty();
     }
     List<Side> sides = sides(sentence, noun, instrument, phrase, act.get(), known);
-    return bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get())
-        ? Optional.of(mention(sentence, noun, instrument, act.get(), sides, known))
-        : Optional.empty();
+    boolean certain = bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get());
+    return Optional.of(mention(sentence, noun, instrument, act.get(), sides, known, certain));
   }
 
   private List<Side> sides(
@@ -223,7 +222,8 @@ public final class AgreementFrames {
       Instrument instrument,
       AgreementAct act,
       List<Side> sides,
-      Optional<Treaty> known) {
+      Optional<Treaty> known,
+      boolean certain) {
     boolean signing = act.deed().filter(v -> words.is("agreement-sign", v)).isPresent();
     Token trigger = act.deed().filter(Syntax::isVerb).orElse(noun);
     return new AgreementMention(
@@ -234,6 +234,7 @@ public final class AgreementFrames {
         act.status(),
         act.tense(),
         instruments.definite(sentence, noun),
+        certain,
         known.map(Treaty::name).orElse(null),
         sides,
         signing ? sides.stream().filter(Side::named).toList() : List.of(),

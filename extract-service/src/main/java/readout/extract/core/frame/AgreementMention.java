@@ -20,6 +20,7 @@ import readout.extract.core.time.Tense;
  * @param known the first name of the known treaty that it is, or null
  * @param sides those it binds, persons standing for their states
  * @param signatories the persons who sign, where the verb is one of signing
+ * @param certain whether the rules take it for an agreement; else it is only a candidate
  * @param subject what it is about, in the text's words, or null
  */
 public record AgreementMention(
@@ -30,6 +31,7 @@ public record AgreementMention(
     AgreementStatus status,
     Tense tense,
     boolean definite,
+    boolean certain,
     @Nullable String known,
     List<Side> sides,
     List<Side> signatories,

@@ -65,6 +65,7 @@ final class PledgeFrames {
         AgreementStatus.AGREED,
         Tense.PAST,
         false,
+        true,
         null,
         sided.sides(),
         List.of(),
