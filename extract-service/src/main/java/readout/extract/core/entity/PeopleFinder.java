@@ -27,7 +27,7 @@ final class PeopleFinder {
   private final String text;
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
-  private final @Nullable Affiliation home;
+  private final Background background;
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -60,26 +60,25 @@ final class PeopleFinder {
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home,
+      Background background,
       WordClasses words) {
     this.text = text;
-    this.home = home;
+    this.background = background;
     this.words = words;
     this.sentences = sentences;
     this.names = names;
   }
 
   /**
-   * @param home whom those stand for whose office the text gives without a country: the state that
-   *     publishes the text, or null
+   * @param background what the sentences do not say
    */
   static People find(
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home,
+      Background background,
       WordClasses words) {
-    return new PeopleFinder(text, sentences, names, home, words).people();
+    return new PeopleFinder(text, sentences, names, background, words).people();
   }
 
   private People people() {
@@ -91,6 +90,7 @@ final class PeopleFinder {
     for (Sentence sentence : sentences) {
       mentions.add(link(sentence));
     }
+    byOffice();
     atHome();
     List<Person> persons = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -99,8 +99,22 @@ final class PeopleFinder {
     return new People(persons, mentions);
   }
 
+  /** Persons whose country the text does not tell, and everybody knows. */
+  private void byOffice() {
+    for (Draft draft : drafts) {
+      if (draft.affiliation == null) {
+        draft.affiliation =
+            background
+                .holders()
+                .affiliation(draft.words, draft.role, background.day())
+                .orElse(null);
+      }
+    }
+  }
+
   /** A government's own text gives its people's offices without the country; one of each office. */
   private void atHome() {
+    Affiliation home = background.home();
     if (home == null) {
       return;
     }
@@ -111,7 +125,10 @@ final class PeopleFinder {
       }
     }
     for (Draft draft : drafts) {
-      boolean bare = draft.affiliation == null && draft.role != null;
+      boolean bare =
+          draft.affiliation == null
+              && draft.role != null
+              && background.holders().mayBeOf(home, draft.role, draft.words, background.day());
       if (bare && taken.add(String.valueOf(draft.role).toLowerCase(Locale.ROOT))) {
         draft.affiliation = home;
       }
