@@ -59,7 +59,8 @@ public final class ArticleReader {
             article.body(),
             sentences,
             names,
-            new Background(home, day(article.published()), lexicon.officeHolders()),
+            Background.of(
+                home, day(article.published()), article.body(), lexicon.officeHolders()),
             words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));

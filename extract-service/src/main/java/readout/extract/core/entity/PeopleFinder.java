@@ -137,7 +137,7 @@ final class PeopleFinder {
 
   private void collect(Sentence sentence) {
     for (PersonSpans.Run run :
-        new PersonSpans(words, sentence, names.get(sentence.index())).runs()) {
+        new PersonSpans(words, sentence, names.get(sentence.index()), background).runs()) {
       String name = name(sentence, run);
       List<String> words = NameKey.words(name);
       if (!words.isEmpty()) {
