@@ -22,6 +22,7 @@ import readout.extract.core.text.WordClasses;
  */
 final class PeopleFinder {
 
+  private static final Pattern COUNTERPART = Pattern.compile("(?i)\\bcounterparts?\\b");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 
   private final String text;
@@ -39,6 +40,7 @@ final class PeopleFinder {
     private final List<String> words;
     private @Nullable String role;
     private @Nullable Affiliation affiliation;
+    private @Nullable String shared;
     private int lastSeen = -1;
 
     private Draft(String name, List<String> words) {
@@ -46,8 +48,13 @@ final class PeopleFinder {
       this.words = words;
     }
 
+    /** What the text calls the person, or else the office shared with a counterpart. */
+    private @Nullable String role() {
+      return role != null ? role : shared;
+    }
+
     private void learn(Title title) {
-      if (role == null && title.role() != null && !title.role().startsWith("counterpart")) {
+      if (role == null && title.role() != null && !COUNTERPART.matcher(title.role()).find()) {
         role = title.role();
       }
       if (affiliation == null) {
@@ -94,7 +101,7 @@ final class PeopleFinder {
     atHome();
     List<Person> persons = new ArrayList<>();
     for (Draft draft : drafts) {
-      persons.add(new Person(persons.size(), draft.name, draft.role, draft.affiliation));
+      persons.add(new Person(persons.size(), draft.name, draft.role(), draft.affiliation));
     }
     return new People(persons, mentions);
   }
@@ -189,14 +196,17 @@ final class PeopleFinder {
         i++;
         continue;
       }
-      mention(sentence, run, f).ifPresent(mentions::add);
+      mention(sentence, run, f, mentions).ifPresent(mentions::add);
       i = run.to();
     }
     return mentions;
   }
 
   private Optional<PersonMention> mention(
-      Sentence sentence, PersonSpans.Run run, @Nullable Found f) {
+      Sentence sentence,
+      PersonSpans.Run run,
+      @Nullable Found f,
+      List<PersonMention> mentions) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
         new TitleReader(sentence, names.get(sentence.index()), text, this.words)
@@ -207,8 +217,28 @@ final class PeopleFinder {
       drafts.add(draft);
     }
     draft.learn(title);
+    if (title.role() != null && COUNTERPART.matcher(title.role()).find()) {
+      draft.shared = sharedRole(mentions, draft);
+    }
     draft.lastSeen = sentence.index();
     return Optional.of(new PersonMention(drafts.indexOf(draft), run.from(), run.to()));
+  }
+
+  /** "with his counterpart NAME": the office of whoever was named last, here or before. */
+  private @Nullable String sharedRole(List<PersonMention> mentions, Draft counterpart) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Draft other = drafts.get(mentions.get(i).person());
+      if (other != counterpart && other.role() != null) {
+        return other.role();
+      }
+    }
+    Draft last = null;
+    for (Draft draft : drafts) {
+      if (draft != counterpart && (last == null || draft.lastSeen > last.lastSeen)) {
+        last = draft;
+      }
+    }
+    return last == null || last.lastSeen < 0 ? null : last.role();
   }
 
   /** A capitalised word that is the surname, or the family name in front, of somebody known. */
