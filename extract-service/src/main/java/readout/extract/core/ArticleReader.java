@@ -11,6 +11,7 @@ import readout.contracts.ArticleReference;
 import readout.contracts.Extraction;
 import readout.contracts.Extractor;
 import readout.contracts.Place;
+import readout.extract.core.entity.Background;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Lexicon;
 import readout.extract.core.entity.LexiconNames;
@@ -74,7 +75,13 @@ public final class ArticleReader {
     }
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
-    Cast cast = Cast.of(article.body(), sentences, names, home, words);
+    Cast cast = Cast.of(
+            article.body(),
+            sentences,
+            names,
+            Background.of(
+                home, day(article.published()), article.body(), lexicon.officeHolders()),
+            words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
     EventReader events = new EventReader(context, learned);

@@ -3,7 +3,6 @@ package readout.extract.core.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.WordClasses;
@@ -15,7 +14,7 @@ public final class Cast {
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
   private final People people;
-  private final @Nullable Affiliation home;
+  private final Background background;
   private final WordClasses words;
   private final NameFinder finder;
 
@@ -24,14 +23,14 @@ public final class Cast {
       List<Sentence> sentences,
       List<SentenceNames> names,
       People people,
-      @Nullable Affiliation home,
+      Background background,
       WordClasses words,
       NameFinder finder) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;
     this.people = people;
-    this.home = home;
+    this.background = background;
     this.words = words;
     this.finder = finder;
   }
@@ -39,20 +38,20 @@ public final class Cast {
   /**
    * Reads all sentences, parsed or not; the more are parsed, the better titles are read.
    *
-   * @param home the state that publishes the text, or null
+   * @param background what the sentences do not say
    */
   public static Cast of(
       String text,
       List<Sentence> sentences,
       NameFinder finder,
-      @Nullable Affiliation home,
+      Background background,
       WordClasses words) {
     List<SentenceNames> names = new ArrayList<>();
     for (Sentence sentence : sentences) {
       names.add(finder.names(sentence));
     }
-    People people = PeopleFinder.find(text, sentences, names, home, words);
-    return new Cast(text, sentences, names, people, home, words, finder);
+    People people = PeopleFinder.find(text, sentences, names, background, words);
+    return new Cast(text, sentences, names, people, background, words, finder);
   }
 
   /** The text that all offsets refer to. */
@@ -86,6 +85,7 @@ public final class Cast {
 
   /** Who says "I" in a text that an official publishes: the first official it names. */
   public Optional<Person> author() {
+    Affiliation home = background.home();
     if (home == null) {
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ public final class Lexicon {
   private final Metonyms metonyms = Metonyms.load();
   private final Offices offices = Offices.load();
   private final Cities cities = Cities.load();
+  private final OfficeHolders holders = OfficeHolders.load(countries);
   private final LexiconTrie names;
 
   private Lexicon() {
@@ -115,6 +116,10 @@ public final class Lexicon {
 
   public Offices offices() {
     return offices;
+  }
+
+  public OfficeHolders officeHolders() {
+    return holders;
   }
 
   public Cities cities() {

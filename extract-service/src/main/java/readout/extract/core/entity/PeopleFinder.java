@@ -22,12 +22,13 @@ import readout.extract.core.text.WordClasses;
  */
 final class PeopleFinder {
 
+  private static final Pattern COUNTERPART = Pattern.compile("(?i)\\bcounterparts?\\b");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 
   private final String text;
   private final List<Sentence> sentences;
   private final List<SentenceNames> names;
-  private final @Nullable Affiliation home;
+  private final Background background;
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -39,6 +40,7 @@ final class PeopleFinder {
     private final List<String> words;
     private @Nullable String role;
     private @Nullable Affiliation affiliation;
+    private @Nullable String shared;
     private int lastSeen = -1;
 
     private Draft(String name, List<String> words) {
@@ -46,8 +48,13 @@ final class PeopleFinder {
       this.words = words;
     }
 
+    /** What the text calls the person, or else the office shared with a counterpart. */
+    private @Nullable String role() {
+      return role != null ? role : shared;
+    }
+
     private void learn(Title title) {
-      if (role == null && title.role() != null && !title.role().startsWith("counterpart")) {
+      if (role == null && title.role() != null && !COUNTERPART.matcher(title.role()).find()) {
         role = title.role();
       }
       if (affiliation == null) {
@@ -60,26 +67,25 @@ final class PeopleFinder {
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home,
+      Background background,
       WordClasses words) {
     this.text = text;
-    this.home = home;
+    this.background = background;
     this.words = words;
     this.sentences = sentences;
     this.names = names;
   }
 
   /**
-   * @param home whom those stand for whose office the text gives without a country: the state that
-   *     publishes the text, or null
+   * @param background what the sentences do not say
    */
   static People find(
       String text,
       List<Sentence> sentences,
       List<SentenceNames> names,
-      @Nullable Affiliation home,
+      Background background,
       WordClasses words) {
-    return new PeopleFinder(text, sentences, names, home, words).people();
+    return new PeopleFinder(text, sentences, names, background, words).people();
   }
 
   private People people() {
@@ -91,16 +97,31 @@ final class PeopleFinder {
     for (Sentence sentence : sentences) {
       mentions.add(link(sentence));
     }
+    byOffice();
     atHome();
     List<Person> persons = new ArrayList<>();
     for (Draft draft : drafts) {
-      persons.add(new Person(persons.size(), draft.name, draft.role, draft.affiliation));
+      persons.add(new Person(persons.size(), draft.name, draft.role(), draft.affiliation));
     }
     return new People(persons, mentions);
   }
 
+  /** Persons whose country the text does not tell, and everybody knows. */
+  private void byOffice() {
+    for (Draft draft : drafts) {
+      if (draft.affiliation == null) {
+        draft.affiliation =
+            background
+                .holders()
+                .affiliation(draft.words, draft.role, background.day())
+                .orElse(null);
+      }
+    }
+  }
+
   /** A government's own text gives its people's offices without the country; one of each office. */
   private void atHome() {
+    Affiliation home = background.home();
     if (home == null) {
       return;
     }
@@ -111,7 +132,10 @@ final class PeopleFinder {
       }
     }
     for (Draft draft : drafts) {
-      boolean bare = draft.affiliation == null && draft.role != null;
+      boolean bare =
+          draft.affiliation == null
+              && draft.role != null
+              && background.holders().mayBeOf(home, draft.role, draft.words, background.day());
       if (bare && taken.add(String.valueOf(draft.role).toLowerCase(Locale.ROOT))) {
         draft.affiliation = home;
       }
@@ -120,7 +144,7 @@ final class PeopleFinder {
 
   private void collect(Sentence sentence) {
     for (PersonSpans.Run run :
-        new PersonSpans(words, sentence, names.get(sentence.index())).runs()) {
+        new PersonSpans(words, sentence, names.get(sentence.index()), background).runs()) {
       String name = name(sentence, run);
       List<String> words = NameKey.words(name);
       if (!words.isEmpty()) {
@@ -172,14 +196,17 @@ final class PeopleFinder {
         i++;
         continue;
       }
-      mention(sentence, run, f).ifPresent(mentions::add);
+      mention(sentence, run, f, mentions).ifPresent(mentions::add);
       i = run.to();
     }
     return mentions;
   }
 
   private Optional<PersonMention> mention(
-      Sentence sentence, PersonSpans.Run run, @Nullable Found f) {
+      Sentence sentence,
+      PersonSpans.Run run,
+      @Nullable Found f,
+      List<PersonMention> mentions) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
         new TitleReader(sentence, names.get(sentence.index()), text, this.words)
@@ -190,8 +217,28 @@ final class PeopleFinder {
       drafts.add(draft);
     }
     draft.learn(title);
+    if (title.role() != null && COUNTERPART.matcher(title.role()).find()) {
+      draft.shared = sharedRole(mentions, draft);
+    }
     draft.lastSeen = sentence.index();
     return Optional.of(new PersonMention(drafts.indexOf(draft), run.from(), run.to()));
+  }
+
+  /** "with his counterpart NAME": the office of whoever was named last, here or before. */
+  private @Nullable String sharedRole(List<PersonMention> mentions, Draft counterpart) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Draft other = drafts.get(mentions.get(i).person());
+      if (other != counterpart && other.role() != null) {
+        return other.role();
+      }
+    }
+    Draft last = null;
+    for (Draft draft : drafts) {
+      if (draft != counterpart && (last == null || draft.lastSeen > last.lastSeen)) {
+        last = draft;
+      }
+    }
+    return last == null || last.lastSeen < 0 ? null : last.role();
   }
 
   /** A capitalised word that is the surname, or the family name in front, of somebody known. */

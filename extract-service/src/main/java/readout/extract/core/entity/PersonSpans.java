@@ -14,9 +14,14 @@ final class PersonSpans {
   private final WordClasses words;
   private final Sentence sentence;
   private final SentenceNames names;
+  private final Background background;
+  private final List<String> forms;
 
-  PersonSpans(WordClasses words, Sentence sentence, SentenceNames names) {
+  PersonSpans(
+      WordClasses words, Sentence sentence, SentenceNames names, Background background) {
     this.words = words;
+    this.background = background;
+    this.forms = sentence.tokens().stream().map(Token::form).toList();
     this.sentence = sentence;
     this.names = names;
   }
@@ -29,6 +34,12 @@ final class PersonSpans {
     List<Run> runs = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
+      int known = knownEnd(i);
+      if (known > i) {
+        runs.add(new Run(i, extend(known)));
+        i = runs.get(runs.size() - 1).to();
+        continue;
+      }
       int end = taggedEnd(i);
       if (end > i) {
         Run run = trim(i, extend(end));
@@ -41,6 +52,28 @@ final class PersonSpans {
       }
     }
     return runs;
+  }
+
+  /** Where the full name of somebody known ends, or a surname that everybody knows. */
+  private int knownEnd(int from) {
+    if (!proper(from) || names.at(from).filter(span -> span.kind().office()).isPresent()) {
+      return from;
+    }
+    int length = background.holders().nameLength(forms, from, background.day());
+    if (length > 0) {
+      return from + length;
+    }
+    boolean alone = !proper(from - 1) && !proper(from + 1) && names.at(from).isEmpty();
+    return alone && background.holders().famous(forms.get(from), background.day())
+        ? from + 1
+        : from;
+  }
+
+  private boolean proper(int i) {
+    return i >= 0
+        && i < sentence.size()
+        && Character.isUpperCase(forms.get(i).charAt(0))
+        && sentence.token(i).pos().startsWith("NN");
   }
 
   private int taggedEnd(int from) {

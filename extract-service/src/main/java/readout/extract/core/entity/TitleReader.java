@@ -30,6 +30,9 @@ final class TitleReader {
   /** What stands around the name at these tokens. */
   Title read(int from, int to) {
     Title before = before(from, to);
+    if (before.role() == null) {
+      before = new LongTitle(sentence, names, text).before(skipFillers(from));
+    }
     Title after = after(to);
     String role = before.role() != null ? before.role() : after.role();
     Affiliation affiliation = before.affiliation();

@@ -1,0 +1,219 @@
+package readout.extract.core.entity;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Affiliation;
+import readout.extract.core.entity.LexiconTable.Row;
+
+/**
+ * Who held which office of a state or organisation, by {@code office-holders.tsv}: for texts that
+ * do not say for whom their persons stand. Dates of office are taken loosely. Immutable.
+ */
+public final class OfficeHolders {
+
+  private static final int LONGEST_NAME = 6;
+
+  /** Offices of which a state has one or none. */
+  private static final Set<OfficeKind> TOP =
+      EnumSet.of(
+          OfficeKind.PRESIDENT,
+          OfficeKind.VICE_PRESIDENT,
+          OfficeKind.PREMIER,
+          OfficeKind.CHANCELLOR,
+          OfficeKind.FOREIGN,
+          OfficeKind.KING,
+          OfficeKind.QUEEN,
+          OfficeKind.PRINCE,
+          OfficeKind.POPE,
+          OfficeKind.SECRETARY_GENERAL);
+
+  private final Map<String, List<OfficeHolder>> byName = new HashMap<>();
+  private final Map<String, List<OfficeHolder>> bySurname = new HashMap<>();
+  private final Map<String, List<OfficeHolder>> byAffiliation = new HashMap<>();
+
+  private OfficeHolders(List<OfficeHolder> holders) {
+    for (OfficeHolder holder : holders) {
+      for (String name : holder.names()) {
+        add(byName, key(NameKey.words(name)), holder);
+      }
+      add(bySurname, key(NameKey.words(holder.surname())), holder);
+      add(byAffiliation, holder.affiliation().name(), holder);
+    }
+  }
+
+  private static void add(
+      Map<String, List<OfficeHolder>> index, String key, OfficeHolder holder) {
+    if (!key.isEmpty()) {
+      index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(holder);
+    }
+  }
+
+  static OfficeHolders load(Countries countries) {
+    List<OfficeHolder> holders = new ArrayList<>();
+    for (Row row : LexiconTable.read("office-holders.tsv")) {
+      holders.add(holder(row, affiliation(row.cell("affiliation"), countries)));
+    }
+    return new OfficeHolders(holders);
+  }
+
+  private static Affiliation affiliation(String cell, Countries countries) {
+    return countries
+        .byCode(cell)
+        .map(country -> new Affiliation(country.name(), country.code()))
+        .orElseGet(() -> new Affiliation(cell, null));
+  }
+
+  private static OfficeHolder holder(Row row, Affiliation affiliation) {
+    List<String> names = new ArrayList<>(List.of(row.cell("name")));
+    if (!row.cell("forms").isEmpty()) {
+      names.addAll(List.of(row.cell("forms").split("\\|")));
+    }
+    String to = row.cell("to");
+    return new OfficeHolder(
+        names,
+        row.cell("surname"),
+        row.flag("bare"),
+        OfficeKind.of(row.cell("office")),
+        affiliation,
+        YearMonth.parse(row.cell("from")),
+        to.isEmpty() ? null : YearMonth.parse(to));
+  }
+
+  /** Words without single letters, run together: "Roh Moo-hyun" and "Roh Moohyun" are one. */
+  private static String key(List<String> words) {
+    return String.join("", words);
+  }
+
+  /**
+   * For whom somebody stands: by the full name, by surname and office, or by a famous surname.
+   * Empty when two of that name stand for different states.
+   *
+   * @param words the name's words, of {@link NameKey}
+   * @param role the office as the text gives it, or null
+   * @param day the article's, or null when it is not known
+   */
+  Optional<Affiliation> affiliation(
+      List<String> words, @Nullable String role, @Nullable LocalDate day) {
+    YearMonth month = day == null ? null : YearMonth.from(day);
+    if (words.size() > 1) {
+      Optional<Affiliation> full = latest(named(words), month);
+      if (full.isPresent()) {
+        return full;
+      }
+    }
+    List<OfficeHolder> namesakes = bySurname.getOrDefault(key(words), List.of());
+    boolean surname = words.size() == 1 || (words.size() == 2 && !namesakes.isEmpty());
+    return surname ? bySurname(namesakes, role, month) : Optional.empty();
+  }
+
+  private static Optional<Affiliation> bySurname(
+      List<OfficeHolder> namesakes, @Nullable String role, @Nullable YearMonth month) {
+    Predicate<OfficeHolder> meant =
+        role == null ? OfficeHolder::bare : h -> OfficeKind.of(role).mayBe(h.kind());
+    List<OfficeHolder> found =
+        namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
+    return agreed(found);
+  }
+
+  private List<OfficeHolder> named(List<String> words) {
+    List<OfficeHolder> exact = byName.get(key(words));
+    if (exact != null) {
+      return exact;
+    }
+    List<String> given = words.stream().filter(word -> word.length() > 1).toList();
+    return given.size() > 1 ? byName.getOrDefault(key(given), List.of()) : List.of();
+  }
+
+  /** What the office held at the time says, else the last one held, else the first. */
+  private static Optional<Affiliation> latest(
+      List<OfficeHolder> rows, @Nullable YearMonth month) {
+    if (month == null) {
+      return agreed(rows);
+    }
+    List<OfficeHolder> holding = rows.stream().filter(h -> h.holdsIn(month)).toList();
+    if (!holding.isEmpty()) {
+      return last(holding);
+    }
+    List<OfficeHolder> past = rows.stream().filter(h -> h.since(month)).toList();
+    return past.isEmpty()
+        ? agreed(rows.stream().filter(h -> h.known(month)).toList())
+        : last(past);
+  }
+
+  private static Optional<Affiliation> last(List<OfficeHolder> rows) {
+    return rows.stream()
+        .max(Comparator.comparing(OfficeHolder::from))
+        .map(OfficeHolder::affiliation);
+  }
+
+  private static Optional<Affiliation> agreed(List<OfficeHolder> rows) {
+    List<Affiliation> all = rows.stream().map(OfficeHolder::affiliation).distinct().toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** How many word forms from a position on are the full name of a known person; 0 for none. */
+  int nameLength(List<String> forms, int start, @Nullable LocalDate day) {
+    int longest = 0;
+    StringBuilder key = new StringBuilder();
+    int words = 0;
+    for (int i = start; i < forms.size() && i < start + LONGEST_NAME; i++) {
+      List<String> atoms = NameKey.words(forms.get(i));
+      if (atoms.isEmpty() && !forms.get(i).equals("-")) {
+        break;
+      }
+      words += atoms.size();
+      key.append(key(atoms));
+      List<OfficeHolder> rows = byName.getOrDefault(key.toString(), List.of());
+      boolean known =
+          rows.stream().anyMatch(h -> day == null || h.known(YearMonth.from(day)));
+      if (words > 1 && !atoms.isEmpty() && known) {
+        longest = i - start + 1;
+      }
+    }
+    return longest;
+  }
+
+  /** Whether a surname alone is enough to know a person of this day's news. */
+  boolean famous(String form, @Nullable LocalDate day) {
+    return day != null
+        && bySurname.getOrDefault(key(NameKey.words(form)), List.of()).stream()
+            .anyMatch(h -> h.bare() && h.holdsIn(YearMonth.from(day)));
+  }
+
+  /**
+   * Whether an office without country in a state's own text may be of that state: it has such an
+   * office, and not somebody else in it.
+   *
+   * @param words the name's words, of {@link NameKey}
+   */
+  boolean mayBeOf(Affiliation home, String role, List<String> words, @Nullable LocalDate day) {
+    List<OfficeHolder> offices = byAffiliation.getOrDefault(home.name(), List.of());
+    OfficeKind kind = OfficeKind.of(role);
+    if (offices.isEmpty() || !TOP.contains(kind)) {
+      return true;
+    }
+    List<OfficeHolder> same = offices.stream().filter(h -> h.kind() == kind).toList();
+    boolean other =
+        day != null
+            && same.stream().anyMatch(h -> h.holdsIn(YearMonth.from(day)))
+            && same.stream()
+                .noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
+    return !same.isEmpty() && !other;
+  }
+
+  /** All rows, for checks of the table. */
+  Stream<OfficeHolder> all() {
+    return byAffiliation.values().stream().flatMap(List::stream);
+  }
+}
