@@ -22,6 +22,7 @@ public final class MeetingFrames {
   private final Visits visits;
   private final Topics topics;
   private final Modes modes;
+  private final Sequels sequels;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -33,6 +34,7 @@ public final class MeetingFrames {
     this.visits = context.visits();
     this.modes = new Modes(words);
     this.topics = new Topics(context.cast().text(), words);
+    this.sequels = new Sequels(words, arguments);
     this.triggers =
         List.of(
             new MeetVerbs(words, arguments, stances),
@@ -50,7 +52,9 @@ public final class MeetingFrames {
       for (MeetingTrigger trigger : triggers) {
         Optional<MeetingReading> reading = trigger.read(sentence, token);
         if (reading.isPresent()) {
-          mentions.add(mention(sentence, token, reading.get().stance(), reading.get().filled()));
+          mentions.addAll(
+              sequels.of(
+                  mention(sentence, token, reading.get().stance(), reading.get().filled())));
           break;
         }
       }
