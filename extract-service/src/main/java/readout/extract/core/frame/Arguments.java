@@ -185,6 +185,16 @@ final class Arguments {
     return Discourse.distinct(found);
   }
 
+  /** The sides that one modifier joins: "Sino-Russian", "their", "the A and B ministers'". */
+  List<Side> joint(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+        .filter(c -> MODIFIERS.contains(c.relation()) && c.index() < noun.index())
+        .map(c -> Discourse.distinct(modifier(sentence, c, 0)))
+        .filter(found -> apart(found) > 1)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** "Seoul-Washington talks" are between them; "the Seoul talks" are held there. */
   private static boolean paired(Sentence sentence, Token token) {
     boolean before = token.index() > 0 && sentence.token(token.index() - 1).pos().equals("HYPH");

@@ -29,18 +29,15 @@ final class NounClauses {
     this.arguments = arguments;
   }
 
-  /**
-   * @param modifiers the sides that stand before the noun ("their", "Sino-Russian")
-   */
-  Optional<NounArguments.Filled> read(
-      Sentence sentence, Token noun, List<Side> modifiers, boolean definite) {
+  /** Those who meet, when a clause or a joint modifier says so. */
+  Optional<NounArguments.Filled> read(Sentence sentence, Token noun, boolean definite) {
     if (!words.is("noun-bilateral", Syntax.lemma(noun))) {
       return Optional.empty();
     }
     return relative(sentence, noun, definite)
         .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
-        .or(() -> ofBoth(sentence, noun, modifiers, definite));
+        .or(() -> ofBoth(sentence, noun, definite));
   }
 
   /** "the talks that A had with B", "the meeting A and B held". */
@@ -128,11 +125,12 @@ final class NounClauses {
 
   /** "their meeting", "the Sino-Russian talks", "the Bush-Abdullah meeting". */
   private Optional<NounArguments.Filled> ofBoth(
-      Sentence sentence, Token noun, List<Side> modifiers, boolean definite) {
-    if (Arguments.apart(modifiers) < 2) {
+      Sentence sentence, Token noun, boolean definite) {
+    List<Side> joint = arguments.joint(sentence, noun);
+    if (joint.isEmpty()) {
       return Optional.empty();
     }
-    List<Side> all = new ArrayList<>(modifiers);
+    List<Side> all = new ArrayList<>(joint);
     Syntax.head(sentence, noun)
         .filter(v -> noun.relation().equals("dobj") && words.is("act-hold", sentence, v))
         .ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
