@@ -15,8 +15,11 @@ import readout.extract.core.text.Token;
 final class MisreadPhrases {
 
   private static final int LONGEST = 14;
-  private static final Set<String> IN_TITLES = Set.of("of", "to", "for", "the", "and", "&", "'s");
-  private static final Set<String> BEFORE_NAMES = Set.of("the", "hon", "hon.", "dr", "dr.", "mr", "mr.");
+  private static final Set<String> IN_TITLES =
+      Set.of("of", "to", "for", "from", "the", "and", "&", "'s", "in");
+  private static final Set<String> BEFORE_NAMES =
+      Set.of("the", "hon", "hon.", "dr", "dr.", "mr", "mr.", "h.e.");
+  private static final Set<String> AFTER_NAMES = Set.of(",", ".", ")", ";", "-");
 
   private final Cast cast;
 
@@ -26,26 +29,52 @@ final class MisreadPhrases {
 
   /** "Secretary of State for Defence X", "the Minister for Foreign Affairs and Trade, X". */
   Optional<Person> titled(Sentence sentence, Token title) {
-    if (!title.pos().startsWith("NN") || Affiliations.plural(title) || !office(sentence, title)) {
-      return Optional.empty();
+    boolean noun = title.pos().startsWith("NN") && !Affiliations.plural(title);
+    return noun && office(sentence, title)
+        ? nameAfter(sentence, title, title.index() + 1)
+        : Optional.empty();
+  }
+
+  /** "with Republic of Korea Foreign Minister X", "UN Relief Agency (UNRWA) Commissioner X". */
+  Optional<Person> titledBody(Sentence sentence, NamedSpan body) {
+    int i = body.to();
+    if (i + 2 < sentence.size()
+        && sentence.token(i).form().equals("(")
+        && sentence.token(i + 2).form().equals(")")) {
+      i += 3;
     }
+    Optional<NamedSpan> span = cast.names(sentence).at(i);
+    boolean title = span.filter(s -> s.kind() == NamedSpan.Kind.OFFICE).isPresent();
+    return title ? nameAfter(sentence, sentence.token(i), i + 1) : Optional.empty();
+  }
+
+  private Optional<Person> nameAfter(Sentence sentence, Token title, int from) {
     boolean comma = false;
-    int last = Math.min(sentence.size() - 1, title.index() + LONGEST);
-    for (int i = title.index() + 1; i <= last; i++) {
+    int last = Math.min(sentence.size() - 1, from + LONGEST);
+    for (int i = from; i <= last; i++) {
       Optional<Person> person = cast.people().at(sentence.index(), i);
       if (person.isPresent()) {
-        return below(sentence, sentence.token(i), title, comma) ? person : Optional.empty();
+        return !comma || setOff(sentence, i, person.get()) ? person : Optional.empty();
       }
       Token token = sentence.token(i);
-      boolean another = Syntax.lower(token).equals("and") && i < last && office(sentence, sentence.token(i + 1));
       boolean before = comma && BEFORE_NAMES.contains(Syntax.lower(token));
       if (Syntax.lower(token).equals(",") && !comma) {
         comma = true;
-      } else if (another || (!before && (comma || !inTitle(sentence, token)))) {
+      } else if (another(sentence, title, i)
+          || (!before && (comma || !inTitle(sentence, token)))) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "the president of A and Chancellor X" are two; "President and Supreme Leader X" is one. */
+  private boolean another(Sentence sentence, Token title, int i) {
+    boolean office =
+        Syntax.lower(sentence.token(i)).equals("and")
+            && i + 1 < sentence.size()
+            && office(sentence, sentence.token(i + 1));
+    return office && Syntax.has(sentence, title, "det");
   }
 
   private boolean office(Sentence sentence, Token token) {
@@ -62,17 +91,17 @@ final class MisreadPhrases {
         || cast.names(sentence).at(token.index()).isPresent();
   }
 
-  /** Whether a name hangs somewhere below a title; behind a comma, as an apposition. */
-  private boolean below(Sentence sentence, Token name, Token title, boolean comma) {
-    boolean under = false;
-    boolean apposed = false;
-    Token current = name;
-    while (current.head() >= 0 && !under) {
-      apposed |= current.relation().equals("appos");
-      current = sentence.token(current.head());
-      under = current.index() == title.index();
+  /** Whether a name behind a comma ends in one too, or hangs as an apposition. */
+  private boolean setOff(Sentence sentence, int from, Person person) {
+    int to = from;
+    while (to < sentence.size()
+        && cast.people().at(sentence.index(), to).filter(person::equals).isPresent()) {
+      to++;
     }
-    return under && (!comma || apposed);
+    boolean apposed =
+        sentence.token(to - 1).relation().equals("appos")
+            && !another(sentence, sentence.token(from), to);
+    return apposed || (to < sentence.size() && AFTER_NAMES.contains(sentence.token(to).form()));
   }
 
   /** "Prime Minister X of A and Vice President Y": the second is coordinated with the country. */
@@ -92,5 +121,18 @@ final class MisreadPhrases {
       }
     }
     return found;
+  }
+
+  /** "in Munich, Germany": the country of a place, which parsers coordinate with a person. */
+  boolean ofPlace(Sentence sentence, NamedSpan country) {
+    int comma = country.from() - 1;
+    return country.kind() == NamedSpan.Kind.COUNTRY
+        && comma > 0
+        && sentence.token(comma).form().equals(",")
+        && cast.names(sentence)
+            .at(comma - 1)
+            .filter(place -> place.city() != null && country.country() != null)
+            .filter(place -> String.valueOf(country.country()).equals(place.country()))
+            .isPresent();
   }
 }

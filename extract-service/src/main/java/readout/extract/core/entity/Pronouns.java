@@ -10,6 +10,8 @@ import readout.extract.core.text.Token;
 /** Reads whom a pronoun or a bare number means: somebody spoken of before, or the speaker. */
 final class Pronouns {
 
+  private static final int TURN = 12;
+
   private final Cast cast;
   private final Discourse discourse;
   private final Antecedents antecedents;
@@ -35,7 +37,8 @@ final class Pronouns {
     return switch (Syntax.lower(token)) {
       case "he", "she", "him", "her", "his", "himself", "herself" -> person(sentence, token);
       case "it", "its" -> antecedents.body(sentence, token);
-      case "i", "me", "my" -> speaker(sentence).stream().toList();
+      case "i", "me", "my", "myself" -> speaker(sentence).stream().toList();
+      case "we", "us", "our" -> ours(sentence);
       case "they", "them", "their", "both", "two", "each" -> several(sentence, token);
       default -> List.of();
     };
@@ -51,14 +54,48 @@ final class Pronouns {
     return here.isEmpty() ? discourse.together(sentence.index()) : here;
   }
 
-  /** Whoever is quoted in the sentence, else the official whose text this is. */
+  /** "we met": those whom the speaker stands for, without the speaker's own name. */
+  private List<Side> ours(Sentence sentence) {
+    return speaker(sentence)
+        .filter(side -> side.affiliation() != null)
+        .map(side -> List.of(side.unnamed()))
+        .orElse(List.of());
+  }
+
+  /**
+   * Whoever is quoted in the sentence, else the speaker before a colon of an interview, else the
+   * official whose text this is, else the person spoken of last, whose quotation goes on.
+   */
   private Optional<Side> speaker(Sentence sentence) {
+    return quoted(sentence)
+        .or(() -> label(sentence))
+        .or(cast::author)
+        .map(Side::of)
+        .or(() -> discourse.lastPerson(sentence.index()));
+  }
+
+  private Optional<Person> quoted(Sentence sentence) {
     return sentence.tokens().stream()
         .filter(token -> Syntax.isVerb(token) && cast.words().is("quote", Syntax.lemma(token)))
         .flatMap(verb -> sentence.children(verb.index(), "nsubj").stream())
         .flatMap(subject -> cast.people().at(sentence.index(), subject.index()).stream())
-        .findFirst()
-        .or(cast::author)
-        .map(Side::of);
+        .findFirst();
+  }
+
+  /** "NAME: I met ...", in this sentence or one of those before. */
+  private Optional<Person> label(Sentence sentence) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - TURN); i--) {
+      Sentence before = cast.sentences().get(i);
+      for (int colon = 1; colon < Math.min(6, before.size()); colon++) {
+        Optional<Person> person =
+            before.token(colon).form().equals(":")
+                ? cast.people().at(i, colon - 1)
+                : Optional.empty();
+        if (person.isPresent()) {
+          return person;
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

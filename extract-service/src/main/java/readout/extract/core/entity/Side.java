@@ -53,6 +53,11 @@ public record Side(
     return new Side(name, role, other, kind, person);
   }
 
+  /** Somebody of the same state or organisation. */
+  Side unnamed() {
+    return new Side(null, null, affiliation, ActorKind.PERSON, -1);
+  }
+
   /** Whether it is a person with a name. */
   public boolean named() {
     return person >= 0;

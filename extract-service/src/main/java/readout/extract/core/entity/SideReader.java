@@ -63,9 +63,18 @@ public final class SideReader {
   private Optional<Side> person(Sentence sentence, Token token) {
     return cast.people()
         .at(sentence.index(), token.index())
-        .or(() -> misread.titled(sentence, token))
         .map(Side::of)
-        .map(side -> ofState(sentence, token, side));
+        .map(side -> ofState(sentence, token, side))
+        .or(() -> misread.titled(sentence, token).map(p -> bearing(sentence, token, p)));
+  }
+
+  /** The bearer of a title stands for whom the title says, before all else. */
+  private Side bearing(Sentence sentence, Token title, Person person) {
+    List<NamedSpan> named = affiliations.of(sentence, title);
+    Side side = Side.of(person);
+    return named.size() == 1
+        ? side.standingFor(TitleReader.affiliation(named.get(0)))
+        : side;
   }
 
   /** "Germany's X" stands for Germany, whatever the article leaves out elsewhere. */
@@ -132,12 +141,20 @@ public final class SideReader {
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
-      return List.of(Side.of(span.get()));
+      return body(sentence, span.get());
     }
     Optional<NamedSpan> office = span.filter(s -> s.kind().office());
     return office.isPresent() || words.is("stands-for-others", Syntax.lemma(token))
         ? holders(sentence, token, office)
         : List.of();
+  }
+
+  private List<Side> body(Sentence sentence, NamedSpan span) {
+    if (misread.ofPlace(sentence, span)) {
+      return List.of();
+    }
+    Optional<Person> bearer = misread.titledBody(sentence, span);
+    return List.of(bearer.map(Side::of).map(p -> p.orOf(span)).orElseGet(() -> Side.of(span)));
   }
 
   /** "the French" is somebody; the "French" of "French wine" is not, and never reaches here. */

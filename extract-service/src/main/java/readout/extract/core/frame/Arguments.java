@@ -27,11 +27,13 @@ final class Arguments {
   private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
   private final Cast cast;
+  private final Discourse discourse;
   private final SideReader sides;
   private final WordClasses words;
 
   Arguments(Cast cast, Discourse discourse, WordClasses words) {
     this.cast = cast;
+    this.discourse = discourse;
     this.words = words;
     this.sides = new SideReader(cast, discourse);
   }
@@ -42,6 +44,11 @@ final class Arguments {
       all.addAll(sides.read(sentence, head));
     }
     return heads.size() > 1 ? Discourse.bearing(all) : Discourse.distinct(all);
+  }
+
+  /** Those who met or agreed last. */
+  List<Side> together(Sentence sentence) {
+    return discourse.together(sentence.index());
   }
 
   /** How many states and organisations are known to be among the sides. */
@@ -176,6 +183,16 @@ final class Arguments {
       }
     }
     return Discourse.distinct(found);
+  }
+
+  /** The sides that one modifier joins: "Sino-Russian", "their", "the A and B ministers'". */
+  List<Side> joint(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+        .filter(c -> MODIFIERS.contains(c.relation()) && c.index() < noun.index())
+        .map(c -> Discourse.distinct(modifier(sentence, c, 0)))
+        .filter(found -> apart(found) > 1)
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** "Seoul-Washington talks" are between them; "the Seoul talks" are held there. */

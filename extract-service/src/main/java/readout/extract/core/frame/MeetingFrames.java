@@ -23,6 +23,7 @@ public final class MeetingFrames {
   private final Topics topics;
   private final Modes modes;
   private final ForumReader forums;
+  private final Sequels sequels;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -35,6 +36,7 @@ public final class MeetingFrames {
     this.modes = new Modes(words);
     this.topics = new Topics(context.cast().text(), words);
     this.forums = new ForumReader(context);
+    this.sequels = new Sequels(words, arguments);
     this.triggers =
         List.of(
             new MeetVerbs(words, arguments, stances),
@@ -55,7 +57,9 @@ public final class MeetingFrames {
       for (MeetingTrigger trigger : triggers) {
         Optional<MeetingReading> reading = trigger.read(sentence, token);
         if (reading.isPresent()) {
-          mentions.add(mention(sentence, token, reading.get().stance(), reading.get().filled()));
+          mentions.addAll(
+              sequels.of(
+                  mention(sentence, token, reading.get().stance(), reading.get().filled())));
           break;
         }
       }

@@ -50,6 +50,13 @@ public record MeetingMention(
         sentence, trigger, frame, noun, others, lead, complete, stance, mode, date, place, topics);
   }
 
+  /** The same mention as another meeting of those who met before. */
+  MeetingMention continuing(List<Side> before) {
+    return new MeetingMention(
+        sentence, trigger, "noun-continued", noun, before, 0, true, stance, mode, date, place,
+        topics);
+  }
+
   /** The same mention with another date and place. */
   public MeetingMention at(@Nullable ResolvedDate when, @Nullable Place where) {
     return new MeetingMention(

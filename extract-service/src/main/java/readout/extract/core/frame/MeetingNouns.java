@@ -45,10 +45,14 @@ final class MeetingNouns implements MeetingTrigger {
     return compound || press || callFor || correspondence(sentence, noun);
   }
 
-  /** "an exchange of letters", "a prisoner exchange". */
+  /** "an exchange of letters", "a prisoner exchange", "cultural exchanges". */
   private boolean correspondence(Sentence sentence, Token noun) {
-    return Syntax.lemma(noun).equals("exchange")
-        && sentence.subtree(noun.index()).stream()
+    if (!Syntax.lemma(noun).equals("exchange")) {
+      return false;
+    }
+    boolean dealings = noun.pos().equals("NNS") && !noun.relation().equals("dobj");
+    return dealings
+        || sentence.subtree(noun.index()).stream()
             .anyMatch(t -> words.is("correspondence", Syntax.lemma(t)));
   }
 

@@ -54,7 +54,7 @@ final class NounArguments {
     if (!with.isEmpty()) {
       return withSubject(sentence, noun, with, modifiers, definite);
     }
-    Optional<Filled> told = clauses.read(sentence, noun, modifiers, definite);
+    Optional<Filled> told = clauses.read(sentence, noun, definite);
     if (told.isPresent()) {
       return told.get();
     }

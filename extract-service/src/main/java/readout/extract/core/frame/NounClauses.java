@@ -18,6 +18,7 @@ import readout.extract.core.text.WordClasses;
 final class NounClauses {
 
   private static final Set<String> WITHIN = Set.of("in", "during", "on", "over", "at");
+  private static final Set<String> CALLS = Set.of("call", "phonecall", "telecon", "bilateral");
   private static final Set<String> PURPOSE = Set.of("for", "to");
 
   private final WordClasses words;
@@ -28,18 +29,15 @@ final class NounClauses {
     this.arguments = arguments;
   }
 
-  /**
-   * @param modifiers the sides that stand before the noun ("their", "Sino-Russian")
-   */
-  Optional<NounArguments.Filled> read(
-      Sentence sentence, Token noun, List<Side> modifiers, boolean definite) {
+  /** Those who meet, when a clause or a joint modifier says so. */
+  Optional<NounArguments.Filled> read(Sentence sentence, Token noun, boolean definite) {
     if (!words.is("noun-bilateral", Syntax.lemma(noun))) {
       return Optional.empty();
     }
     return relative(sentence, noun, definite)
         .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
-        .or(() -> ofBoth(modifiers, definite));
+        .or(() -> ofBoth(sentence, noun, definite));
   }
 
   /** "the talks that A had with B", "the meeting A and B held". */
@@ -87,7 +85,8 @@ final class NounClauses {
     }
     String word = Syntax.lower(preposition.orElseThrow());
     boolean purpose = PURPOSE.contains(word);
-    if (!purpose && !WITHIN.contains(word)) {
+    boolean on = word.equals("on") && !CALLS.contains(Syntax.lemma(noun));
+    if (on || (!purpose && !WITHIN.contains(word))) {
       return Optional.empty();
     }
     return purpose
@@ -125,10 +124,17 @@ final class NounClauses {
   }
 
   /** "their meeting", "the Sino-Russian talks", "the Bush-Abdullah meeting". */
-  private static Optional<NounArguments.Filled> ofBoth(List<Side> modifiers, boolean definite) {
-    return Arguments.apart(modifiers) > 1
-        ? filled("noun-of-both", modifiers, 0, definite)
-        : Optional.empty();
+  private Optional<NounArguments.Filled> ofBoth(
+      Sentence sentence, Token noun, boolean definite) {
+    List<Side> joint = arguments.joint(sentence, noun);
+    if (joint.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Side> all = new ArrayList<>(joint);
+    Syntax.head(sentence, noun)
+        .filter(v -> noun.relation().equals("dobj") && words.is("act-hold", sentence, v))
+        .ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
+    return filled("noun-of-both", all, 0, definite);
   }
 
   private static Optional<NounArguments.Filled> filled(

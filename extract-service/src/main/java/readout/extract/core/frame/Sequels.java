@@ -1,0 +1,87 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import readout.contracts.MeetingStatus;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/**
+ * Meetings told by what was told before: "the talks will resume next week" are those of whoever met
+ * last, and "met separately with A and B" are two meetings.
+ */
+final class Sequels {
+
+  private static final Set<MeetingStatus> REAL =
+      Set.of(MeetingStatus.SCHEDULED, MeetingStatus.HELD, MeetingStatus.ONGOING);
+
+  private final WordClasses words;
+  private final Arguments arguments;
+
+  Sequels(WordClasses words, Arguments arguments) {
+    this.words = words;
+    this.arguments = arguments;
+  }
+
+  /** The mentions that one stands for. */
+  List<MeetingMention> of(MeetingMention mention) {
+    MeetingMention told = continued(mention);
+    return apart(told) ? each(told) : List.of(told);
+  }
+
+  /** "The next round will be held in C in May": another meeting of the same sides. */
+  private MeetingMention continued(MeetingMention mention) {
+    boolean nameless = !mention.complete() && mention.sides().isEmpty();
+    if (!nameless || mention.date() == null || !REAL.contains(mention.status())) {
+      return mention;
+    }
+    Sentence sentence = mention.sentence();
+    Token noun = sentence.token(mention.trigger());
+    List<Side> last = arguments.together(sentence);
+    return last.size() > 1 && another(sentence, noun)
+        ? mention.continuing(last)
+        : mention;
+  }
+
+  private boolean another(Sentence sentence, Token noun) {
+    if (!noun.relation().startsWith("nsubj") && !noun.relation().equals("dobj")) {
+      return false;
+    }
+    boolean counted =
+        sentence.children(noun.index()).stream()
+            .anyMatch(c -> words.is("sequence", Syntax.lower(c)));
+    boolean resumed =
+        Syntax.head(sentence, noun).filter(v -> words.is("act-resume", v)).isPresent();
+    return counted || resumed;
+  }
+
+  private boolean apart(MeetingMention mention) {
+    int others = mention.sides().size() - mention.leading();
+    if (mention.leading() == 0 || others < 2) {
+      return false;
+    }
+    Sentence sentence = mention.sentence();
+    Token trigger = sentence.token(mention.trigger());
+    return Stream.concat(
+            sentence.subtree(trigger.index()).stream(),
+            Syntax.head(sentence, trigger).stream()
+                .flatMap(above -> sentence.children(above.index()).stream()))
+        .anyMatch(t -> words.is("separately", Syntax.lower(t)));
+  }
+
+  private static List<MeetingMention> each(MeetingMention mention) {
+    List<Side> sides = mention.sides();
+    List<MeetingMention> parts = new ArrayList<>();
+    for (Side other : sides.subList(mention.leading(), sides.size())) {
+      List<Side> pair = new ArrayList<>(sides.subList(0, mention.leading()));
+      pair.add(other);
+      parts.add(mention.withSides(pair, mention.leading()));
+    }
+    return parts;
+  }
+}
