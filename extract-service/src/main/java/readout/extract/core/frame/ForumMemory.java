@@ -72,6 +72,14 @@ final class ForumMemory {
       return all;
     }
 
+    @Nullable ResolvedDate date() {
+      return date;
+    }
+
+    @Nullable Place place() {
+      return place;
+    }
+
     void note(ForumName name, @Nullable ResolvedDate when, @Nullable Place where, int index) {
       List<Side> all = new ArrayList<>(sides);
       all.addAll(name.sides());

@@ -57,7 +57,10 @@ final class ForumNames {
     }
     List<Side> jointly = named.isEmpty() ? jointly(sentence, noun) : List.of();
     List<Side> holders = named.stream().filter(ForumClauses::holds).map(ForumNames::whole).toList();
-    if (holders.isEmpty() && !named.isEmpty()) {
+    String phrase = phrase(sentence, noun);
+    Optional<ForumSeries.Series> known = series.in(phrase);
+    boolean ofSeries = known.filter(k -> !k.organisation().isEmpty()).isPresent();
+    if (holders.isEmpty() && !named.isEmpty() && !ofSeries) {
       return Optional.empty();
     }
     List<Side> sides = new ArrayList<>(jointly);
@@ -65,13 +68,11 @@ final class ForumNames {
     if (!holders.isEmpty()) {
       named.stream().filter(s -> !ForumClauses.holds(s)).forEach(sides::add);
     }
-    String phrase = phrase(sentence, noun);
-    Optional<ForumSeries.Series> known = series.in(phrase);
     known
         .map(ForumSeries.Series::organisation)
         .filter(o -> !o.isEmpty() && holders.isEmpty())
         .ifPresent(o -> sides.addAll(series.members(o)));
-    if (rounds && known.filter(k -> !k.organisation().isEmpty()).isEmpty()) {
+    if (rounds && !ofSeries) {
       return Optional.empty();
     }
     return Optional.of(

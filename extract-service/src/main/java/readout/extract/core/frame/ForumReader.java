@@ -124,11 +124,10 @@ final class ForumReader {
       List<Side> sides,
       Stance stance,
       ForumSettings.Setting setting) {
+    @Nullable ResolvedDate said = setting.date() == null ? forum.date() : setting.date();
     @Nullable ResolvedDate date =
-        setting.date() == null
-            ? null
-            : settings.extended(sentence, noun, setting.date(), forum.days());
-    @Nullable Place place = setting.place();
+        said == null ? null : settings.extended(sentence, noun, said, forum.days());
+    @Nullable Place place = setting.place() == null ? forum.place() : setting.place();
     return new MeetingMention(
         sentence,
         noun.index(),

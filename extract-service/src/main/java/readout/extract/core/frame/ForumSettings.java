@@ -77,7 +77,7 @@ final class ForumSettings {
               ? within(sentence, verb.orElseThrow(), noun, stance)
               : controlled(sentence, noun, stance).orElse(null);
     }
-    Place place = own.place();
+    Place place = own.place() != null ? own.place() : towards(sentence, verb).orElse(null);
     if (place == null) {
       Optional<Token> leaves =
           sentence.ancestors(noun.index()).stream()
@@ -90,7 +90,51 @@ final class ForumSettings {
                   .orElse(null)
               : places.of(sentence, noun).orElse(null);
     }
-    return new Setting(date, place);
+    return new Setting(date, place == null ? hosting(sentence, noun).orElse(null) : place);
+  }
+
+  /** "left for Kyiv to attend", "is in Hanoi, where he will attend", "Kenya will host". */
+  private Optional<Place> towards(Sentence sentence, Optional<Token> verb) {
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
+    Token own = verb.get();
+    Optional<Token> destination = ForumClauses.destination(sentence, own);
+    if (destination.isPresent()) {
+      return places.named(sentence, List.of(destination.get()));
+    }
+    boolean where =
+        sentence.children(own.index(), "advmod").stream()
+            .anyMatch(t -> Syntax.lower(t).equals("where"));
+    if (where && own.relation().equals("relcl")) {
+      return Clauses.governor(sentence, own)
+          .flatMap(v -> places.named(sentence, Syntax.prepositionObjects(sentence, v, AT)))
+          .or(() -> places.named(sentence, List.of(sentence.token(own.head()))));
+    }
+    return Optional.empty();
+  }
+
+  /** The country of a host, when no other place is said: "Kenya will host a summit". */
+  private Optional<Place> hosting(Sentence sentence, Token noun) {
+    Optional<Token> verb = Clauses.governor(sentence, noun);
+    List<Token> hosts = new ArrayList<>();
+    verb.filter(v -> Syntax.lemma(v).equals("host"))
+        .ifPresent(v -> hosts.addAll(Clauses.subjects(sentence, v)));
+    for (Token clause : sentence.children(noun.index())) {
+      if (Syntax.lemma(clause).equals("host")) {
+        hosts.addAll(Syntax.prepositionObjects(sentence, clause, Set.of("by")));
+      }
+    }
+    List<Token> countries =
+        hosts.stream()
+            .filter(
+                h ->
+                    cast.names(sentence)
+                        .at(h.index())
+                        .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY)
+                        .isPresent())
+            .toList();
+    return places.named(sentence, countries);
   }
 
   /** The date near the noun, or near the verbs that its own controls ("is due to be held on"). */
@@ -109,13 +153,17 @@ final class ForumSettings {
 
   private Optional<Place> ownPlace(Sentence sentence, Token noun) {
     List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, AT));
-    for (Token clause : sentence.children(noun.index())) {
+    for (Token clause : sentence.subtree(noun.index())) {
       if (clause.relation().equals("acl") || clause.relation().equals("relcl")) {
         objects.addAll(Syntax.prepositionObjects(sentence, clause, AT));
       }
     }
     Optional<Place> said = places.named(sentence, objects);
-    return said.isPresent() ? said : modifier(sentence, noun);
+    if (said.isPresent()) {
+      return said;
+    }
+    Optional<Place> modifier = modifier(sentence, noun);
+    return modifier.isPresent() ? modifier : places.here(sentence, noun);
   }
 
   /** "the Barcelona summit". */
