@@ -44,7 +44,25 @@ final class ForumSettings {
   /** What the noun's own phrase says, with its participles and relative clauses. */
   Setting own(Sentence sentence, Token noun, Stance stance) {
     ResolvedDate date = within(sentence, noun, noun, stance);
+    Optional<Token> clause = telling(sentence, noun);
+    if (date == null && clause.isPresent()) {
+      date = within(sentence, noun, clause.get(), stance);
+    }
     return new Setting(date, ownPlace(sentence, noun).orElse(null));
+  }
+
+  /** The verb within a forum's name that says when or where it is: "scheduled for", "held in". */
+  Optional<Token> telling(Sentence sentence, Token noun) {
+    return sentence.subtree(noun.index()).stream()
+        .filter(t -> t.relation().equals("acl") || t.relation().equals("relcl"))
+        .filter(Syntax::isVerb)
+        .filter(
+            v ->
+                words.is("forum-held", v)
+                    || words.is("forum-begin", v)
+                    || words.is("forum-over", v)
+                    || words.is("schedule", v))
+        .findFirst();
   }
 
   private @Nullable ResolvedDate within(
@@ -56,6 +74,18 @@ final class ForumSettings {
         .of(sentence, noun, stance.tense())
         .filter(d -> d.start() >= start && d.end() <= end)
         .orElse(null);
+  }
+
+  /** The date at the verb itself, or the days of the whole journey ("travelled on May 3-4"). */
+  private @Nullable ResolvedDate travelling(
+      Sentence sentence, Token verb, Token noun, Stance stance) {
+    ResolvedDate own = within(sentence, verb, noun, stance);
+    return own != null
+        ? own
+        : dates
+            .of(sentence, noun, stance.tense())
+            .filter(d -> d.precision() == Precision.RANGE)
+            .orElse(null);
   }
 
   /** "arrived on Friday to attend the summit": Friday is not the day of the summit. */
@@ -71,10 +101,11 @@ final class ForumSettings {
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);
     ResolvedDate date = own.date();
-    if (date == null && verb.filter(v -> words.is("forum-motion", v)).isEmpty()) {
+    boolean moves = verb.filter(v -> words.is("forum-motion", v)).isPresent();
+    if (date == null && !moves) {
       date =
           travels(sentence, noun)
-              ? within(sentence, verb.orElseThrow(), noun, stance)
+              ? travelling(sentence, verb.orElseThrow(), noun, stance)
               : controlled(sentence, noun, stance).orElse(null);
     }
     Place place = own.place() != null ? own.place() : towards(sentence, verb).orElse(null);

@@ -39,10 +39,21 @@ final class ForumStances {
     if (kind == ForumClause.Kind.ABSENT && stance.status() == MeetingStatus.DENIED) {
       return future(sentence, noun) ? Stance.SCHEDULED : Stance.HELD;
     }
+    if (stance.status() == MeetingStatus.HELD && ahead(sentence, noun)) {
+      return Stance.SCHEDULED;
+    }
     boolean past =
         stance.tense() != Tense.FUTURE
             && (stance.status() == MeetingStatus.HELD || stance.status() == MeetingStatus.ONGOING);
     return begins.isPresent() && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
+  }
+
+  /** Whether a verb above says what will be: "will sign at a summit". */
+  private static boolean ahead(Sentence sentence, Token noun) {
+    return sentence.ancestors(noun.index()).stream()
+        .filter(Syntax::isVerb)
+        .flatMap(v -> sentence.children(v.index(), "aux").stream())
+        .anyMatch(a -> Set.of("will", "shall", "'ll").contains(Syntax.lower(a)));
   }
 
   private static boolean future(Sentence sentence, Token noun) {
