@@ -62,7 +62,8 @@ final class ForumReader {
 
   private List<MeetingMention> mention(Sentence sentence, Token noun, ForumName name) {
     ForumClause clause = clauses.read(sentence, noun);
-    Stance stance = stances.read(sentence, noun, clause.kind());
+    Stance stance = 
+        stances.read(sentence, noun, clause.kind(), settings.telling(sentence, noun));
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
         clause.kind().own() ? settings.around(sentence, noun, stance, own) : own;

@@ -25,6 +25,7 @@ final class ForumSettings {
 
   private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
   private static final int DEPTH = 3;
+  private static final int BEHIND = 10;
 
   private final WordClasses words;
   private final Cast cast;
@@ -46,23 +47,36 @@ final class ForumSettings {
     ResolvedDate date = within(sentence, noun, noun, stance);
     Optional<Token> clause = telling(sentence, noun);
     if (date == null && clause.isPresent()) {
-      date = within(sentence, noun, clause.get(), stance);
+      date = within(sentence, clause.get(), clause.get(), stance);
     }
-    return new Setting(date, ownPlace(sentence, noun).orElse(null));
+    Optional<Place> place =
+        clause.flatMap(
+            c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, AT)));
+    return new Setting(date, place.or(() -> ownPlace(sentence, noun)).orElse(null));
   }
 
-  /** The verb within a forum's name that says when or where it is: "scheduled for", "held in". */
+  /** The verb in or behind a forum's name that says when it is: "scheduled for", "held in". */
   Optional<Token> telling(Sentence sentence, Token noun) {
-    return sentence.subtree(noun.index()).stream()
-        .filter(t -> t.relation().equals("acl") || t.relation().equals("relcl"))
-        .filter(Syntax::isVerb)
-        .filter(
-            v ->
-                words.is("forum-held", v)
-                    || words.is("forum-begin", v)
-                    || words.is("forum-over", v)
-                    || words.is("schedule", v))
+    Optional<Token> inside =
+        sentence.subtree(noun.index()).stream().filter(this::tells).findFirst();
+    if (inside.isPresent()) {
+      return inside;
+    }
+    return Clauses.governor(sentence, noun).stream()
+        .flatMap(v -> sentence.subtree(v.index()).stream())
+        .filter(t -> tells(t) && t.index() > noun.index() && t.index() - noun.index() < BEHIND)
+        .filter(t -> t.head() > noun.index())
         .findFirst();
+  }
+
+  private boolean tells(Token token) {
+    boolean clause = token.relation().equals("acl") || token.relation().equals("relcl");
+    return clause
+        && Syntax.isVerb(token)
+        && (words.is("forum-held", token)
+            || words.is("forum-begin", token)
+            || words.is("forum-over", token)
+            || words.is("schedule", token));
   }
 
   private @Nullable ResolvedDate within(
