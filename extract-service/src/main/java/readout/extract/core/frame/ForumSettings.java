@@ -25,7 +25,7 @@ final class ForumSettings {
 
   private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
   private static final int DEPTH = 3;
-  private static final int BEHIND = 10;
+  private static final int BEHIND = 13;
 
   private final WordClasses words;
   private final Cast cast;
@@ -62,21 +62,36 @@ final class ForumSettings {
     if (inside.isPresent()) {
       return inside;
     }
-    return Clauses.governor(sentence, noun).stream()
-        .flatMap(v -> sentence.subtree(v.index()).stream())
-        .filter(t -> tells(t) && t.index() > noun.index() && t.index() - noun.index() < BEHIND)
-        .filter(t -> t.head() > noun.index())
+    return sentence
+        .tokensIn(noun.end(), sentence.end())
+        .stream()
+        .limit(BEHIND)
+        .takeWhile(t -> !Syntax.isVerb(t) || behind(sentence, t))
+        .filter(t -> Syntax.isVerb(t) && says(t))
         .findFirst();
+  }
+
+  /** "the summit of X on Y, to be held": the participle of a clause without a subject. */
+  private boolean behind(Sentence sentence, Token verb) {
+    boolean auxiliary = verb.relation().startsWith("aux");
+    return auxiliary
+        || (verb.pos().equals("VBN")
+            && says(verb)
+            && sentence.children(verb.index()).stream()
+                .noneMatch(c -> c.relation().startsWith("nsubj") && !c.pos().startsWith("W")));
   }
 
   private boolean tells(Token token) {
     boolean clause = token.relation().equals("acl") || token.relation().equals("relcl");
-    return clause
-        && Syntax.isVerb(token)
-        && (words.is("forum-held", token)
-            || words.is("forum-begin", token)
-            || words.is("forum-over", token)
-            || words.is("schedule", token));
+    return clause && Syntax.isVerb(token) && says(token);
+  }
+
+  private boolean says(Token verb) {
+    return !verb.relation().startsWith("aux")
+        && (words.is("forum-held", verb)
+            || words.is("forum-begin", verb)
+            || words.is("forum-over", verb)
+            || words.is("schedule", verb));
   }
 
   private @Nullable ResolvedDate within(
