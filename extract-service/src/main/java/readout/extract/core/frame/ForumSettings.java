@@ -126,6 +126,13 @@ final class ForumSettings {
         .anyMatch(v -> words.is("forum-motion", v));
   }
 
+  /** What stands around a verb. */
+  Setting at(Sentence sentence, Token verb, Stance stance) {
+    return new Setting(
+        dates.of(sentence, verb, stance.tense()).orElse(null),
+        places.of(sentence, verb).orElse(null));
+  }
+
   /** What the clause adds where the phrase says nothing. */
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);

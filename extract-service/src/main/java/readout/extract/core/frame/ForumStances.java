@@ -32,6 +32,11 @@ final class ForumStances {
     this.published = published;
   }
 
+  /** What a verb says of those who meet. */
+  Stance verb(Sentence sentence, Token verb) {
+    return verbs.verb(sentence, verb);
+  }
+
   /** What the sentence says, before its date is known. */
   Stance read(
       Sentence sentence, Token noun, ForumClause.Kind kind, Optional<Token> telling) {
