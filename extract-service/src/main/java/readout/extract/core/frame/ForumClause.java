@@ -14,6 +14,8 @@ record ForumClause(Kind kind, List<Side> sides) {
   enum Kind {
     /** "The summit opened in X". */
     HELD("forum-held", true),
+    /** "The ministers of X met". */
+    MET("forum-members", true),
     /** "X hosts a summit". */
     HOSTED("forum-hosted", true),
     /** "A arrived for the summit". */

@@ -158,7 +158,8 @@ final class ForumClauses {
         words.is("forum-attend", verb)
             || sentence.children(verb.index(), "dobj").stream()
                 .anyMatch(o -> Syntax.lower(o).equals("part"));
-    boolean goes = words.is("forum-motion", verb) && INTO.contains(word);
+    boolean goes =
+        (words.is("forum-motion", verb) || Syntax.lemma(verb).equals("be")) && INTO.contains(word);
     if (words.is("propose", verb) && word.equals("for")) {
       return new ForumClause(ForumClause.Kind.PROPOSED, List.of());
     }
@@ -185,8 +186,25 @@ final class ForumClauses {
     return stands != null && !side.named() && ForumSeries.shared().holds(stands);
   }
 
+  /** "left for Kyiv to attend": parsers take the city for the one who attends. */
+  static Optional<Token> destination(Sentence sentence, Token verb) {
+    boolean marked =
+        sentence.children(verb.index(), "mark").stream()
+            .anyMatch(m -> Syntax.lower(m).equals("for"));
+    return marked
+        ? sentence.children(verb.index(), "nsubj").stream()
+            .filter(t -> t.entityType().equals("GPE"))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** The subject; "it" is the subject of "said". */
   private List<Side> doers(Sentence sentence, Token verb) {
+    if (destination(sentence, verb).isPresent()) {
+      return Clauses.governor(sentence, verb)
+          .map(v -> arguments.subject(sentence, v))
+          .orElse(List.of());
+    }
     List<Side> subject = arguments.subject(sentence, verb);
     boolean it =
         Clauses.subjects(sentence, verb).stream()

@@ -72,6 +72,14 @@ final class ForumMemory {
       return all;
     }
 
+    @Nullable ResolvedDate date() {
+      return date;
+    }
+
+    @Nullable Place place() {
+      return place;
+    }
+
     void note(ForumName name, @Nullable ResolvedDate when, @Nullable Place where, int index) {
       List<Side> all = new ArrayList<>(sides);
       all.addAll(name.sides());
@@ -109,7 +117,9 @@ final class ForumMemory {
 
   private static boolean named(Forum forum, ForumName name, int sentence) {
     boolean edition =
-        forum.edition == 0 || name.edition() == 0 || forum.edition == name.edition();
+        forum.edition == name.edition()
+            || ((forum.edition == 0 || name.edition() == 0) && forum.noun.equals(name.noun()))
+            || name.edition() == 0;
     if (!edition || !forum.level.agrees(name.level())) {
       return false;
     }

@@ -45,7 +45,7 @@ final class ForumNames {
 
   /** What the noun names, or empty when it is no meeting, or one of two states, or of others. */
   Optional<ForumName> read(Sentence sentence, Token noun) {
-    boolean trigger = words.is("forum-noun", noun) && !person(sentence, noun);
+    boolean trigger = words.is("forum-noun", noun);
     boolean rounds = words.is("forum-rounds", noun);
     boolean itself = !trigger && !rounds && itself(sentence, noun);
     if ((!trigger && !itself && !rounds) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
@@ -57,7 +57,10 @@ final class ForumNames {
     }
     List<Side> jointly = named.isEmpty() ? jointly(sentence, noun) : List.of();
     List<Side> holders = named.stream().filter(ForumClauses::holds).map(ForumNames::whole).toList();
-    if (holders.isEmpty() && !named.isEmpty()) {
+    String phrase = phrase(sentence, noun);
+    Optional<ForumSeries.Series> known = series.in(phrase);
+    boolean ofSeries = known.filter(k -> !k.organisation().isEmpty()).isPresent();
+    if (holders.isEmpty() && !named.isEmpty() && !ofSeries) {
       return Optional.empty();
     }
     List<Side> sides = new ArrayList<>(jointly);
@@ -65,13 +68,11 @@ final class ForumNames {
     if (!holders.isEmpty()) {
       named.stream().filter(s -> !ForumClauses.holds(s)).forEach(sides::add);
     }
-    String phrase = phrase(sentence, noun);
-    Optional<ForumSeries.Series> known = series.in(phrase);
     known
         .map(ForumSeries.Series::organisation)
         .filter(o -> !o.isEmpty() && holders.isEmpty())
         .ifPresent(o -> sides.addAll(series.members(o)));
-    if (rounds && known.filter(k -> !k.organisation().isEmpty()).isEmpty()) {
+    if (rounds && !ofSeries) {
       return Optional.empty();
     }
     return Optional.of(
@@ -86,10 +87,6 @@ final class ForumNames {
             days(sentence, noun)));
   }
 
-  private boolean person(Sentence sentence, Token noun) {
-    return cast.people().at(sentence.index(), noun.index()).isPresent();
-  }
-
   /** "attended the G20 in Rome": the organisation's name is that of its meeting. */
   private boolean itself(Sentence sentence, Token noun) {
     Optional<NamedSpan> span = cast.names(sentence).at(noun.index());
@@ -97,7 +94,9 @@ final class ForumNames {
         span.isPresent()
             && span.get().kind() == NamedSpan.Kind.ORGANISATION
             && series.itself(span.get().name());
-    return name && Syntax.isNoun(noun);
+    return name
+        && Syntax.isNoun(noun)
+        && (noun.head() < span.get().from() || noun.head() >= span.get().to());
   }
 
   private static boolean inCompound(Token noun) {
@@ -129,7 +128,27 @@ final class ForumNames {
         .ifPresent(found::add);
     found.addAll(arguments.modifiers(sentence, noun));
     found.addAll(arguments.members(sentence, noun));
+    if (found.isEmpty()) {
+      found.addAll(organs(sentence, noun));
+    }
     return Discourse.distinct(found);
+  }
+
+  /** "the tenth meeting of the committee on trade of the organisation A". */
+  private List<Side> organs(Sentence sentence, Token noun) {
+    List<Side> found = new ArrayList<>();
+    for (Token body : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
+      List<Token> below = words.is("forum-body", body) ? sentence.subtree(body.index()) : List.of();
+      for (Token token : below) {
+        boolean of =
+            token.relation().equals("pobj")
+                && Syntax.lower(sentence.token(token.head())).equals("of");
+        if (of) {
+          cast.names(sentence).at(token.index()).map(Side::of).ifPresent(found::add);
+        }
+      }
+    }
+    return found.stream().filter(ForumClauses::holds).toList();
   }
 
   /** "the third session of the A-B joint commission". */

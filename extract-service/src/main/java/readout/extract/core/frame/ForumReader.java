@@ -24,6 +24,7 @@ final class ForumReader {
 
   private final ForumNames names;
   private final ForumClauses clauses;
+  private final ForumMembers members;
   private final ForumSettings settings;
   private final ForumStances stances;
   private final ForumMemory memory = new ForumMemory();
@@ -35,6 +36,7 @@ final class ForumReader {
     WordClasses words = context.words();
     this.names = new ForumNames(context.cast(), words, context.arguments());
     this.clauses = new ForumClauses(words, context.arguments());
+    this.members = new ForumMembers(words, context.arguments());
     this.settings = new ForumSettings(context);
     this.stances = new ForumStances(words, context.published());
     this.topics = new Topics(context.cast().text(), words);
@@ -49,7 +51,11 @@ final class ForumReader {
       if (Syntax.isNoun(token)) {
         names
             .read(sentence, token)
-            .ifPresent(n -> mentions.addAll(mention(sentence, token, n)));
+            .ifPresent(n -> mentions.addAll(named(sentence, token, n)));
+      } else if (Syntax.isVerb(token)) {
+        members
+            .read(sentence, token)
+            .ifPresent(n -> mentions.addAll(met(sentence, token, n)));
       }
     }
     return mentions;
@@ -60,12 +66,34 @@ final class ForumReader {
     return owned.contains(noun.index());
   }
 
-  private List<MeetingMention> mention(Sentence sentence, Token noun, ForumName name) {
+  private List<MeetingMention> named(Sentence sentence, Token noun, ForumName name) {
     ForumClause clause = clauses.read(sentence, noun);
-    Stance stance = stances.read(sentence, noun, clause.kind());
+    Stance stance =
+        stances.read(sentence, noun, clause.kind(), settings.telling(sentence, noun));
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
         clause.kind().own() ? settings.around(sentence, noun, stance, own) : own;
+    return tell(sentence, noun, name, clause, stance, setting);
+  }
+
+  private List<MeetingMention> met(Sentence sentence, Token verb, ForumName name) {
+    Stance stance = stances.verb(sentence, verb);
+    return tell(
+        sentence,
+        verb,
+        name,
+        new ForumClause(ForumClause.Kind.MET, List.of()),
+        stance,
+        settings.at(sentence, verb, stance));
+  }
+
+  private List<MeetingMention> tell(
+      Sentence sentence,
+      Token noun,
+      ForumName name,
+      ForumClause clause,
+      Stance stance,
+      ForumSettings.Setting setting) {
     boolean said = setting.date() != null || setting.place() != null;
     Optional<ForumMemory.Forum> known =
         memory.find(name, setting.date(), setting.place(), sentence.index());
@@ -124,11 +152,10 @@ final class ForumReader {
       List<Side> sides,
       Stance stance,
       ForumSettings.Setting setting) {
+    @Nullable ResolvedDate said = setting.date() == null ? forum.date() : setting.date();
     @Nullable ResolvedDate date =
-        setting.date() == null
-            ? null
-            : settings.extended(sentence, noun, setting.date(), forum.days());
-    @Nullable Place place = setting.place();
+        said == null ? null : settings.extended(sentence, noun, said, forum.days());
+    @Nullable Place place = setting.place() == null ? forum.place() : setting.place();
     return new MeetingMention(
         sentence,
         noun.index(),

@@ -25,6 +25,7 @@ final class ForumSettings {
 
   private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
   private static final int DEPTH = 3;
+  private static final int BEHIND = 13;
 
   private final WordClasses words;
   private final Cast cast;
@@ -44,7 +45,53 @@ final class ForumSettings {
   /** What the noun's own phrase says, with its participles and relative clauses. */
   Setting own(Sentence sentence, Token noun, Stance stance) {
     ResolvedDate date = within(sentence, noun, noun, stance);
-    return new Setting(date, ownPlace(sentence, noun).orElse(null));
+    Optional<Token> clause = telling(sentence, noun);
+    if (date == null && clause.isPresent()) {
+      date = within(sentence, clause.get(), clause.get(), stance);
+    }
+    Optional<Place> place =
+        clause.flatMap(
+            c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, AT)));
+    return new Setting(date, place.or(() -> ownPlace(sentence, noun)).orElse(null));
+  }
+
+  /** The verb in or behind a forum's name that says when it is: "scheduled for", "held in". */
+  Optional<Token> telling(Sentence sentence, Token noun) {
+    Optional<Token> inside =
+        sentence.subtree(noun.index()).stream().filter(this::tells).findFirst();
+    if (inside.isPresent()) {
+      return inside;
+    }
+    return sentence
+        .tokensIn(noun.end(), sentence.end())
+        .stream()
+        .limit(BEHIND)
+        .takeWhile(t -> !Syntax.isVerb(t) || behind(sentence, t))
+        .filter(t -> Syntax.isVerb(t) && says(t))
+        .findFirst();
+  }
+
+  /** "the summit of X on Y, to be held": the participle of a clause without a subject. */
+  private boolean behind(Sentence sentence, Token verb) {
+    boolean auxiliary = verb.relation().startsWith("aux");
+    return auxiliary
+        || (verb.pos().equals("VBN")
+            && says(verb)
+            && sentence.children(verb.index()).stream()
+                .noneMatch(c -> c.relation().startsWith("nsubj") && !c.pos().startsWith("W")));
+  }
+
+  private boolean tells(Token token) {
+    boolean clause = token.relation().equals("acl") || token.relation().equals("relcl");
+    return clause && Syntax.isVerb(token) && says(token);
+  }
+
+  private boolean says(Token verb) {
+    return !verb.relation().startsWith("aux")
+        && (words.is("forum-held", verb)
+            || words.is("forum-begin", verb)
+            || words.is("forum-over", verb)
+            || words.is("schedule", verb));
   }
 
   private @Nullable ResolvedDate within(
@@ -58,6 +105,18 @@ final class ForumSettings {
         .orElse(null);
   }
 
+  /** The date at the verb itself, or the days of the whole journey ("travelled on May 3-4"). */
+  private @Nullable ResolvedDate travelling(
+      Sentence sentence, Token verb, Token noun, Stance stance) {
+    ResolvedDate own = within(sentence, verb, noun, stance);
+    return own != null
+        ? own
+        : dates
+            .of(sentence, noun, stance.tense())
+            .filter(d -> d.precision() == Precision.RANGE)
+            .orElse(null);
+  }
+
   /** "arrived on Friday to attend the summit": Friday is not the day of the summit. */
   private boolean travels(Sentence sentence, Token noun) {
     return sentence.ancestors(noun.index()).stream()
@@ -67,17 +126,25 @@ final class ForumSettings {
         .anyMatch(v -> words.is("forum-motion", v));
   }
 
+  /** What stands around a verb. */
+  Setting at(Sentence sentence, Token verb, Stance stance) {
+    return new Setting(
+        dates.of(sentence, verb, stance.tense()).orElse(null),
+        places.of(sentence, verb).orElse(null));
+  }
+
   /** What the clause adds where the phrase says nothing. */
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);
     ResolvedDate date = own.date();
-    if (date == null && verb.filter(v -> words.is("forum-motion", v)).isEmpty()) {
+    boolean moves = verb.filter(v -> words.is("forum-motion", v)).isPresent();
+    if (date == null && !moves) {
       date =
           travels(sentence, noun)
-              ? within(sentence, verb.orElseThrow(), noun, stance)
+              ? travelling(sentence, verb.orElseThrow(), noun, stance)
               : controlled(sentence, noun, stance).orElse(null);
     }
-    Place place = own.place();
+    Place place = own.place() != null ? own.place() : towards(sentence, verb).orElse(null);
     if (place == null) {
       Optional<Token> leaves =
           sentence.ancestors(noun.index()).stream()
@@ -90,7 +157,51 @@ final class ForumSettings {
                   .orElse(null)
               : places.of(sentence, noun).orElse(null);
     }
-    return new Setting(date, place);
+    return new Setting(date, place == null ? hosting(sentence, noun).orElse(null) : place);
+  }
+
+  /** "left for Kyiv to attend", "is in Hanoi, where he will attend", "Kenya will host". */
+  private Optional<Place> towards(Sentence sentence, Optional<Token> verb) {
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
+    Token own = verb.get();
+    Optional<Token> destination = ForumClauses.destination(sentence, own);
+    if (destination.isPresent()) {
+      return places.named(sentence, List.of(destination.get()));
+    }
+    boolean where =
+        sentence.children(own.index(), "advmod").stream()
+            .anyMatch(t -> Syntax.lower(t).equals("where"));
+    if (where && own.relation().equals("relcl")) {
+      return Clauses.governor(sentence, own)
+          .flatMap(v -> places.named(sentence, Syntax.prepositionObjects(sentence, v, AT)))
+          .or(() -> places.named(sentence, List.of(sentence.token(own.head()))));
+    }
+    return Optional.empty();
+  }
+
+  /** The country of a host, when no other place is said: "Kenya will host a summit". */
+  private Optional<Place> hosting(Sentence sentence, Token noun) {
+    Optional<Token> verb = Clauses.governor(sentence, noun);
+    List<Token> hosts = new ArrayList<>();
+    verb.filter(v -> Syntax.lemma(v).equals("host"))
+        .ifPresent(v -> hosts.addAll(Clauses.subjects(sentence, v)));
+    for (Token clause : sentence.children(noun.index())) {
+      if (Syntax.lemma(clause).equals("host")) {
+        hosts.addAll(Syntax.prepositionObjects(sentence, clause, Set.of("by")));
+      }
+    }
+    List<Token> countries =
+        hosts.stream()
+            .filter(
+                h ->
+                    cast.names(sentence)
+                        .at(h.index())
+                        .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY)
+                        .isPresent())
+            .toList();
+    return places.named(sentence, countries);
   }
 
   /** The date near the noun, or near the verbs that its own controls ("is due to be held on"). */
@@ -109,13 +220,17 @@ final class ForumSettings {
 
   private Optional<Place> ownPlace(Sentence sentence, Token noun) {
     List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, AT));
-    for (Token clause : sentence.children(noun.index())) {
+    for (Token clause : sentence.subtree(noun.index())) {
       if (clause.relation().equals("acl") || clause.relation().equals("relcl")) {
         objects.addAll(Syntax.prepositionObjects(sentence, clause, AT));
       }
     }
     Optional<Place> said = places.named(sentence, objects);
-    return said.isPresent() ? said : modifier(sentence, noun);
+    if (said.isPresent()) {
+      return said;
+    }
+    Optional<Place> modifier = modifier(sentence, noun);
+    return modifier.isPresent() ? modifier : places.here(sentence, noun);
   }
 
   /** "the Barcelona summit". */

@@ -17,6 +17,8 @@ import readout.extract.core.time.Tense;
 final class ForumStances {
 
   private static final int LONGEST = 7;
+  private static final Set<MeetingStatus> UNSURE =
+      Set.of(MeetingStatus.DENIED, MeetingStatus.HYPOTHETICAL, MeetingStatus.PROPOSED);
 
   private final WordClasses words;
   private final StanceReader verbs;
@@ -30,8 +32,40 @@ final class ForumStances {
     this.published = published;
   }
 
+  /** What a verb says of those who meet. */
+  Stance verb(Sentence sentence, Token verb) {
+    return verbs.verb(sentence, verb);
+  }
+
   /** What the sentence says, before its date is known. */
-  Stance read(Sentence sentence, Token noun, ForumClause.Kind kind) {
+  Stance read(
+      Sentence sentence, Token noun, ForumClause.Kind kind, Optional<Token> telling) {
+    Optional<Stance> told = telling.flatMap(v -> told(sentence, v));
+    if (told.isPresent() && kind != ForumClause.Kind.PROPOSED) {
+      return told.get();
+    }
+    return around(sentence, noun, kind);
+  }
+
+  /** What a clause behind the name says: "held in May", "to be held", "which opened on Monday". */
+  private Optional<Stance> told(Sentence sentence, Token verb) {
+    boolean past = verb.pos().equals("VBN") || verb.pos().equals("VBD");
+    Stance stance = verbs.verb(sentence, verb);
+    if (Clauses.infinitive(sentence, verb) || stance.status() == MeetingStatus.SCHEDULED) {
+      return Optional.of(Stance.SCHEDULED);
+    } else if (words.is("forum-over", verb) && past) {
+      return Optional.of(Stance.HELD);
+    } else if (words.is("forum-begin", verb) && past) {
+      return Optional.of(new Stance(MeetingStatus.ONGOING, Tense.PAST));
+    } else if (words.is("schedule", verb) && past) {
+      return Optional.of(Stance.SCHEDULED);
+    }
+    return verb.pos().equals("VBN") && words.is("forum-held", verb)
+        ? Optional.of(Stance.HELD)
+        : Optional.empty();
+  }
+
+  private Stance around(Sentence sentence, Token noun, ForumClause.Kind kind) {
     Optional<Token> begins =
         Syntax.head(sentence, noun).filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v));
     Stance stance =
@@ -39,10 +73,35 @@ final class ForumStances {
     if (kind == ForumClause.Kind.ABSENT && stance.status() == MeetingStatus.DENIED) {
       return future(sentence, noun) ? Stance.SCHEDULED : Stance.HELD;
     }
+    boolean aside = kind == ForumClause.Kind.NAMED || kind == ForumClause.Kind.ATTENDED;
+    if (aside && UNSURE.contains(stance.status())) {
+      return kind == ForumClause.Kind.NAMED ? Stance.PRESENT : Stance.SCHEDULED;
+    }
+    if (kind == ForumClause.Kind.ATTENDED && attending(sentence, noun)) {
+      return Stance.ONGOING;
+    }
+    if (stance.status() == MeetingStatus.HELD && ahead(sentence, noun)) {
+      return Stance.SCHEDULED;
+    }
     boolean past =
         stance.tense() != Tense.FUTURE
             && (stance.status() == MeetingStatus.HELD || stance.status() == MeetingStatus.ONGOING);
     return begins.isPresent() && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
+  }
+
+  /** "was attending the summit". */
+  private static boolean attending(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(v -> v.pos().equals("VBG") && Syntax.has(sentence, v, "aux"))
+        .isPresent();
+  }
+
+  /** Whether a verb above says what will be: "will sign at a summit". */
+  private static boolean ahead(Sentence sentence, Token noun) {
+    return sentence.ancestors(noun.index()).stream()
+        .filter(Syntax::isVerb)
+        .flatMap(v -> sentence.children(v.index(), "aux").stream())
+        .anyMatch(a -> Set.of("will", "shall", "'ll").contains(Syntax.lower(a)));
   }
 
   private static boolean future(Sentence sentence, Token noun) {

@@ -115,6 +115,13 @@ final class Places {
     return found;
   }
 
+  /** The dateline's city, when a phrase says "here". */
+  Optional<Place> here(Sentence sentence, Token top) {
+    boolean says =
+        sentence.subtree(top.index()).stream().anyMatch(t -> Syntax.lower(t).equals("here"));
+    return says ? Optional.ofNullable(here) : Optional.empty();
+  }
+
   /** The place that one of these nouns names. */
   Optional<Place> named(Sentence sentence, List<Token> nouns) {
     for (Token noun : nouns) {
