@@ -90,10 +90,23 @@ final class Stays {
                 v.atHome(mention.sides())
                     || (named && nearBefore(v, mention))
                     || opens(v, mention)
+                    || (v.told() == Told.NOW && today(mention))
                     || only(v, mention))
         .filter(v -> v.over() || mention.stance().tense() == Tense.FUTURE)
         .filter(v -> recent(v, mention))
         .min(Comparator.comparingInt(v -> Math.abs(v.sentence() - mention.sentence().index())));
+  }
+
+  /** Whether a meeting has just been. */
+  private boolean today(MeetingMention mention) {
+    ResolvedDate date = mention.date();
+    return mention.status() == MeetingStatus.HELD
+        && mention.stance().tense() == Tense.PAST
+        && (date == null
+            || dates
+                .published()
+                .filter(day -> ChronoUnit.DAYS.between(date.latest(), day) <= 1)
+                .isPresent());
   }
 
   /** "Beginning a visit to X, he met": a participle that goes with the meeting's own verb. */
