@@ -77,6 +77,12 @@ final class Dates {
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
   Optional<ResolvedDate> of(Sentence sentence, Token trigger, Tense tense) {
+    int days = Syntax.isNoun(trigger) ? DaysBeside.of(sentence, trigger) : 0;
+    if (days != 0) {
+      return Clauses.governor(sentence, trigger)
+          .flatMap(verb -> own(sentence, verb, Tense.PAST))
+          .flatMap(date -> DateResolver.beside(date, -days));
+    }
     TimeExpression nearest = null;
     int least = DateDistance.FAR + 1;
     for (TimeExpression expression : expressions(sentence)) {

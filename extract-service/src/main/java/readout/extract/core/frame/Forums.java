@@ -27,6 +27,7 @@ final class Forums {
 
   private static final Set<String> AT =
       Set.of("at", "during", "in", "within", "of", "attend", "join");
+  private static final Set<String> DATED = Set.of("DATE", "TIME", "PERSON");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final int REACH = 8;
   private static final int LONGEST = 10;
@@ -145,7 +146,7 @@ final class Forums {
   private static Optional<String> capitals(Sentence sentence, Token noun) {
     String name =
         before(sentence, noun).stream()
-            .filter(t -> t.pos().startsWith("NNP"))
+            .filter(t -> t.pos().startsWith("NNP") && !DATED.contains(t.entityType()))
             .map(Syntax::lower)
             .reduce("", (a, b) -> b + " " + a);
     return name.isBlank() ? Optional.empty() : Optional.of(name);
@@ -192,8 +193,11 @@ final class Forums {
   }
 
   private static boolean definite(Sentence sentence, Token noun) {
-    return sentence.children(noun.index(), "det").stream()
-        .anyMatch(d -> DEFINITE.contains(Syntax.lower(d)));
+    return sentence.children(noun.index()).stream()
+        .anyMatch(
+            d ->
+                (d.relation().equals("det") && DEFINITE.contains(Syntax.lower(d)))
+                    || (d.relation().equals("poss") && DATED.contains(d.entityType())));
   }
 
   private Tense tense(Sentence sentence, Token noun) {

@@ -24,8 +24,9 @@ final class HeldClause {
   }
 
   private static boolean holds(Sentence sentence, Token verb, WordClasses words) {
+    boolean reduced = verb.pos().equals("VBD") && verb.relation().equals("ccomp");
     boolean participle =
-        verb.pos().equals("VBN")
+        (verb.pos().equals("VBN") || reduced)
             && words.is("held", Syntax.lemma(verb))
             && Syntax.ownSubjects(sentence, verb).isEmpty();
     boolean finite =
@@ -41,9 +42,18 @@ final class HeldClause {
         return Optional.empty();
       }
       if (Syntax.isNoun(token) && words.is("noun-meeting", token)) {
-        return Optional.of(token);
+        return Optional.of(whole(sentence, token, words));
       }
     }
     return Optional.empty();
+  }
+
+  /** "the summit of the Forum on X": the summit. */
+  private static Token whole(Sentence sentence, Token noun, WordClasses words) {
+    return Syntax.head(sentence, noun)
+        .filter(of -> Syntax.lower(of).equals("of"))
+        .flatMap(of -> Syntax.head(sentence, of))
+        .filter(outer -> words.is("noun-meeting", outer))
+        .orElse(noun);
   }
 }

@@ -75,7 +75,9 @@ final class PlaceDistance {
               && words.is("town", sentence.token(head.head()));
       boolean named =
           NAMES.contains(current.relation())
-              && (words.is("town", head) || current.relation().equals("appos"));
+              && (words.is("town", head)
+                  || head.entityType().equals("DATE")
+                  || current.relation().equals("appos"));
       if (!ofTown && !named) {
         return Optional.empty();
       }

@@ -169,7 +169,10 @@ final class Places {
   /** The place that one of these nouns names. */
   Optional<Place> named(Sentence sentence, List<Token> nouns) {
     for (Token noun : nouns) {
-      Optional<Place> place = named(sentence, noun).or(() -> inner(sentence, noun));
+      Optional<Place> place =
+          named(sentence, noun)
+              .or(() -> inner(sentence, noun))
+              .or(() -> dated(sentence, noun));
       if (place.isPresent()) {
         return place;
       }
@@ -182,6 +185,15 @@ final class Places {
         .at(noun.index())
         .filter(Places::place)
         .map(span -> place(sentence, span));
+  }
+
+  /** "to China November 3": parsers take the place for a part of the date. */
+  private Optional<Place> dated(Sentence sentence, Token noun) {
+    return noun.entityType().equals("DATE")
+        ? sentence.children(noun.index(), "compound").stream()
+            .flatMap(token -> named(sentence, token).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "the Tunisian capital Tunis", "the port city of Busan", "the Turkish capital". */

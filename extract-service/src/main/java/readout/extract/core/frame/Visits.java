@@ -51,6 +51,8 @@ final class Visits {
         verb(sentence, token);
       } else if (Syntax.isNoun(token) && words.is("noun-visit", token)) {
         noun(sentence, token);
+      } else if (Syntax.lemma(token).equals("delegation")) {
+        delegation(sentence, token);
       }
     }
   }
@@ -103,6 +105,15 @@ final class Visits {
       places.here().ifPresent(found::add);
     }
     return found;
+  }
+
+  /** "a Kenyan delegation to China". */
+  private void delegation(Sentence sentence, Token noun) {
+    List<Place> to =
+        places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to")));
+    if (!to.isEmpty()) {
+      add(sentence, noun, Told.STAY, to, arguments.read(sentence, List.of(noun)), true);
+    }
   }
 
   private void noun(Sentence sentence, Token noun) {
