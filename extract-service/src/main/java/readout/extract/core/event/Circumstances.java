@@ -71,6 +71,13 @@ final class Circumstances {
               .flatMap(m -> settings.date(m, draft.place()).stream())
               .findFirst();
       draft.settle(date.orElse(null), null);
+      Optional<Place> home =
+          draft.place() != null
+              ? Optional.empty()
+              : draft.mentions().stream()
+                  .flatMap(m -> settings.home(m, draft.date()).stream())
+                  .findFirst();
+      draft.settle(null, home.orElse(null));
     }
   }
 }

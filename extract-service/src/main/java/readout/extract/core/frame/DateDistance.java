@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -41,15 +42,29 @@ final class DateDistance {
     Token head = top(sentence, tokens);
     boolean other =
         saidThen(sentence, tokens.get(0), head, trigger)
+            || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
             || (since(sentence, head) && !Clauses.negated(sentence, trigger));
     if (other) {
       return NEVER;
     }
+    Optional<Token> held = HeldClause.noun(sentence, head, words);
+    if (held.isPresent()) {
+      return held.get().index() == trigger.index() ? 1 : NEVER;
+    }
     if (leads(sentence, expression)) {
       return main(sentence, trigger) ? FAR : NEVER;
     }
     return along(sentence, expression, path(sentence, head), path(sentence, trigger));
+  }
+
+  /** "arrived on Thursday for the summit": the summit may be later. */
+  private boolean arrived(Sentence sentence, Token head, Token trigger) {
+    return words.is("noun-forum", trigger)
+        && Syntax.isNoun(trigger)
+        && Clauses.governor(sentence, head)
+            .filter(verb -> words.is("arrival", Syntax.lemma(verb)))
+            .isPresent();
   }
 
   /** "reported Thursday he had met": parsers hang the day on what follows. */

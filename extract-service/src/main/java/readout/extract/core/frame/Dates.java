@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.DateResolver;
@@ -27,6 +28,9 @@ final class Dates {
           TimeExpression.Kind.ANCHORED,
           TimeExpression.Kind.RANGE);
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+  private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "would");
+  private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "must");
 
   /** How far a date may be that hangs on a verb itself. */
   private static final int OWN = 2;
@@ -73,6 +77,12 @@ final class Dates {
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
   Optional<ResolvedDate> of(Sentence sentence, Token trigger, Tense tense) {
+    int days = Syntax.isNoun(trigger) ? DaysBeside.of(sentence, trigger) : 0;
+    if (days != 0) {
+      return Clauses.governor(sentence, trigger)
+          .flatMap(verb -> own(sentence, verb, Tense.PAST))
+          .flatMap(date -> DateResolver.beside(date, -days));
+    }
     TimeExpression nearest = null;
     int least = DateDistance.FAR + 1;
     for (TimeExpression expression : expressions(sentence)) {
@@ -84,16 +94,32 @@ final class Dates {
     }
     return nearest == null
         ? Optional.empty()
-        : resolve(nearest, tense == Tense.PRESENT ? told(sentence, nearest) : tense);
+        : resolve(nearest, direction(sentence, nearest, tense));
   }
 
-  /** "talks opened on Tuesday": still under way, but the day has been. */
-  private static Tense told(Sentence sentence, TimeExpression expression) {
+  /**
+   * The tense of the verb that a date hangs on goes before that of the trigger: "talks opened on
+   * Tuesday", "a summit to be held in May", "might have met in July".
+   */
+  private Tense direction(Sentence sentence, TimeExpression expression, Tense tense) {
     List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
-    return Clauses.governor(sentence, tokens.get(tokens.size() - 1))
-        .filter(verb -> verb.pos().equals("VBD"))
-        .map(verb -> Tense.PAST)
-        .orElse(Tense.PRESENT);
+    Optional<Token> verb = Clauses.governor(sentence, tokens.get(tokens.size() - 1));
+    if (verb.isEmpty()) {
+      return tense;
+    }
+    List<String> auxiliaries =
+        Clauses.auxiliaries(sentence, verb.get()).stream().map(Syntax::lower).toList();
+    boolean ahead =
+        auxiliaries.stream().anyMatch(AHEAD::contains)
+            || (auxiliaries.contains("to") && auxiliaries.contains("be"))
+            || words.is("slated", Syntax.lower(verb.get()));
+    if (auxiliaries.contains("have") && auxiliaries.stream().anyMatch(MODALS::contains)) {
+      return Tense.PAST;
+    } else if (ahead) {
+      return Tense.FUTURE;
+    }
+    boolean past = tense == Tense.PRESENT && verb.get().pos().equals("VBD");
+    return past ? Tense.PAST : tense;
   }
 
   /** The date that hangs on a verb itself, with no other verb between. */
@@ -106,12 +132,20 @@ final class Dates {
               && Clauses.governor(sentence, tokens.get(tokens.size() - 1))
                   .filter(v -> v.index() == verb.index())
                   .isPresent()
-              && distance.of(sentence, verb, expression) <= OWN;
+              && distance.of(sentence, verb, expression) <= reach(sentence, verb, tokens.get(0));
       if (hangs) {
         return resolve(expression, tense);
       }
     }
     return Optional.empty();
+  }
+
+  /** "X on Friday said": parsers hang the day on the subject. */
+  private static int reach(Sentence sentence, Token verb, Token date) {
+    boolean between =
+        Syntax.ownSubjects(sentence, verb).stream()
+            .anyMatch(s -> s.index() < date.index() && date.index() < verb.index());
+    return between ? OWN + 1 : OWN;
   }
 
   /** The days of "a two-day visit" that begins on a day. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
 import readout.extract.core.entity.Cast;
@@ -14,6 +15,7 @@ import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.DateResolver;
 import readout.extract.core.time.ResolvedDate;
 import readout.extract.core.time.Tense;
 
@@ -25,6 +27,7 @@ final class Forums {
 
   private static final Set<String> AT =
       Set.of("at", "during", "in", "within", "of", "attend", "join");
+  private static final Set<String> DATED = Set.of("DATE", "TIME", "PERSON");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final int REACH = 8;
   private static final int LONGEST = 10;
@@ -83,6 +86,9 @@ final class Forums {
       return Optional.empty();
     }
     Optional<String> name = bare ? organisation(sentence, token) : name(sentence, token);
+    if (name.isEmpty() && noun) {
+      name = capitals(sentence, token);
+    }
     Rank rank = rank(sentence, token);
     if (name.isEmpty() && noun && definite(sentence, token) && !forums.isEmpty()) {
       Forum last = forums.get(forums.size() - 1);
@@ -136,6 +142,16 @@ final class Forums {
                     .findFirst());
   }
 
+  /** "the Africa-South America Summit", "a food summit": the words before, if they are a name. */
+  private static Optional<String> capitals(Sentence sentence, Token noun) {
+    String name =
+        before(sentence, noun).stream()
+            .filter(t -> t.pos().startsWith("NNP") && !DATED.contains(t.entityType()))
+            .map(Syntax::lower)
+            .reduce("", (a, b) -> b + " " + a);
+    return name.isBlank() ? Optional.empty() : Optional.of(name);
+  }
+
   private static List<Token> phrase(Sentence sentence, Token noun) {
     List<Token> phrase = new ArrayList<>();
     for (Token child : sentence.children(noun.index())) {
@@ -177,8 +193,11 @@ final class Forums {
   }
 
   private static boolean definite(Sentence sentence, Token noun) {
-    return sentence.children(noun.index(), "det").stream()
-        .anyMatch(d -> DEFINITE.contains(Syntax.lower(d)));
+    return sentence.children(noun.index()).stream()
+        .anyMatch(
+            d ->
+                (d.relation().equals("det") && DEFINITE.contains(Syntax.lower(d)))
+                    || (d.relation().equals("poss") && DATED.contains(d.entityType())));
   }
 
   private Tense tense(Sentence sentence, Token noun) {
@@ -226,17 +245,36 @@ final class Forums {
     return place != null && place.city() != null;
   }
 
-  /** When the forum of a mention is. */
+  /** When the forum of a mention is, or how long before or after it the mention says it is. */
   Optional<ResolvedDate> date(MeetingMention mention) {
-    return of(mention)
-        .flatMap(
-            forum ->
-                like(forum).stream()
-                    .filter(f -> f.date() != null && fits(f, mention))
-                    .min(
-                        Comparator.comparing((Forum f) -> f.rank() == Rank.LEADERS ? 0 : 1)
-                            .thenComparing(f -> Math.abs(f.sentence() - forum.sentence())))
-                    .map(Forum::date));
+    Optional<ResolvedDate> beside = besideIt(mention);
+    return beside.isPresent()
+        ? beside
+        : of(mention).flatMap(forum -> date(forum, f -> fits(f, mention)));
+  }
+
+  private Optional<ResolvedDate> date(Forum forum, Predicate<Forum> fits) {
+    return like(forum).stream()
+        .filter(f -> f.date() != null && fits.test(f))
+        .min(
+            Comparator.comparing((Forum f) -> f.rank() == Rank.LEADERS ? 0 : 1)
+                .thenComparing(f -> Math.abs(f.sentence() - forum.sentence())))
+        .map(Forum::date);
+  }
+
+  /** "a day before the summit", "on the eve of the conference". */
+  private Optional<ResolvedDate> besideIt(MeetingMention mention) {
+    Sentence sentence = mention.sentence();
+    for (Forum forum : forums) {
+      if (forum.sentence() == sentence.index() && forum.token() != mention.trigger()) {
+        int days = DaysBeside.of(sentence, sentence.token(forum.token()));
+        Optional<ResolvedDate> date = days == 0 ? Optional.empty() : date(forum, f -> true);
+        if (date.isPresent()) {
+          return DateResolver.beside(date.get(), days);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Forum> like(Forum forum) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
@@ -13,11 +14,13 @@ import readout.extract.core.entity.Person;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
+import readout.extract.core.time.ResolvedDate;
 
 /** Finds the country of a host who receives a visitor at home. */
 final class Hosts {
 
   private static final int TITLE = 8;
+  private static final int FRESH = 2;
   private static final Set<NamedSpan.Kind> WHERE =
       Set.of(
           NamedSpan.Kind.CITY, NamedSpan.Kind.COUNTRY, NamedSpan.Kind.SEAT_OF_GOVERNMENT);
@@ -25,11 +28,52 @@ final class Hosts {
   private final Cast cast;
   private final Places places;
   private final Visits visits;
+  private final Dates dates;
 
   Hosts(ArticleContext context) {
     this.cast = context.cast();
     this.places = context.places();
     this.visits = context.visits();
+    this.dates = context.dates();
+  }
+
+  /**
+   * The capital a story is filed in, for a meeting that its own side has just had there with a
+   * foreign one; not when that side is said to travel. The dateline alone is not the place.
+   */
+  Optional<Place> atHome(MeetingMention mention, @Nullable ResolvedDate date) {
+    List<String> countries =
+        mention.sides().stream()
+            .map(Side::affiliation)
+            .filter(Objects::nonNull)
+            .map(Affiliation::country)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    boolean fresh =
+        mention.status() == MeetingStatus.HELD
+            && date != null
+            && dates
+                .published()
+                .filter(day -> !date.earliest().isBefore(day.minusDays(FRESH)))
+                .isPresent();
+    return places
+        .here()
+        .filter(here -> fresh && countries.size() > 1 && countries.contains(here.country()))
+        .filter(here -> Objects.equals(capital(here), here.city()))
+        .filter(here -> visits.all().stream().noneMatch(v -> v.travels(of(mention, here))));
+  }
+
+  private @Nullable String capital(Place here) {
+    String country = here.country();
+    return country == null ? null : cast.capital(country).orElse(null);
+  }
+
+  private static List<Side> of(MeetingMention mention, Place here) {
+    return mention.sides().stream()
+        .filter(s -> s.affiliation() != null)
+        .filter(s -> Objects.equals(s.affiliation().country(), here.country()))
+        .toList();
   }
 
   /** The host's country, with the dateline's city where the story was filed there. */

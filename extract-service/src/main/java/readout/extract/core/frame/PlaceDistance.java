@@ -75,7 +75,9 @@ final class PlaceDistance {
               && words.is("town", sentence.token(head.head()));
       boolean named =
           NAMES.contains(current.relation())
-              && (words.is("town", head) || current.relation().equals("appos"));
+              && (words.is("town", head)
+                  || head.entityType().equals("DATE")
+                  || current.relation().equals("appos"));
       if (!ofTown && !named) {
         return Optional.empty();
       }
@@ -97,6 +99,10 @@ final class PlaceDistance {
   }
 
   private int along(Sentence sentence, Token from, Token trigger) {
+    Optional<Token> held = HeldClause.noun(sentence, from, words);
+    if (held.isPresent()) {
+      return held.get().index() == trigger.index() ? 1 : NEVER;
+    }
     List<Token> up = path(sentence, from);
     List<Token> triggerUp = path(sentence, trigger);
     boolean before = Syntax.isVerb(from);
@@ -130,7 +136,12 @@ final class PlaceDistance {
         words.is("act-hold", verb) || words.is("schedule", verb) || Syntax.lemma(verb).equals("be");
     boolean modifies = relation.equals("acl") || relation.equals("relcl");
     boolean adjective = DateDistance.visiting(verb);
-    return relation.equals("xcomp") || adjective || (modifies && holds && k == to - 1);
+    return relation.equals("xcomp") || adjective || (modifies && holds && behindNoun(up, k, to));
+  }
+
+  /** "talks between parties, opened here": parsers hang the clause on the last noun. */
+  private static boolean behindNoun(List<Token> up, int k, int to) {
+    return up.subList(k + 1, to).stream().noneMatch(Syntax::isVerb);
   }
 
   private boolean elsewhere(Sentence sentence, Token preposition) {

@@ -51,11 +51,62 @@ final class Places {
       best = best.or(capital(sentence, token).orElse(null), sentence, trigger, token, distance);
       if (here != null && Syntax.lower(token).equals("here")) {
         best = best.or(here, distance.ofAdverb(sentence, trigger, token));
+      } else if (here != null && thisTown(sentence, token)) {
+        best = best.or(here, distance.of(sentence, trigger, token));
       }
     }
     return best.place() != null
         ? Optional.of(best.place())
-        : unknown(sentence, trigger).or(() -> where(sentence, trigger));
+        : unknown(sentence, trigger)
+            .or(() -> where(sentence, trigger))
+            .or(() -> hosting(sentence, trigger))
+            .or(() -> opening(sentence, trigger));
+  }
+
+  /** "Nigeria will host a summit", "a summit hosted by Nigeria". */
+  private Optional<Place> hosting(Sentence sentence, Token trigger) {
+    if (!Syntax.isNoun(trigger)) {
+      return Optional.empty();
+    }
+    List<Token> hosts = new ArrayList<>();
+    for (Token clause : sentence.children(trigger.index())) {
+      if (words.is("hosting", clause) && Syntax.isVerb(clause)) {
+        hosts.addAll(Syntax.prepositionObjects(sentence, clause, Set.of("by")));
+      }
+    }
+    Clauses.governor(sentence, trigger)
+        .filter(verb -> words.is("hosting", verb))
+        .ifPresent(
+            verb ->
+                hosts.addAll(
+                    Clauses.passive(sentence, verb)
+                        ? Syntax.prepositionObjects(sentence, verb, Set.of("by"))
+                        : Clauses.subjects(sentence, verb)));
+    return hosts.stream()
+        .filter(host -> country(sentence, host))
+        .findFirst()
+        .flatMap(host -> named(sentence, host));
+  }
+
+  private boolean country(Sentence sentence, Token noun) {
+    return cast.names(sentence)
+        .at(noun.index())
+        .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY)
+        .isPresent();
+  }
+
+  /** "In Lebanon, where many live, he met": what opens a sentence holds for its main clause. */
+  private Optional<Place> opening(Sentence sentence, Token trigger) {
+    boolean main =
+        Clauses.governor(sentence, trigger).filter(v -> words.is("say", v)).isEmpty();
+    if (sentence.size() < 3 || !Syntax.lower(sentence.token(0)).equals("in") || !main) {
+      return Optional.empty();
+    }
+    return cast.names(sentence)
+        .at(1)
+        .filter(Places::place)
+        .filter(s -> s.to() < sentence.size() && sentence.token(s.to()).form().equals(","))
+        .map(span -> place(sentence, span));
   }
 
   /** "is in Rome, where he will meet": the place before the clause, whatever it hangs on. */
@@ -125,7 +176,10 @@ final class Places {
   /** The place that one of these nouns names. */
   Optional<Place> named(Sentence sentence, List<Token> nouns) {
     for (Token noun : nouns) {
-      Optional<Place> place = named(sentence, noun).or(() -> inner(sentence, noun));
+      Optional<Place> place =
+          named(sentence, noun)
+              .or(() -> inner(sentence, noun))
+              .or(() -> dated(sentence, noun));
       if (place.isPresent()) {
         return place;
       }
@@ -140,6 +194,15 @@ final class Places {
         .map(span -> place(sentence, span));
   }
 
+  /** "to China November 3": parsers take the place for a part of the date. */
+  private Optional<Place> dated(Sentence sentence, Token noun) {
+    return noun.entityType().equals("DATE")
+        ? sentence.children(noun.index(), "compound").stream()
+            .flatMap(token -> named(sentence, token).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** "the Tunisian capital Tunis", "the port city of Busan", "the Turkish capital". */
   private Optional<Place> inner(Sentence sentence, Token noun) {
     if (!words.is("town", noun)) {
@@ -152,6 +215,13 @@ final class Places {
         .flatMap(token -> named(sentence, token).stream())
         .findFirst()
         .or(() -> capital(sentence, noun));
+  }
+
+  /** "in this German spa town": where the story is filed. */
+  private boolean thisTown(Sentence sentence, Token noun) {
+    return words.is("town", noun)
+        && sentence.children(noun.index(), "det").stream()
+            .anyMatch(d -> Syntax.lower(d).equals("this"));
   }
 
   /** The dateline's city, where the text says "here". */

@@ -46,6 +46,11 @@ public final class Settings {
             .or(() -> stays.date(mention, place));
   }
 
+  /** Where a meeting of a known day was, if nothing else tells. */
+  public Optional<Place> home(MeetingMention mention, @Nullable ResolvedDate date) {
+    return remote(mention) ? Optional.empty() : hosts.atHome(mention, date);
+  }
+
   private static boolean remote(MeetingMention mention) {
     return mention.mode() == MeetingMode.CALL || mention.mode() == MeetingMode.VIDEO;
   }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
+import readout.contracts.Precision;
 import readout.extract.core.frame.Visit.Told;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -53,7 +54,7 @@ final class Stays {
     List<Visit> parts = visits.all().stream().filter(same).toList();
     Optional<ResolvedDate> stay =
         parts.stream()
-            .filter(v -> v.told() == Told.STAY && fits(v, mention))
+            .filter(v -> whole(v) && fits(v, mention))
             .map(Visit::date)
             .min(Comparator.comparingLong(Stays::days));
     return stay.or(() -> between(parts, mention));
@@ -69,7 +70,14 @@ final class Stays {
     if (arrival.isPresent() && mention.status() == MeetingStatus.HELD) {
       return dates.published().flatMap(today -> DateResolver.until(arrival.get(), today));
     }
-    return Optional.empty();
+    return mention.stance().tense() == Tense.FUTURE ? arrival : Optional.empty();
+  }
+
+  /** "visited on Monday", "will travel there from March 23 to 24". */
+  private static boolean whole(Visit visit) {
+    ResolvedDate date = visit.date();
+    return visit.told() == Told.STAY
+        || (visit.told() == Told.ARRIVAL && date != null && date.precision() != Precision.DAY);
   }
 
   private static Optional<ResolvedDate> part(List<Visit> parts, Told told) {
@@ -90,10 +98,23 @@ final class Stays {
                 v.atHome(mention.sides())
                     || (named && nearBefore(v, mention))
                     || opens(v, mention)
+                    || (v.told() == Told.NOW && today(mention))
                     || only(v, mention))
         .filter(v -> v.over() || mention.stance().tense() == Tense.FUTURE)
         .filter(v -> recent(v, mention))
         .min(Comparator.comparingInt(v -> Math.abs(v.sentence() - mention.sentence().index())));
+  }
+
+  /** Whether a meeting has just been. */
+  private boolean today(MeetingMention mention) {
+    ResolvedDate date = mention.date();
+    return mention.status() == MeetingStatus.HELD
+        && mention.stance().tense() == Tense.PAST
+        && (date == null
+            || dates
+                .published()
+                .filter(day -> ChronoUnit.DAYS.between(date.latest(), day) <= 1)
+                .isPresent());
   }
 
   /** "Beginning a visit to X, he met": a participle that goes with the meeting's own verb. */

@@ -24,6 +24,8 @@ record Visit(
   /** Which part of the stay the date is of. */
   enum Told {
     STAY,
+    /** "is in X": still there. */
+    NOW,
     ARRIVAL,
     DEPARTURE
   }
@@ -53,7 +55,7 @@ record Visit(
         && sides.stream()
             .filter(s -> visitors.stream().noneMatch(v -> same(v, s)))
             .map(Side::affiliation)
-            .allMatch(a -> a == null || host.equals(a.country()));
+            .allMatch(a -> a == null || a.country() == null || host.equals(a.country()));
   }
 
   private static boolean of(Side side, String country) {

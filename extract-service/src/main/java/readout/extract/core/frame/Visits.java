@@ -51,6 +51,8 @@ final class Visits {
         verb(sentence, token);
       } else if (Syntax.isNoun(token) && words.is("noun-visit", token)) {
         noun(sentence, token);
+      } else if (Syntax.lemma(token).equals("delegation")) {
+        delegation(sentence, token);
       }
     }
   }
@@ -64,7 +66,8 @@ final class Visits {
       if (away) {
         add(sentence, verb, Told.DEPARTURE, left(sentence, verb, objects));
       }
-      Told told = Syntax.lemma(verb).equals("be") ? Told.STAY : Told.ARRIVAL;
+      Told told = verb.pos().startsWith("VBZ") || verb.pos().equals("VBP") ? Told.NOW : Told.STAY;
+      told = Syntax.lemma(verb).equals("be") ? told : Told.ARRIVAL;
       add(sentence, verb, told, destinations(sentence, verb, away));
     } else if (TAKES.contains(Syntax.lemma(verb)) && !objects.isEmpty()) {
       List<Token> to = Syntax.prepositionObjects(sentence, verb, Set.of("to"));
@@ -104,13 +107,20 @@ final class Visits {
     return found;
   }
 
+  /** "a Kenyan delegation to China". */
+  private void delegation(Sentence sentence, Token noun) {
+    List<Place> to =
+        places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to")));
+    if (!to.isEmpty()) {
+      add(sentence, noun, Told.STAY, to, arguments.read(sentence, List.of(noun)), true);
+    }
+  }
+
   private void noun(Sentence sentence, Token noun) {
     List<Place> to =
         places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to", "in", "at")));
-    List<Side> owners = arguments.read(sentence, sentence.children(noun.index(), "poss"));
     Optional<Token> verb = Clauses.governor(sentence, noun);
-    List<Side> visitors =
-        !owners.isEmpty() || verb.isEmpty() ? owners : arguments.subject(sentence, verb.get());
+    List<Side> visitors = to.isEmpty() ? List.of() : visitors(sentence, noun, verb);
     boolean over =
         verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true)
             && !topic(sentence, noun, verb);
@@ -121,6 +131,22 @@ final class Visits {
                 ? Told.ARRIVAL
                 : Told.STAY;
     add(sentence, noun, told, to, visitors, over);
+  }
+
+  /** "X's visit"; "X began his visit", where the subject is surer than the pronoun. */
+  private List<Side> visitors(Sentence sentence, Token noun, Optional<Token> verb) {
+    List<Token> owners = sentence.children(noun.index(), "poss");
+    boolean named = owners.stream().anyMatch(o -> !o.pos().startsWith("PRP"));
+    List<Side> subject =
+        named
+            ? List.of()
+            : verb.map(
+                    v ->
+                        v.relation().equals("acl") && v.pos().equals("VBG")
+                            ? arguments.read(sentence, List.of(sentence.token(v.head())))
+                            : arguments.subject(sentence, v))
+                .orElse(List.of());
+    return subject.isEmpty() ? arguments.read(sentence, owners) : subject;
   }
 
   /** "discussed the visit", "details about the visit": it may be still to come. */

@@ -86,6 +86,15 @@ public final class DateResolver {
         : Optional.of(Extent.days(first.earliest(), last).at(first.start(), first.end()));
   }
 
+  /** The day that many days before (negative) or after an exact date. */
+  public static Optional<ResolvedDate> beside(ResolvedDate date, int days) {
+    boolean exact = date.precision() == Precision.DAY || date.precision() == Precision.RANGE;
+    LocalDate from = days < 0 ? date.earliest() : date.latest();
+    return exact
+        ? Optional.of(Extent.day(from.plusDays(days)).at(date.start(), date.end()))
+        : Optional.empty();
+  }
+
   static @Nullable Extent extent(TimeValue value, Context context) {
     if (value instanceof Undatable || value instanceof Length) {
       return null;
