@@ -118,7 +118,7 @@ final class AgreementDates {
   }
 
   private Optional<ResolvedDate> year(Sentence sentence, Token noun) {
-    for (Token child : sentence.children(noun.index())) {
+    for (Token child : sentence.subtree(noun.index())) {
       boolean before = child.index() < noun.index() && noun.index() - child.index() < 6;
       if (before && YEAR.matcher(child.form()).matches()) {
         return TimeExpressions.find("in " + child.form(), 0).stream()

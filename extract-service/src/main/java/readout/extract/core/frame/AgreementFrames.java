@@ -27,6 +27,7 @@ public final class AgreementFrames {
   private final AgreementReferences references;
   private final AgreementParties parties;
   private final PledgeFrames pledges;
+  private final AgreementBodies bodies;
   private final AgreementSubjects subjects;
   private final AgreementDates dates;
   private final List<AgreementMention> told = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class AgreementFrames {
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
     this.dates = new AgreementDates(context.dates(), words);
+    this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
     this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
 
@@ -58,6 +60,9 @@ public final class AgreementFrames {
       }
     }
     List<AgreementMention> mentions = nouns(sentence, covered);
+    if (promised.isEmpty()) {
+      mentions.addAll(bodies.read(sentence));
+    }
     if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
       mentions.addAll(promised);
     }
@@ -107,8 +112,8 @@ public final class AgreementFrames {
 
   private Optional<AgreementMention> noun(
       Sentence sentence, Token noun, Instrument instrument, Optional<Treaty> known) {
-    List<Side> phrase = parties.ofPhrase(sentence, noun);
     Optional<AgreementAct> deed = statuses.read(sentence, noun);
+    List<Side> phrase = phrase(sentence, noun, deed.isPresent());
     Optional<AgreementAct> act =
         deed.isPresent()
             ? deed
@@ -117,9 +122,22 @@ public final class AgreementFrames {
       return Optional.empty();
     }
     List<Side> sides = sides(sentence, noun, instrument, phrase, act.get(), known);
-    return bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get())
+    return bound(sentence, noun, sides, act.get(), known) && stands(sentence, noun, act.get())
         ? Optional.of(mention(sentence, noun, instrument, act.get(), sides, known))
         : Optional.empty();
+  }
+
+  private List<Side> phrase(Sentence sentence, Token noun, boolean told) {
+    List<Side> phrase = parties.ofPhrase(sentence, noun);
+    if (Arguments.parties(phrase) > 1) {
+      return phrase;
+    }
+    if (parties.collective(sentence, noun)) {
+      return parties.completed(sentence, phrase);
+    }
+    return told
+        ? phrase
+        : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
   }
 
   private List<Side> sides(
@@ -140,11 +158,11 @@ public final class AgreementFrames {
     if (Arguments.parties(sides) < 2 && known.isPresent()) {
       return AgreementParties.joined(sides, known.get().parties());
     }
-    if (Arguments.parties(sides) < 2 && !enough(noun, sides, act, known)) {
+    if (Arguments.parties(sides) < 2 && !enough(sentence, noun, sides, act, known)) {
       sides = again(sentence, noun).orElse(sides);
     }
     return Arguments.parties(sides) < 2
-            && !enough(noun, sides, act, known)
+            && !enough(sentence, noun, sides, act, known)
             && completable(sentence, noun, instrument, sides, act)
         ? parties.completed(sentence, sides)
         : sides;
@@ -195,17 +213,18 @@ public final class AgreementFrames {
   }
 
   private boolean bound(
-      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
-    return Arguments.parties(sides) > 1 || enough(noun, sides, act, known);
+      Sentence sentence, Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    return Arguments.parties(sides) > 1 || enough(sentence, noun, sides, act, known);
   }
 
   /** One party is enough where it is a group of states, or joins what many have joined. */
   private boolean enough(
-      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+      Sentence sentence, Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group = sides.stream().anyMatch(parties::group);
+    boolean group =
+        sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);

@@ -72,10 +72,37 @@ final class AgreementParties {
       sides.addAll(arguments.modifiers(sentence, deed));
     } else if (Clauses.passive(sentence, deed)) {
       sides.addAll(arguments.agent(sentence, deed));
+      if (sides.isEmpty()) {
+        sides.addAll(arguments.subject(sentence, deed));
+      }
     } else {
       sides.addAll(arguments.subject(sentence, deed));
     }
     return Discourse.distinct(sides);
+  }
+
+  /** One with whom it is made, and the subject of the clause that refers to it. */
+  List<Side> withSubject(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>(arguments.with(sentence, noun));
+    if (Arguments.parties(sides) == 1) {
+      Clauses.governor(sentence, noun)
+          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
+    }
+    return Discourse.distinct(sides);
+  }
+
+  /** "the treaty between the two countries", whichever they are. */
+  boolean collective(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, Set.of("between", "of")).stream()
+        .anyMatch(
+            o ->
+                Set.of("two", "them", "both").contains(Syntax.lower(o))
+                    || (o.pos().equals("NNS") && words.is("pair", Syntax.lemma(o))));
+  }
+
+  /** Whether the noun's phrase names with whom it is made. */
+  boolean withOther(Sentence sentence, Token noun) {
+    return !arguments.with(sentence, noun).isEmpty();
   }
 
   /** Whether a side is a group of states that can bind itself. */

@@ -30,7 +30,13 @@ final class Instruments {
         || modified(sentence, noun, "private-deal")) {
       return Optional.empty();
     }
-    if (is("memorandum", noun)) {
+    if (words.is("agreement-swap", noun)) {
+      return modified(sentence, noun, "exchange-modifier")
+          ? Optional.of(Instrument.OTHER)
+          : Optional.empty();
+    } else if (Syntax.lemma(noun).equals("letter")) {
+      return intent(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
+    } else if (is("memorandum", noun)) {
       return Optional.of(Instrument.MEMORANDUM);
     } else if (is("ceasefire", noun) && !Syntax.lemma(noun).equals("pause")) {
       return Optional.of(Instrument.CEASEFIRE);
@@ -55,6 +61,12 @@ final class Instruments {
       return Optional.of(Instrument.OTHER);
     }
     return Optional.empty();
+  }
+
+  /** "letter of intent". */
+  private static boolean intent(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
+        .anyMatch(o -> Syntax.lemma(o).equals("intent"));
   }
 
   private Instrument treaty(Sentence sentence, Token noun) {
