@@ -32,8 +32,11 @@ final class AgreementDates {
   /** The year before the noun ("the 1994 accord"), else the date of the deed or of the noun. */
   Optional<ResolvedDate> of(Sentence sentence, Token noun, AgreementAct act) {
     Optional<ResolvedDate> year = year(sentence, noun);
-    boolean past = act.status() != AgreementStatus.AGREED || act.tense() == Tense.PAST;
-    if (year.isPresent() && past) {
+    boolean made =
+        act.status() == AgreementStatus.IN_FORCE
+            || act.status() == AgreementStatus.SIGNED
+            || (act.status() == AgreementStatus.AGREED && act.tense() == Tense.PAST);
+    if (year.isPresent() && made) {
       return year;
     }
     if (act.status() == AgreementStatus.NEGOTIATING) {

@@ -63,9 +63,10 @@ public final class AgreementFrames {
     if (promised.isEmpty()) {
       mentions.addAll(bodies.read(sentence));
     }
-    if (mentions.stream().noneMatch(m -> covered.contains(m.trigger()))) {
-      mentions.addAll(promised);
-    }
+    promised.stream()
+        .filter(p -> mentions.stream().noneMatch(m -> same(sentence, p, m)))
+        .toList()
+        .forEach(mentions::add);
     for (AgreementMention mention : mentions) {
       if (Arguments.parties(mention.sides()) > 1) {
         told.add(mention);
@@ -73,6 +74,14 @@ public final class AgreementFrames {
       }
     }
     return mentions;
+  }
+
+  /** "agreed to sign a pact", "agreed on a pact": told once, as a pact. */
+  private static boolean same(
+      Sentence sentence, AgreementMention pledge, AgreementMention instrument) {
+    Token trigger = sentence.token(instrument.trigger());
+    return instrument.trigger() == pledge.trigger()
+        || (trigger.head() == pledge.trigger() && !trigger.relation().equals("conj"));
   }
 
   /** Those who agreed are whom "the two sides" means from here on. */
@@ -88,7 +97,10 @@ public final class AgreementFrames {
     for (Token token : sentence.tokens()) {
       Optional<Treaty> known = instruments.known(sentence, token, context.cast().text());
       boolean pledged =
-          covered.contains(token.index()) && !instruments.strong(token) && known.isEmpty();
+          covered.contains(token.index())
+              && !instruments.strong(token)
+              && known.isEmpty()
+              && !(instruments.scheme(token) && token.pos().startsWith("NNP"));
       if (!pledged && !instruments.denied(sentence, token)) {
         known
             .map(Treaty::instrument)
@@ -154,6 +166,7 @@ public final class AgreementFrames {
     }
     if (Arguments.parties(sides) < 2 && act.word() != null) {
       sides = AgreementParties.joined(sides, parties.ofDeed(sentence, act.word()));
+      sides = sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
     }
     if (Arguments.parties(sides) < 2 && known.isPresent()) {
       return AgreementParties.joined(sides, known.get().parties());
@@ -171,7 +184,11 @@ public final class AgreementFrames {
   /** Whether those who made it may be looked for outside the clause. */
   private boolean completable(
       Sentence sentence, Token noun, Instrument instrument, List<Side> sides, AgreementAct act) {
-    if (!act.told() || instruments.weak(noun)) {
+    boolean signing =
+        act.deed()
+            .filter(d -> words.is("agreement-sign", d) || words.is("agreement-signing", d))
+            .isPresent();
+    if (!act.told() || (instruments.weak(noun) && !signing)) {
       return false;
     }
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();

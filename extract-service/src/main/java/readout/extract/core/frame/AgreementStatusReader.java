@@ -72,6 +72,9 @@ final class AgreementStatusReader {
       if (Syntax.isVerb(head)) {
         return governed(sentence, current, head, preposition, steps == 0);
       }
+      if (words.is("agreement-near", head) && current.relation().equals("prep")) {
+        return act(AgreementStatus.NEGOTIATING, head, Tense.PRESENT, "agreement-near");
+      }
       if (verbs.knownNoun(head)) {
         return noun(sentence, head, Instruments.indefinite(sentence, noun));
       }
@@ -103,7 +106,8 @@ final class AgreementStatusReader {
   }
 
   private Optional<AgreementAct> governed(
-      Sentence sentence, Token argument, Token verb, String preposition, boolean direct) {
+      Sentence sentence, Token argument, Token above, String preposition, boolean direct) {
+    Token verb = raised(sentence, argument, above);
     boolean object =
         direct && Set.of("dobj", "nsubjpass", "nsubj", "attr").contains(argument.relation());
     if (direct && argument.relation().startsWith("nsubj")) {
@@ -126,6 +130,17 @@ final class AgreementStatusReader {
           new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-after"));
     }
     return Optional.empty();
+  }
+
+  /** "Accords are to be signed", "is expected to be ratified": the verb of which it is said. */
+  private Token raised(Sentence sentence, Token subject, Token verb) {
+    if (!subject.relation().startsWith("nsubj")) {
+      return verb;
+    }
+    return sentence.children(verb.index(), "xcomp").stream()
+        .filter(c -> Syntax.has(sentence, c, "auxpass") && verbs.known(sentence, c))
+        .findFirst()
+        .orElse(verb);
   }
 
   /** "The agreement is in force", "the truce is over". */
@@ -157,7 +172,9 @@ final class AgreementStatusReader {
 
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
     Stance stance = stances.verb(sentence, verb);
-    boolean talks = talksAbove(sentence, verb) && Clauses.infinitive(sentence, verb);
+    boolean talks =
+        talksAbove(sentence, verb)
+            && (Clauses.infinitive(sentence, verb) || undone(sentence, verb));
     MeetingStatus believed = stance.status();
     if (believed == MeetingStatus.HELD) {
       believed =

@@ -35,6 +35,16 @@ final class AgreementVerbs {
     this.words = words;
   }
 
+  /** "put the accord on hold". */
+  private static boolean onHold(Sentence sentence, Token verb) {
+    return Syntax.lemma(verb).equals("put")
+        && sentence.subtree(verb.index()).stream()
+            .anyMatch(
+                t ->
+                    Set.of("hold", "ice").contains(Syntax.lower(t))
+                        && Syntax.lower(sentence.token(Math.max(0, t.index() - 1))).equals("on"));
+  }
+
   /** Whether a class has a verb, alone or with the word that follows it ("pull out of"). */
   private boolean is(String wordClass, Sentence sentence, Token verb) {
     int next = verb.index() + 1;
@@ -45,7 +55,7 @@ final class AgreementVerbs {
   }
 
   boolean known(Sentence sentence, Token verb) {
-    return VERBS.stream().anyMatch(c -> is(c, sentence, verb));
+    return VERBS.stream().anyMatch(c -> is(c, sentence, verb)) || onHold(sentence, verb);
   }
 
   boolean knownNoun(Token noun) {
@@ -73,7 +83,7 @@ final class AgreementVerbs {
       return Optional.of(talks ? NEGOTIATING : signed(stance));
     } else if (is("agreement-end", sentence, verb)) {
       return held(stance, AgreementStatus.TERMINATED);
-    } else if (words.is("agreement-suspend", verb)) {
+    } else if (words.is("agreement-suspend", verb) || onHold(sentence, verb)) {
       return held(stance, AgreementStatus.SUSPENDED);
     } else if (is("agreement-reject", sentence, verb)) {
       return held(stance, AgreementStatus.REJECTED);

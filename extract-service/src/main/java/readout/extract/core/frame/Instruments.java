@@ -30,7 +30,9 @@ final class Instruments {
         || modified(sentence, noun, "private-deal")) {
       return Optional.empty();
     }
-    if (words.is("agreement-swap", noun)) {
+    if (Syntax.lower(noun).equals("fire")) {
+      return cease(sentence, noun) ? Optional.of(Instrument.CEASEFIRE) : Optional.empty();
+    } else if (words.is("agreement-swap", noun)) {
       return modified(sentence, noun, "exchange-modifier")
           ? Optional.of(Instrument.OTHER)
           : Optional.empty();
@@ -63,6 +65,12 @@ final class Instruments {
     return Optional.empty();
   }
 
+  /** The tokenizer makes three tokens of "cease-fire". */
+  private static boolean cease(Sentence sentence, Token noun) {
+    return sentence.children(noun.index(), "compound").stream()
+        .anyMatch(c -> Syntax.lower(c).equals("cease"));
+  }
+
   /** "letter of intent". */
   private static boolean intent(Sentence sentence, Token noun) {
     return Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
@@ -78,7 +86,7 @@ final class Instruments {
 
   /** Whether the noun can stand for an agreement without a verb of making one. */
   boolean strong(Token noun) {
-    return words.is("agreement-strong", noun);
+    return words.is("agreement-strong", noun) || Syntax.lower(noun).equals("fire");
   }
 
   /** The treaty whose name ends at a token. */
