@@ -32,8 +32,11 @@ final class AgreementDates {
   /** The year before the noun ("the 1994 accord"), else the date of the deed or of the noun. */
   Optional<ResolvedDate> of(Sentence sentence, Token noun, AgreementAct act) {
     Optional<ResolvedDate> year = year(sentence, noun);
-    boolean past = act.status() != AgreementStatus.AGREED || act.tense() == Tense.PAST;
-    if (year.isPresent() && past) {
+    boolean made =
+        act.status() == AgreementStatus.IN_FORCE
+            || act.status() == AgreementStatus.SIGNED
+            || (act.status() == AgreementStatus.AGREED && act.tense() == Tense.PAST);
+    if (year.isPresent() && made) {
       return year;
     }
     if (act.status() == AgreementStatus.NEGOTIATING) {
@@ -118,7 +121,7 @@ final class AgreementDates {
   }
 
   private Optional<ResolvedDate> year(Sentence sentence, Token noun) {
-    for (Token child : sentence.children(noun.index())) {
+    for (Token child : sentence.subtree(noun.index())) {
       boolean before = child.index() < noun.index() && noun.index() - child.index() < 6;
       if (before && YEAR.matcher(child.form()).matches()) {
         return TimeExpressions.find("in " + child.form(), 0).stream()

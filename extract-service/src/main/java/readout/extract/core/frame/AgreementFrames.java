@@ -27,6 +27,7 @@ public final class AgreementFrames {
   private final AgreementReferences references;
   private final AgreementParties parties;
   private final PledgeFrames pledges;
+  private final AgreementBodies bodies;
   private final AgreementSubjects subjects;
   private final AgreementDates dates;
   private final List<AgreementMention> told = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class AgreementFrames {
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
     this.dates = new AgreementDates(context.dates(), words);
+    this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
     this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
 
@@ -58,9 +60,13 @@ public final class AgreementFrames {
       }
     }
     List<AgreementMention> mentions = nouns(sentence, covered);
-    if (mentions.stream().filter(AgreementMention::certain).noneMatch(m -> covered.contains(m.trigger()))) {
-      mentions.addAll(promised);
+    if (promised.isEmpty()) {
+      mentions.addAll(bodies.read(sentence));
     }
+    promised.stream()
+        .filter(p -> mentions.stream().filter(AgreementMention::certain).noneMatch(m -> same(sentence, p, m)))
+        .toList()
+        .forEach(mentions::add);
     for (AgreementMention mention : mentions) {
       if (mention.certain() && Arguments.parties(mention.sides()) > 1) {
         told.add(mention);
@@ -68,6 +74,14 @@ public final class AgreementFrames {
       }
     }
     return mentions;
+  }
+
+  /** "agreed to sign a pact", "agreed on a pact": told once, as a pact. */
+  private static boolean same(
+      Sentence sentence, AgreementMention pledge, AgreementMention instrument) {
+    Token trigger = sentence.token(instrument.trigger());
+    return instrument.trigger() == pledge.trigger()
+        || (trigger.head() == pledge.trigger() && !trigger.relation().equals("conj"));
   }
 
   /** Those who agreed are whom "the two sides" means from here on. */
@@ -83,7 +97,10 @@ public final class AgreementFrames {
     for (Token token : sentence.tokens()) {
       Optional<Treaty> known = instruments.known(sentence, token, context.cast().text());
       boolean pledged =
-          covered.contains(token.index()) && !instruments.strong(token) && known.isEmpty();
+          covered.contains(token.index())
+              && !instruments.strong(token)
+              && known.isEmpty()
+              && !(instruments.scheme(token) && token.pos().startsWith("NNP"));
       if (!pledged && !instruments.denied(sentence, token)) {
         known
             .map(Treaty::instrument)
@@ -107,8 +124,8 @@ public final class AgreementFrames {
 
   private Optional<AgreementMention> noun(
       Sentence sentence, Token noun, Instrument instrument, Optional<Treaty> known) {
-    List<Side> phrase = parties.ofPhrase(sentence, noun);
     Optional<AgreementAct> deed = statuses.read(sentence, noun);
+    List<Side> phrase = phrase(sentence, noun, deed.isPresent());
     Optional<AgreementAct> act =
         deed.isPresent()
             ? deed
@@ -117,8 +134,22 @@ public final class AgreementFrames {
       return Optional.empty();
     }
     List<Side> sides = sides(sentence, noun, instrument, phrase, act.get(), known);
-    boolean certain = bound(noun, sides, act.get(), known) && stands(sentence, noun, act.get());
+    boolean certain =
+        bound(sentence, noun, sides, act.get(), known) && stands(sentence, noun, act.get());
     return Optional.of(mention(sentence, noun, instrument, act.get(), sides, known, certain));
+  }
+
+  private List<Side> phrase(Sentence sentence, Token noun, boolean told) {
+    List<Side> phrase = parties.ofPhrase(sentence, noun);
+    if (Arguments.parties(phrase) > 1) {
+      return phrase;
+    }
+    if (parties.collective(sentence, noun)) {
+      return parties.completed(sentence, phrase);
+    }
+    return told
+        ? phrase
+        : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
   }
 
   private List<Side> sides(
@@ -135,15 +166,16 @@ public final class AgreementFrames {
     }
     if (Arguments.parties(sides) < 2 && act.word() != null) {
       sides = AgreementParties.joined(sides, parties.ofDeed(sentence, act.word()));
+      sides = sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
     }
     if (Arguments.parties(sides) < 2 && known.isPresent()) {
       return AgreementParties.joined(sides, known.get().parties());
     }
-    if (Arguments.parties(sides) < 2 && !enough(noun, sides, act, known)) {
+    if (Arguments.parties(sides) < 2 && !enough(sentence, noun, sides, act, known)) {
       sides = again(sentence, noun).orElse(sides);
     }
     return Arguments.parties(sides) < 2
-            && !enough(noun, sides, act, known)
+            && !enough(sentence, noun, sides, act, known)
             && completable(sentence, noun, instrument, sides, act)
         ? parties.completed(sentence, sides)
         : sides;
@@ -152,7 +184,11 @@ public final class AgreementFrames {
   /** Whether those who made it may be looked for outside the clause. */
   private boolean completable(
       Sentence sentence, Token noun, Instrument instrument, List<Side> sides, AgreementAct act) {
-    if (!act.told() || instruments.weak(noun)) {
+    boolean signing =
+        act.deed()
+            .filter(d -> words.is("agreement-sign", d) || words.is("agreement-signing", d))
+            .isPresent();
+    if (!act.told() || (instruments.weak(noun) && !signing)) {
       return false;
     }
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
@@ -194,17 +230,18 @@ public final class AgreementFrames {
   }
 
   private boolean bound(
-      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
-    return Arguments.parties(sides) > 1 || enough(noun, sides, act, known);
+      Sentence sentence, Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    return Arguments.parties(sides) > 1 || enough(sentence, noun, sides, act, known);
   }
 
   /** One party is enough where it is a group of states, or joins what many have joined. */
   private boolean enough(
-      Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+      Sentence sentence, Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group = sides.stream().anyMatch(parties::group);
+    boolean group =
+        sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import readout.contracts.ActorKind;
+import readout.contracts.Affiliation;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.NamedSpan;
@@ -23,6 +25,14 @@ final class AgreementParties {
 
   private static final int NEAR = 3;
   private static final int MANY = 8;
+  private static final int FORUM = 5;
+  private static final Side UNION =
+      new Side(
+          "European Union",
+          null,
+          new Affiliation("European Union", null),
+          ActorKind.ORGANISATION,
+          -1);
 
   private final Cast cast;
   private final WordClasses words;
@@ -45,7 +55,7 @@ final class AgreementParties {
       Set<String> brokers = brokers(sentence, noun);
       sides.removeIf(s -> brokers.contains(String.valueOf(s.stands())));
     }
-    return Discourse.distinct(sides);
+    return settled(sides);
   }
 
   /** The mediators of "a US-brokered truce" are not bound by it. */
@@ -70,12 +80,97 @@ final class AgreementParties {
     if (!Syntax.isVerb(deed)) {
       sides.addAll(arguments.agent(sentence, deed));
       sides.addAll(arguments.modifiers(sentence, deed));
+      Clauses.governor(sentence, deed)
+          .filter(v -> words.is("agreement-witness", v))
+          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
     } else if (Clauses.passive(sentence, deed)) {
       sides.addAll(arguments.agent(sentence, deed));
+      if (sides.isEmpty()) {
+        sides.addAll(arguments.subject(sentence, deed));
+      }
     } else {
-      sides.addAll(arguments.subject(sentence, deed));
+      sides.addAll(subject(sentence, deed));
+    }
+    return settled(sides);
+  }
+
+  /** The subject; "it" is whoever announces it, and one congratulated on signing has signed. */
+  private List<Side> subject(Sentence sentence, Token verb) {
+    if (verb.relation().equals("pcomp") && verb.pos().equals("VBG")) {
+      Token preposition = sentence.token(verb.head());
+      List<Side> object =
+          Syntax.head(sentence, preposition)
+              .filter(h -> words.is("agreement-praise", h))
+              .map(h -> arguments.object(sentence, h))
+              .orElse(List.of());
+      if (!object.isEmpty()) {
+        return object;
+      }
+    }
+    List<Token> subjects = Clauses.subjects(sentence, verb);
+    boolean it = subjects.stream().anyMatch(t -> Syntax.lower(t).equals("it"));
+    if (it && verb.relation().equals("ccomp") && verb.head() >= 0) {
+      return arguments.subject(sentence, sentence.token(verb.head()));
+    }
+    return arguments.subject(sentence, verb);
+  }
+
+  /** An institution of the European Union binds the Union. */
+  private List<Side> settled(List<Side> sides) {
+    List<Side> settled = new ArrayList<>();
+    for (Side side : sides) {
+      String name = side.stands();
+      settled.add(name != null && words.is("eu-institution", name) ? UNION : side);
+    }
+    return Discourse.distinct(settled);
+  }
+
+  /**
+   * The group whose summit, leaders or ministers a clause has for its subject ("the summit
+   * adopted"): the one named last.
+   */
+  List<Side> ofForum(Sentence sentence, Token deed) {
+    List<Token> subjects =
+        Syntax.isVerb(deed) && !Clauses.passive(sentence, deed)
+            ? Clauses.subjects(sentence, deed)
+            : List.of();
+    if (subjects.stream().noneMatch(s -> words.is("agreement-forum", s))) {
+      return List.of();
+    }
+    for (int back = 0; back <= FORUM && sentence.index() - back >= 0; back++) {
+      List<Side> groups =
+          named(cast.sentences().get(sentence.index() - back)).stream()
+              .filter(this::group)
+              .toList();
+      if (!groups.isEmpty()) {
+        return groups.size() == 1 ? groups : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** One with whom it is made, and the subject of the clause that refers to it. */
+  List<Side> withSubject(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>(arguments.with(sentence, noun));
+    if (Arguments.parties(sides) == 1) {
+      Clauses.governor(sentence, noun)
+          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
     }
     return Discourse.distinct(sides);
+  }
+
+  /** "the treaty between the two countries", whichever they are. */
+  boolean collective(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, Set.of("between", "of")).stream()
+        .anyMatch(
+            o ->
+                Set.of("two", "them", "both").contains(Syntax.lower(o))
+                    || (o.pos().equals("NNS") && words.is("pair", Syntax.lemma(o))));
+  }
+
+  /** Whether the noun's phrase names with whom it is made. */
+  boolean withOther(Sentence sentence, Token noun) {
+    return !arguments.with(sentence, noun).isEmpty();
   }
 
   /** Whether a side is a group of states that can bind itself. */
@@ -163,7 +258,7 @@ final class AgreementParties {
         .map(Side::of)
         .filter(s -> s.stands() != null)
         .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
-    return List.copyOf(found.values());
+    return settled(List.copyOf(found.values()));
   }
 
   private static List<Side> states(List<Side> sides) {

@@ -54,9 +54,15 @@ final class AgreementReferences {
       return Optional.of(
           reference(made ? AgreementStatus.IN_FORCE : AgreementStatus.NEGOTIATING));
     }
-    return Instruments.indefinite(sentence, noun)
+    return Instruments.indefinite(sentence, noun) && !under(sentence, noun)
         ? Optional.empty()
         : Optional.of(reference(AgreementStatus.IN_FORCE));
+  }
+
+  /** "under an agreement with X": it is in force, however new to the reader. */
+  private static boolean under(Sentence sentence, Token noun) {
+    return noun.relation().equals("pobj")
+        && Set.of("under", "per").contains(Syntax.lower(sentence.token(noun.head())));
   }
 
   private static AgreementAct reference(AgreementStatus status) {

@@ -14,7 +14,7 @@ import readout.extract.core.time.Tense;
 final class AgreementStatusReader {
 
   private static final Set<String> CLIMBS =
-      Set.of("pobj", "prep", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
+      Set.of("pobj", "prep", "agent", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
   private static final Set<String> CLAUSES = Set.of("acl", "relcl");
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "pending", "prior");
@@ -65,12 +65,15 @@ final class AgreementStatusReader {
   }
 
   private Optional<AgreementAct> above(Sentence sentence, Token noun) {
-    Token current = Syntax.firstConjunct(sentence, noun);
+    Token current = whole(sentence, Syntax.firstConjunct(sentence, noun));
     String preposition = "";
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
       Token head = sentence.token(current.head());
       if (Syntax.isVerb(head)) {
         return governed(sentence, current, head, preposition, steps == 0);
+      }
+      if (words.is("agreement-near", head) && current.relation().equals("prep")) {
+        return act(AgreementStatus.NEGOTIATING, head, Tense.PRESENT, "agreement-near");
       }
       if (verbs.knownNoun(head)) {
         return noun(sentence, head, Instruments.indefinite(sentence, noun));
@@ -89,8 +92,22 @@ final class AgreementStatusReader {
     return Optional.empty();
   }
 
+  /** The "text" of "the text of an accord", of which everything is said that is said of it. */
+  private Token whole(Sentence sentence, Token noun) {
+    if (!noun.relation().equals("pobj")) {
+      return noun;
+    }
+    Token preposition = sentence.token(noun.head());
+    if (preposition.head() < 0 || !Syntax.lower(preposition).equals("of")) {
+      return noun;
+    }
+    Token text = sentence.token(preposition.head());
+    return words.is("agreement-text", text) ? text : noun;
+  }
+
   private Optional<AgreementAct> governed(
-      Sentence sentence, Token argument, Token verb, String preposition, boolean direct) {
+      Sentence sentence, Token argument, Token above, String preposition, boolean direct) {
+    Token verb = raised(sentence, argument, above);
     boolean object =
         direct && Set.of("dobj", "nsubjpass", "nsubj", "attr").contains(argument.relation());
     if (direct && argument.relation().startsWith("nsubj")) {
@@ -100,8 +117,9 @@ final class AgreementStatusReader {
       }
     }
     boolean complement =
-        argument.relation().equals("prep")
-            && words.is("agreement-complement", Syntax.lower(argument));
+        (argument.relation().equals("prep")
+                && words.is("agreement-complement", Syntax.lower(argument)))
+            || (argument.relation().equals("agent") && words.is("agreement-force", verb));
     if (object || complement) {
       return verbs.known(sentence, verb)
           ? verb(sentence, verb, "agreement-verb")
@@ -112,6 +130,17 @@ final class AgreementStatusReader {
           new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-after"));
     }
     return Optional.empty();
+  }
+
+  /** "Accords are to be signed", "is expected to be ratified": the verb of which it is said. */
+  private Token raised(Sentence sentence, Token subject, Token verb) {
+    if (!subject.relation().startsWith("nsubj")) {
+      return verb;
+    }
+    return sentence.children(verb.index(), "xcomp").stream()
+        .filter(c -> Syntax.has(sentence, c, "auxpass") && verbs.known(sentence, c))
+        .findFirst()
+        .orElse(verb);
   }
 
   /** "The agreement is in force", "the truce is over". */
@@ -143,13 +172,18 @@ final class AgreementStatusReader {
 
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
     Stance stance = stances.verb(sentence, verb);
-    boolean talks = talksAbove(sentence, verb) && Clauses.infinitive(sentence, verb);
+    boolean talks =
+        talksAbove(sentence, verb)
+            && (Clauses.infinitive(sentence, verb) || undone(sentence, verb));
     MeetingStatus believed = stance.status();
     if (believed == MeetingStatus.HELD) {
       believed =
-          undone(sentence, verb)
+          undone(sentence, verb) || hoped(sentence, verb)
               ? MeetingStatus.PROPOSED
               : ahead(sentence, verb) ? MeetingStatus.SCHEDULED : believed;
+    }
+    if (believed == MeetingStatus.SCHEDULED && hoped(sentence, verb)) {
+      believed = MeetingStatus.PROPOSED;
     }
     MeetingStatus status = believed;
     return verbs
@@ -175,6 +209,13 @@ final class AgreementStatusReader {
           || (verb.relation().equals("pcomp") && words.is("agreement-toward", head));
     }
     return verb.pos().equals("VB") && !verb.relation().equals("root");
+  }
+
+  /** "the hope that an accord would be signed". */
+  private boolean hoped(Sentence sentence, Token verb) {
+    return sentence.ancestors(verb.index()).stream()
+        .limit(2)
+        .anyMatch(a -> Syntax.isNoun(a) && words.is("wish", Syntax.lemma(a)));
   }
 
   /** "still has to sign", "have yet to reach". */

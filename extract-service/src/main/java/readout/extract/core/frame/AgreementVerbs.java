@@ -35,8 +35,27 @@ final class AgreementVerbs {
     this.words = words;
   }
 
+  /** "put the accord on hold". */
+  private static boolean onHold(Sentence sentence, Token verb) {
+    return Syntax.lemma(verb).equals("put")
+        && sentence.subtree(verb.index()).stream()
+            .anyMatch(
+                t ->
+                    Set.of("hold", "ice").contains(Syntax.lower(t))
+                        && Syntax.lower(sentence.token(Math.max(0, t.index() - 1))).equals("on"));
+  }
+
+  /** Whether a class has a verb, alone or with the word that follows it ("pull out of"). */
+  private boolean is(String wordClass, Sentence sentence, Token verb) {
+    int next = verb.index() + 1;
+    return words.is(wordClass, sentence, verb)
+        || (next < sentence.size()
+            && words.is(
+                wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
+  }
+
   boolean known(Sentence sentence, Token verb) {
-    return VERBS.stream().anyMatch(c -> words.is(c, sentence, verb));
+    return VERBS.stream().anyMatch(c -> is(c, sentence, verb)) || onHold(sentence, verb);
   }
 
   boolean knownNoun(Token noun) {
@@ -62,11 +81,11 @@ final class AgreementVerbs {
     }
     if (words.is("agreement-sign", verb)) {
       return Optional.of(talks ? NEGOTIATING : signed(stance));
-    } else if (words.is("agreement-end", sentence, verb)) {
+    } else if (is("agreement-end", sentence, verb)) {
       return held(stance, AgreementStatus.TERMINATED);
-    } else if (words.is("agreement-suspend", verb)) {
+    } else if (words.is("agreement-suspend", verb) || onHold(sentence, verb)) {
       return held(stance, AgreementStatus.SUSPENDED);
-    } else if (words.is("agreement-reject", sentence, verb)) {
+    } else if (is("agreement-reject", sentence, verb)) {
       return held(stance, AgreementStatus.REJECTED);
     } else if (words.is("agreement-ratify", verb) || voted(sentence, verb)) {
       return held(stance, AgreementStatus.RATIFIED).or(() -> Optional.of(AgreementStatus.SIGNED));
@@ -79,7 +98,7 @@ final class AgreementVerbs {
   }
 
   private boolean made(Sentence sentence, Token verb) {
-    return words.is("agreement-reach", sentence, verb)
+    return is("agreement-reach", sentence, verb)
         || words.is("agreement-issue", sentence, verb);
   }
 
@@ -124,7 +143,7 @@ final class AgreementVerbs {
   /** "refused to sign" rejects; "did not withdraw from" leaves it in force. */
   private Optional<AgreementStatus> denied(Sentence sentence, Token verb) {
     boolean kept =
-        words.is("agreement-end", sentence, verb)
+        is("agreement-end", sentence, verb)
             || words.is("agreement-force", sentence, verb)
             || words.is("agreement-suspend", verb);
     return kept ? Optional.of(AgreementStatus.IN_FORCE) : Optional.empty();

@@ -30,7 +30,15 @@ final class Instruments {
         || modified(sentence, noun, "private-deal")) {
       return Optional.empty();
     }
-    if (is("memorandum", noun)) {
+    if (Syntax.lower(noun).equals("fire")) {
+      return cease(sentence, noun) ? Optional.of(Instrument.CEASEFIRE) : Optional.empty();
+    } else if (words.is("agreement-swap", noun)) {
+      return modified(sentence, noun, "exchange-modifier")
+          ? Optional.of(Instrument.OTHER)
+          : Optional.empty();
+    } else if (Syntax.lemma(noun).equals("letter")) {
+      return intent(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
+    } else if (is("memorandum", noun)) {
       return Optional.of(Instrument.MEMORANDUM);
     } else if (is("ceasefire", noun) && !Syntax.lemma(noun).equals("pause")) {
       return Optional.of(Instrument.CEASEFIRE);
@@ -57,6 +65,18 @@ final class Instruments {
     return Optional.empty();
   }
 
+  /** The tokenizer makes three tokens of "cease-fire". */
+  private static boolean cease(Sentence sentence, Token noun) {
+    return sentence.children(noun.index(), "compound").stream()
+        .anyMatch(c -> Syntax.lower(c).equals("cease"));
+  }
+
+  /** "letter of intent". */
+  private static boolean intent(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
+        .anyMatch(o -> Syntax.lemma(o).equals("intent"));
+  }
+
   private Instrument treaty(Sentence sentence, Token noun) {
     if (modified(sentence, noun, "ceasefire-modifier")) {
       return Instrument.CEASEFIRE;
@@ -66,7 +86,7 @@ final class Instruments {
 
   /** Whether the noun can stand for an agreement without a verb of making one. */
   boolean strong(Token noun) {
-    return words.is("agreement-strong", noun);
+    return words.is("agreement-strong", noun) || Syntax.lower(noun).equals("fire");
   }
 
   /** The treaty whose name ends at a token. */

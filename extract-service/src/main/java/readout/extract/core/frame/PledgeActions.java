@@ -69,9 +69,11 @@ final class PledgeActions {
   private boolean given(Sentence sentence, Token verb, Token noun) {
     return words.is("agreement-grant", verb)
         && Syntax.isNoun(noun)
+        && !words.is("agreement-vague", noun)
         && instruments.of(sentence, noun).isEmpty()
+        && !words.is("agreement-aid", noun)
         && sentence.subtree(noun.index()).stream()
-            .noneMatch(t -> t.entityType().equals("MONEY") || words.is("agreement-aid", t));
+            .noneMatch(t -> t.entityType().equals("MONEY"));
   }
 
   /** "agreed that officials will draw up a list". */

@@ -83,6 +83,9 @@ final class PledgeFrames {
     sides.addAll(
         passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));
+    if (sides.isEmpty()) {
+      sides.addAll(parties.ofForum(sentence, verb));
+    }
     long count = Arguments.parties(sides);
     if (count > 1) {
       return Optional.of(new Sided("pledge", Discourse.distinct(sides)));
