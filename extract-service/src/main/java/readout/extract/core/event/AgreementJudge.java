@@ -10,6 +10,9 @@ final class AgreementJudge {
   /** Drafts less likely than this are not told; where it lies best was tried on held-out data. */
   static final double LEAST = 0.5;
 
+  /** How likely is what the rules alone tell. */
+  private static final double RULED = 0.8;
+
   private final AgreementFeatures features;
   private final Weights weights;
 
@@ -24,6 +27,9 @@ final class AgreementJudge {
 
   /** From 0 to 1. */
   double likely(AgreementDraft draft, List<AgreementDraft> all) {
+    if (weights.none()) {
+      return draft.mentions().get(0).certain() ? RULED : 0;
+    }
     return weights.probability(features.of(draft, all));
   }
 

@@ -20,9 +20,9 @@ public record Learned(Weights sides, Weights meetings, Weights agreements) {
         Weights.load("agreement-weights.tsv"));
   }
 
-  /** Nothing learned: participants are those that the rules name, and every draft is believed. */
+  /** Nothing learned: the rules alone say who takes part and what is told. */
   public static Learned nothing() {
-    Weights believed = new Weights(Map.of(Weights.INTERCEPT, 4.0));
-    return new Learned(new Weights(Map.of(Weights.INTERCEPT, -0.5)), believed, believed);
+    Weights none = new Weights(Map.of());
+    return new Learned(new Weights(Map.of(Weights.INTERCEPT, -0.5)), none, none);
   }
 }

@@ -18,9 +18,11 @@ final class MeetingFeatures {
   private final WordClasses words;
   private final TriggerFeatures triggers;
   private final int affiliations;
+  private final MeetingScope rule;
   private final UnaryOperator<MeetingMention> stated;
 
-  MeetingFeatures(ArticleContext context, UnaryOperator<MeetingMention> stated) {
+  MeetingFeatures(ArticleContext context, UnaryOperator<MeetingMention> stated, MeetingScope rule) {
+    this.rule = rule;
     this.stated = stated;
     this.words = context.words();
     this.triggers = new TriggerFeatures(context.cast(), context.words());
@@ -38,17 +40,14 @@ final class MeetingFeatures {
     for (MeetingMention mention : draft.mentions()) {
       features.add("any-frame=" + mention.frame());
     }
+    features.add("ruled=" + rule.tells(draft));
+    features.add("ruled=" + rule.tells(draft) + "/" + draft.first().frame());
     features.add("mentions=" + Math.min(draft.mentions().size(), 4));
     features.add("article-affiliations=" + Math.min(affiliations, 4));
     stated(draft, features);
     sides(draft, features);
     circumstances(draft, features);
-    int at = all.indexOf(draft);
-    for (int i = 0; i < all.size(); i++) {
-      if (i != at) {
-        features.addAll(PairFeatures.relation(draft, all.get(i), i < at));
-      }
-    }
+    features.addAll(RepetitionFeatures.of(draft, all));
     return List.copyOf(features);
   }
 

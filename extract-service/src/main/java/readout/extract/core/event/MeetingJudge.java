@@ -12,15 +12,20 @@ final class MeetingJudge {
   /** Drafts less likely than this are not told; where it lies best was tried on held-out data. */
   static final double LEAST = 0.5;
 
+  /** How likely is what the rules alone tell. */
+  private static final double RULED = 0.8;
+
   private final MeetingFeatures features;
   private final Weights weights;
+  private final MeetingScope rule;
 
   /**
    * @param stated gives a mention with the sides that its frame found
    */
   MeetingJudge(
       ArticleContext context, Weights weights, UnaryOperator<MeetingMention> stated) {
-    this.features = new MeetingFeatures(context, stated);
+    this.rule = new MeetingScope(context.words());
+    this.features = new MeetingFeatures(context, stated, rule);
     this.weights = weights;
   }
 
@@ -30,6 +35,9 @@ final class MeetingJudge {
 
   /** From 0 to 1. */
   double likely(MeetingDraft draft, List<MeetingDraft> all) {
+    if (weights.none()) {
+      return rule.tells(draft) ? RULED : 0;
+    }
     return weights.probability(features.of(draft, all));
   }
 

@@ -56,8 +56,13 @@ final class MeetingScope {
         .anyMatch(form -> words.is("meeting-together", form));
   }
 
+  /** Whether the rules alone tell a draft: somewhere in full, and in scope. */
+  boolean tells(MeetingDraft draft) {
+    return inScope(draft) && draft.mentions().stream().anyMatch(MeetingMention::complete);
+  }
+
   /** Whether two sides at least meet, or a forum of one organisation is told by itself. */
-  boolean inScope(MeetingDraft draft) {
+  private boolean inScope(MeetingDraft draft) {
     List<Side> sides = draft.sides();
     if (Sides.known(sides) > 1) {
       return true;

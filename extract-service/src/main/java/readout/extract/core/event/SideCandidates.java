@@ -39,112 +39,123 @@ final class SideCandidates {
 
   /** To be asked when the sentence is read, as what pronouns mean changes afterwards. */
   List<SideCandidate> of(MeetingMention mention) {
-    Map<String, Set<String>> features = new LinkedHashMap<>();
-    Map<String, Side> sides = new LinkedHashMap<>();
-    int number = 0;
-    for (Side side : mention.sides()) {
-      sides.putIfAbsent(side.key(), side);
-      Set<String> seen = features.computeIfAbsent(side.key(), k -> new TreeSet<>());
-      boolean leads = number++ < mention.leading();
-      seen.add("slot=" + (leads ? "lead" : "other"));
-      seen.add("slot=" + (leads ? "lead" : "other") + "/" + mention.frame());
-      seen.add("slot-of=" + Math.min(mention.sides().size(), 4) + "/" + SideKind.of(side, words));
+    Map<String, Seen> all = new LinkedHashMap<>();
+    for (int i = 0; i < mention.sides().size(); i++) {
+      slot(mention, i, all);
     }
     for (Token token : mention.sentence().tokens()) {
       if (refers(token)) {
         for (Side side : reader.at(mention.sentence(), token)) {
-          sides.putIfAbsent(side.key(), side);
-          boolean ruled = features.containsKey(side.key()) && features.get(side.key()).stream().anyMatch(f -> f.startsWith("slot="));
-          Set<String> seen = features.computeIfAbsent(side.key(), k -> new TreeSet<>());
-          here(mention, token, side, ruled, seen);
+          here(mention, token, seen(side, all));
         }
       }
     }
     if (mention.sides().size() < 2) {
-      before(mention, sides, features);
+      before(mention, all);
     }
-    return finish(mention, sides, features);
+    List<SideCandidate> candidates = new ArrayList<>();
+    for (Seen seen : all.values()) {
+      general(mention, seen);
+      candidates.add(new SideCandidate(seen.side(), List.copyOf(seen.features())));
+    }
+    return candidates;
+  }
+
+  /** A side and its features so far. */
+  private record Seen(Side side, Set<String> features) {
+
+    boolean inSlot() {
+      return features.contains("slot");
+    }
+
+    String how() {
+      return inSlot() ? "slot" : features.contains("free") ? "free" : "back";
+    }
+  }
+
+  private static Seen seen(Side side, Map<String, Seen> all) {
+    return all.computeIfAbsent(side.key(), k -> new Seen(side, new TreeSet<>()));
+  }
+
+  private void slot(MeetingMention mention, int number, Map<String, Seen> all) {
+    Side side = mention.sides().get(number);
+    String slot = number < mention.leading() ? "lead" : "other";
+    Set<String> features = seen(side, all).features();
+    features.add("slot");
+    features.add("slot=" + slot);
+    features.add("slot=" + slot + "/" + mention.frame());
+    features.add(
+        "slot-of=" + Math.min(mention.sides().size(), 4) + "/" + SideKind.of(side, words));
   }
 
   private static boolean refers(Token token) {
+    String pos = token.pos();
     return Syntax.isNoun(token)
-        || token.pos().startsWith("PRP")
-        || token.pos().startsWith("JJ")
-        || token.pos().startsWith("W");
+        || pos.startsWith("PRP")
+        || pos.startsWith("JJ")
+        || pos.startsWith("W");
   }
 
-  private void here(MeetingMention mention, Token token, Side side, boolean ruled, Set<String> seen) {
+  private void here(MeetingMention mention, Token token, Seen seen) {
     Sentence sentence = mention.sentence();
+    String how = seen.inSlot() ? "slot" : "free";
     String path = TreePath.between(sentence, sentence.token(mention.trigger()), token);
-    String kind = SideKind.of(side, words);
-    String how = ruled ? "slot" : "free";
-    seen.add(how);
-    seen.add(how + "/path=" + path);
-    seen.add(how + "/path=" + path + "/" + mention.frame());
-    seen.add(how + "/relation=" + token.relation());
-    seen.add(how + "/relation=" + token.relation() + "/" + kind);
-    seen.add(how + "/side=" + (token.index() < mention.trigger() ? "before" : "after"));
     int distance = Math.abs(token.index() - mention.trigger());
-    seen.add(how + "/near=" + (distance < 4 ? "3" : distance < 8 ? "7" : distance < 15 ? "14" : "far"));
-    seen.add(how + "/pronoun=" + token.pos().startsWith("PRP"));
+    String near = distance < 4 ? "3" : distance < 8 ? "7" : distance < 15 ? "14" : "far";
+    Set<String> features = seen.features();
+    features.add(how);
+    features.add(how + "/path=" + path);
+    features.add(how + "/path=" + path + "/" + mention.frame());
+    features.add(how + "/relation=" + token.relation());
+    features.add(how + "/relation=" + token.relation() + "/" + SideKind.of(seen.side(), words));
+    features.add(how + "/side=" + (token.index() < mention.trigger() ? "before" : "after"));
+    features.add(how + "/near=" + near);
+    features.add(how + "/pronoun=" + token.pos().startsWith("PRP"));
     Syntax.head(sentence, token)
-        .ifPresent(h -> seen.add(how + "/head=" + Syntax.lemma(h) + "/" + token.relation()));
-    String first = Syntax.lower(sentence.token(Math.max(0, token.index() - 1)));
-    seen.add(how + "/previous=" + first);
+        .ifPresent(h -> features.add(how + "/head=" + Syntax.lemma(h) + "/" + token.relation()));
+    Token previous = sentence.token(Math.max(0, token.index() - 1));
+    features.add(how + "/previous=" + Syntax.lower(previous));
   }
 
-  private void before(
-      MeetingMention mention, Map<String, Side> sides, Map<String, Set<String>> features) {
+  private void before(MeetingMention mention, Map<String, Seen> all) {
     int here = mention.sentence().index();
-    discourse.lastPerson(here).ifPresent(s -> add(s, "last-person", sides, features));
-    discourse.together(here).forEach(s -> add(s, "last-together", sides, features));
+    discourse.lastPerson(here).ifPresent(s -> seen(s, all).features().add("last-person"));
+    discourse.together(here).forEach(s -> seen(s, all).features().add("last-together"));
     for (int back = 1; back <= BACK && here - back >= 0; back++) {
       Sentence sentence = cast.sentences().get(here - back);
-      if (!sentence.parsed()) {
-        continue;
+      if (sentence.parsed()) {
+        before(sentence, back, all);
       }
-      for (Token token : sentence.tokens()) {
-        if (Syntax.isNoun(token)) {
-          for (Side side : reader.at(sentence, token)) {
-            add(side, "back=" + back, sides, features);
-            add(side, "back=" + back + "/" + token.relation(), sides, features);
-          }
+    }
+  }
+
+  private void before(Sentence sentence, int back, Map<String, Seen> all) {
+    for (Token token : sentence.tokens()) {
+      if (Syntax.isNoun(token)) {
+        for (Side side : reader.at(sentence, token)) {
+          seen(side, all).features().add("back=" + back);
+          seen(side, all).features().add("back=" + back + "/" + token.relation());
         }
       }
     }
   }
 
-  private static void add(
-      Side side, String feature, Map<String, Side> sides, Map<String, Set<String>> features) {
-    sides.putIfAbsent(side.key(), side);
-    features.computeIfAbsent(side.key(), k -> new TreeSet<>()).add(feature);
-  }
-
-  private List<SideCandidate> finish(
-      MeetingMention mention, Map<String, Side> sides, Map<String, Set<String>> features) {
-    List<SideCandidate> all = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> entry : features.entrySet()) {
-      Side side = sides.get(entry.getKey());
-      if (side == null) {
-        continue;
-      }
-      Set<String> seen = entry.getValue();
-      boolean ruled = mention.sides().stream().anyMatch(s -> s.key().equals(side.key()));
-      boolean covered =
-          side.stands() != null
-              && mention.sides().stream()
-                  .anyMatch(s -> !s.key().equals(side.key()) && side.stands().equals(s.stands()));
-      String kind = SideKind.of(side, words);
-      String how = ruled ? "slot" : seen.contains("free") ? "free" : "back";
-      seen.add(how + "/covered=" + covered);
-      seen.add(how + "/covered=" + covered + "/" + kind);
-      seen.add(how + "/kind=" + kind);
-      seen.add(how + "/rules=" + Math.min(mention.sides().size(), 3));
-      seen.add(how + "/known=" + Math.min(Sides.known(mention.sides()), 3) + "/" + covered);
-      seen.add(how + "/frame=" + mention.frame());
-      seen.add(how + "/trigger=" + mention.noun());
-      all.add(new SideCandidate(side, List.copyOf(seen)));
-    }
-    return all;
+  private void general(MeetingMention mention, Seen seen) {
+    Side side = seen.side();
+    String how = seen.how();
+    boolean covered =
+        side.stands() != null
+            && mention.sides().stream()
+                .anyMatch(s -> !s.key().equals(side.key()) && side.stands().equals(s.stands()));
+    String kind = SideKind.of(side, words);
+    long known = Math.min(Sides.known(mention.sides()), 3);
+    Set<String> features = seen.features();
+    features.add(how + "/covered=" + covered);
+    features.add(how + "/covered=" + covered + "/" + kind);
+    features.add(how + "/kind=" + kind);
+    features.add(how + "/rules=" + Math.min(mention.sides().size(), 3));
+    features.add(how + "/known=" + known + "/" + covered);
+    features.add(how + "/frame=" + mention.frame());
+    features.add(how + "/trigger=" + mention.noun());
   }
 }

@@ -58,6 +58,11 @@ public final class Weights {
     return weights;
   }
 
+  /** Whether nothing was learned. */
+  public boolean none() {
+    return weights.isEmpty();
+  }
+
   /** The logarithm of the odds. */
   public double logOdds(Iterable<String> features) {
     double sum = weights.getOrDefault(INTERCEPT, 0.0);
