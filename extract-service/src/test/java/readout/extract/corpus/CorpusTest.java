@@ -48,8 +48,7 @@ class CorpusTest {
     assertThat(ARTICLES).hasSizeGreaterThanOrEqualTo(42);
     assertThat(all().filter(CorpusText::isNegative)).hasSizeGreaterThanOrEqualTo(60);
     assertThat(ARTICLES)
-        .allSatisfy(
-            article -> assertThat(article.text().split("\\s+")).hasSizeBetween(80, 250));
+        .allSatisfy(article -> assertThat(article.text().split("\\s+")).hasSizeBetween(80, 250));
   }
 
   @Test
@@ -136,8 +135,7 @@ class CorpusTest {
           "status " + meeting.status(), "mode " + meeting.mode(), "format " + meeting.format());
     }
     AgreementRecord agreement = (AgreementRecord) event;
-    return Stream.of(
-        "agreement " + agreement.status(), "instrument " + agreement.instrument());
+    return Stream.of("agreement " + agreement.status(), "instrument " + agreement.instrument());
   }
 
   private static List<Object> names(String kind, Enum<?>[] constants) {

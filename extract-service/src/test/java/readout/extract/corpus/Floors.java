@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -72,7 +73,9 @@ final class Floors {
     StringBuilder cells = new StringBuilder();
     for (Score score : sets.values()) {
       double floor = Math.max(0, figure(score, measure) - MARGIN);
-      cells.append('\t').append(isLarge(score, measure) ? "%.3f".formatted(floor) : NONE);
+      cells
+          .append('\t')
+          .append(isLarge(score, measure) ? String.format(Locale.ROOT, "%.3f", floor) : NONE);
     }
     return cells.toString();
   }
@@ -89,8 +92,7 @@ final class Floors {
 
   private static List<String> kept() {
     try (InputStream in = Floors.class.getResourceAsStream("floors.tsv")) {
-      String file =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return file.lines().filter(line -> !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

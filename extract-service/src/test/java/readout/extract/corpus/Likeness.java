@@ -102,9 +102,7 @@ final class Likeness {
   }
 
   private static Set<String> subject(AgreementRecord agreement) {
-    return agreement.subject() == null
-        ? Set.of()
-        : Wording.longWords(List.of(agreement.subject()));
+    return agreement.subject() == null ? Set.of() : Wording.longWords(List.of(agreement.subject()));
   }
 
   private static boolean isPart(String some, String other) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Scores the answer for one text. Detection: records aligned one to one. Participants and parties:
- * of all records that count, those of unaligned ones are wrong. Record: participants with F1 of 0.8,
- * and the date and the status right. Fields: of aligned records whose gold has the field.
+ * of all records that count, those of unaligned ones are wrong. Record: participants with F1 of
+ * 0.8, and the date and the status right. Fields: of aligned records whose gold has the field.
  */
 final class Scorer {
 
