@@ -22,7 +22,7 @@ final class ScoreTable {
     return table.toString();
   }
 
-  /** A line for each theme: meetings and agreements found, and fields of meetings. */
+  /** A line for each theme: meetings and agreements found; blank where there are none. */
   static String ofThemes(Map<String, Score> themes) {
     StringBuilder table =
         new StringBuilder("theme                  meetings P / R / F1   agreements P / R / F1\n");
@@ -51,6 +51,9 @@ final class ScoreTable {
   }
 
   private static String three(Tally tally) {
+    if (tally.equals(Tally.NONE)) {
+      return "                  ";
+    }
     return String.format(
         Locale.ROOT, "%.2f / %.2f / %.2f", tally.precision(), tally.recall(), tally.f1());
   }
