@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,7 +33,7 @@ import readout.contracts.Meeting;
 import readout.contracts.Participant;
 import readout.contracts.Party;
 import readout.contracts.Place;
-import readout.extract.nlp.Nlp4jAnnotator;
+import readout.extract.nlp.LoadedModels;
 
 /** Sentences that must be read, and sentences that must be left alone, through the real models. */
 class ReadingTest {
@@ -42,9 +41,8 @@ class ReadingTest {
   private static ArticleReader reader;
 
   @BeforeAll
-  static void load() throws IOException {
-    Path models = Path.of(System.getProperty("readout.extract.models"));
-    reader = new ArticleReader(Nlp4jAnnotator.load(models), new Extractor("test", "1"));
+  static void load() {
+    reader = new ArticleReader(LoadedModels.annotator(), new Extractor("test", "1"));
   }
 
   @ParameterizedTest(name = "{1}")

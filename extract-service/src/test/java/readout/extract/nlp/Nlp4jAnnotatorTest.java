@@ -2,8 +2,6 @@ package readout.extract.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,8 @@ class Nlp4jAnnotatorTest extends AnnotatorContract {
   private static Annotator annotator;
 
   @BeforeAll
-  static void load() throws IOException {
-    annotator = Nlp4jAnnotator.load(Path.of(System.getProperty("readout.extract.models")));
+  static void load() {
+    annotator = LoadedModels.annotator();
   }
 
   @Override
