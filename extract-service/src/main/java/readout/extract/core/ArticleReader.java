@@ -35,6 +35,9 @@ public final class ArticleReader {
   /** How many sentences are parsed in any case: they tell the day of what is reported. */
   private static final int LEAD = 3;
 
+  /** How many sentences before one that may hold an event are parsed with it. */
+  private static final int ANTECEDENTS = Integer.getInteger("ante", 1);
+
   private final Annotator annotator;
   private final Lexicon lexicon;
   private final WordClasses words;
@@ -68,11 +71,7 @@ public final class ArticleReader {
   /** Reads a usable article in English; what it tells, and what it might, is asked afterwards. */
   public EventReader events(Article article) {
     CleanText text = TextCleaner.clean(article.body());
-    List<Sentence> sentences = new ArrayList<>();
-    for (Sentence sentence : annotator.tag(text)) {
-      boolean parse = sentence.index() < LEAD || triggers.mayHoldEvent(sentence);
-      sentences.add(parse ? annotator.parse(sentence) : sentence);
-    }
+    List<Sentence> sentences = parsed(annotator.tag(text));
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
     Cast cast = Cast.of(
@@ -87,6 +86,19 @@ public final class ArticleReader {
     EventReader events = new EventReader(context, learned);
     events.read(sentences);
     return events;
+  }
+
+  /** Parses what may hold an event, and the sentences before, which say whom it means. */
+  private List<Sentence> parsed(List<Sentence> tagged) {
+    List<Sentence> sentences = new ArrayList<>(tagged);
+    for (int i = 0; i < tagged.size(); i++) {
+      if (triggers.mayHoldEvent(tagged.get(i))) {
+        for (int before = Math.max(0, i - ANTECEDENTS); before <= i; before++) {
+          sentences.set(before, annotator.parse(sentences.get(before)));
+        }
+      }
+    }
+    return sentences;
   }
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {
