@@ -77,6 +77,11 @@ final class Dates {
     return nearest == null ? Optional.empty() : resolve(nearest, tense);
   }
 
+  /** Whether a date lies behind the day of publication, all of it. */
+  boolean ahead(ResolvedDate date) {
+    return published != null && date.earliest().isAfter(published);
+  }
+
   /** Resolves an expression; what it means becomes the anchor of "the same day". */
   Optional<ResolvedDate> resolve(TimeExpression expression, Tense tense) {
     Optional<ResolvedDate> date =

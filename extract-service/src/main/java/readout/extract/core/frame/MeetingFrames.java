@@ -63,8 +63,9 @@ public final class MeetingFrames {
   }
 
   private MeetingMention mention(
-      Sentence sentence, Token trigger, Stance stance, NounArguments.Filled filled) {
-    @Nullable ResolvedDate date = dates.of(sentence, trigger, stance.tense()).orElse(null);
+      Sentence sentence, Token trigger, Stance told, NounArguments.Filled filled) {
+    @Nullable ResolvedDate date = dates.of(sentence, trigger, told.tense()).orElse(null);
+    Stance stance = inTime(told, date);
     @Nullable Place place = places.of(sentence, trigger).orElse(null);
     MeetingMode mode = modes.of(sentence, trigger, place != null, filled.frame());
     if (filled.complete() && mode != MeetingMode.CALL && mode != MeetingMode.VIDEO) {
@@ -87,5 +88,12 @@ public final class MeetingFrames {
             date,
             place,
             topics.of(sentence, trigger));
+  }
+
+  /** "A meets B on Friday": what is told in the present of a day to come is to be. */
+  private Stance inTime(Stance stance, @Nullable ResolvedDate date) {
+    return date != null && stance.equals(Stance.PRESENT) && dates.ahead(date)
+        ? Stance.SCHEDULED
+        : stance;
   }
 }

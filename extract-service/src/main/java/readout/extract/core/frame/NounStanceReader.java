@@ -134,10 +134,7 @@ final class NounStanceReader {
     if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
       return Stance.PRESENT;
     }
-    boolean past = stance.status() == MeetingStatus.HELD;
-    return past && words.is("act-begin", verb) && !words.is("act-over", verb)
-        ? Stance.PRESENT
-        : stance;
+    return stance;
   }
 
   /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
@@ -215,6 +212,9 @@ final class NounStanceReader {
 
   private Stance preposition(Sentence sentence, Token preposition, int depth) {
     String word = Syntax.lower(preposition);
+    if (word.equals("since")) {
+      return Stance.HELD;
+    }
     if (AFTER.contains(word)) {
       return verbs.future(sentence, preposition) ? Stance.SCHEDULED : Stance.HELD;
     }
@@ -239,11 +239,23 @@ final class NounStanceReader {
             ? verbs.byWord(sentence, head)
             : Optional.empty();
     if (byWord.isEmpty()) {
-      return read(sentence, head, depth + 1);
+      return part(sentence, word, head, depth);
     }
     return Clauses.negated(sentence, head)
         ? Stance.DENIED
         : verbs.undone(sentence, head).orElse(byWord.get());
+  }
+
+  /** "refused to tell the substance of their talks": what holds of a matter holds not of them. */
+  private Stance part(Sentence sentence, String preposition, Token noun, int depth) {
+    Stance stance = read(sentence, noun, depth + 1);
+    boolean itself =
+        words.is("part-of-meeting", Syntax.lemma(noun))
+            || words.is("noun-visit", noun)
+            || words.is("noun-meeting", noun);
+    return preposition.equals("of") && !itself && stance.status() == MeetingStatus.DENIED
+        ? Stance.PRESENT
+        : stance;
   }
 
   /** "pulled out of the talks". */
@@ -264,7 +276,7 @@ final class NounStanceReader {
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {
     boolean purpose = preposition.equals("for") || preposition.equals("to");
-    Stance stance = verbs.verb(sentence, verb);
+    Stance stance = purpose ? verbs.verb(sentence, verb) : verbs.clause(sentence, verb);
     if (words.is("verb-host", verb)) {
       return stance;
     }
@@ -272,6 +284,9 @@ final class NounStanceReader {
       return expected(sentence, verb).orElse(stance);
     }
     if (purpose && stance.status() == MeetingStatus.HELD) {
+      if (words.is("act-travelled", verb) && stance.equals(Stance.HELD)) {
+        return stance;
+      }
       return verbs.byWord(sentence, verb).orElse(stance);
     }
     if (preposition.equals("in")
