@@ -34,6 +34,12 @@ public final class SideReader {
     this.misread = new MisreadPhrases(cast);
   }
 
+  private List<Token> appositions(Sentence sentence, Token noun) {
+    return sentence.children(noun.index(), "appos").stream()
+        .filter(apposed -> !relative(sentence, apposed))
+        .toList();
+  }
+
   /** Those who come with the sides that a noun phrase means. */
   public List<Side> companions(Sentence sentence, Token head) {
     List<Side> sides = read(sentence, head);
@@ -48,7 +54,7 @@ public final class SideReader {
     for (Token conjunct : Syntax.conjuncts(sentence, head)) {
       sides.addAll(one(sentence, conjunct));
       misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
-      for (Token apposed : sentence.children(conjunct.index(), "appos")) {
+      for (Token apposed : appositions(sentence, conjunct)) {
         sides.addAll(apposed(sentence, apposed, sides));
       }
     }
@@ -77,8 +83,10 @@ public final class SideReader {
     if (side.affiliation() != null) {
       return side;
     }
-    return sentence.children(name.index(), "poss").stream()
-        .flatMap(poss -> cast.names(sentence).at(poss.index()).stream())
+    List<Token> owners = new ArrayList<>(sentence.children(name.index(), "poss"));
+    owners.addAll(Syntax.prepositionObjects(sentence, name, Set.of("of")));
+    return owners.stream()
+        .flatMap(owner -> cast.names(sentence).at(owner.index()).stream())
         .filter(span -> span.kind().acts())
         .findFirst()
         .map(side::orOf)
@@ -123,7 +131,21 @@ public final class SideReader {
     return members;
   }
 
+  /** "his wife X": families come along and do not take part. */
+  private boolean relative(Sentence sentence, Token name) {
+    boolean before =
+        sentence.children(name.index()).stream()
+            .anyMatch(c -> words.is("family", Syntax.lemma(c)) && c.index() < name.index());
+    boolean apposed = name.relation().equals("appos") && name.head() < name.index();
+    return before
+        || words.is("family", Syntax.lemma(name))
+        || (apposed && words.is("family", Syntax.lemma(sentence.token(name.head()))));
+  }
+
   private List<Side> one(Sentence sentence, Token token) {
+    if (relative(sentence, token)) {
+      return List.of();
+    }
     Optional<Side> person = person(sentence, token);
     if (person.isPresent()) {
       return List.of(person.get());

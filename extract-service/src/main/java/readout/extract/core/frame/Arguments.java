@@ -63,7 +63,10 @@ final class Arguments {
 
   /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
-    List<Token> subjects = Clauses.subjects(sentence, verb);
+    List<Token> subjects = sent(sentence, verb);
+    if (subjects.isEmpty()) {
+      subjects = Clauses.subjects(sentence, verb);
+    }
     List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
     List<Side> all = new ArrayList<>(read(sentence, heads));
     if (all.isEmpty()) {
@@ -71,6 +74,14 @@ final class Arguments {
     }
     heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
     return Discourse.distinct(all);
+  }
+
+  /** "sent X to meet Y": X meets. */
+  private List<Token> sent(Sentence sentence, Token verb) {
+    return Syntax.head(sentence, verb)
+        .filter(sender -> words.is("act-send", sender) && Clauses.infinitive(sentence, verb))
+        .map(sender -> sentence.children(sender.index(), "dobj"))
+        .orElse(List.of());
   }
 
   /** "A's visit will include talks with B": A is who has them. */
@@ -129,7 +140,7 @@ final class Arguments {
    * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place or
    * a means in between ("a meeting on Monday of", "spoke by video link with").
    */
-  private static List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
+  private List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
     List<Token> objects =
         new ArrayList<>(Syntax.prepositionObjects(sentence, trigger, prepositions));
     for (Token child : sentence.children(trigger.index(), "prep")) {
@@ -142,9 +153,8 @@ final class Arguments {
     return objects;
   }
 
-  private static boolean means(Token token) {
-    return Set.of("link", "telephone", "phone", "video", "videoconference", "hotline", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        .contains(Syntax.lower(token));
+  private boolean means(Token token) {
+    return words.is("means", Syntax.lower(token));
   }
 
   List<Side> to(Sentence sentence, Token trigger) {
@@ -165,6 +175,9 @@ final class Arguments {
     List<Token> objects = new ArrayList<>(slot(sentence, noun, BETWEEN));
     for (Token participle : sentence.children(noun.index(), "acl")) {
       objects.addAll(Syntax.prepositionObjects(sentence, participle, BETWEEN));
+    }
+    if (objects.isEmpty() && noun.relation().startsWith("nsubj")) {
+      Syntax.head(sentence, noun).ifPresent(v -> objects.addAll(slot(sentence, v, BETWEEN)));
     }
     return read(sentence, objects);
   }

@@ -13,6 +13,7 @@ import readout.extract.core.text.WordClasses;
 /** "A met B", "A and B conferred", "A shook hands with B", "A was met by B". */
 final class MeetVerbs implements MeetingTrigger {
 
+  private static final Set<String> NO_MEETING = Set.of("xcomp", "ccomp", "oprd", "prt", "acl");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound");
 
   private final WordClasses words;
@@ -35,7 +36,29 @@ final class MeetVerbs implements MeetingTrigger {
     if (words.is("verb-meet", sentence, verb)) {
       return sport(sentence) ? Optional.empty() : meet(sentence, verb);
     }
+    if (words.is("verb-see", verb)) {
+      return see(sentence, verb);
+    }
     return words.is("verb-gesture", verb) ? gesture(sentence, verb) : Optional.empty();
+  }
+
+  /** "A saw B on Tuesday", but not "A saw B off", "A saw B as a friend", "A saw B win". */
+  private Optional<MeetingReading> see(Sentence sentence, Token verb) {
+    boolean more =
+        sentence.children(verb.index()).stream()
+            .anyMatch(
+                c ->
+                    NO_MEETING.contains(c.relation())
+                        || Syntax.lower(c).equals("as")
+                        || Syntax.lower(c).equals("through"));
+    List<Side> subject = arguments.subject(sentence, verb);
+    List<Side> seen = arguments.object(sentence, verb);
+    List<Side> all = new ArrayList<>(subject);
+    all.addAll(seen);
+    boolean persons = !seen.isEmpty() && all.stream().allMatch(Side::named);
+    return persons && !more && Arguments.parties(all) > 1 && !Clauses.passive(sentence, verb)
+        ? MeetingReading.between("see", subject, seen, stances.verb(sentence, verb))
+        : Optional.empty();
   }
 
   private Optional<MeetingReading> meet(Sentence sentence, Token verb) {

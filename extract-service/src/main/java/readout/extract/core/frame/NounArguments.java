@@ -210,8 +210,18 @@ final class NounArguments {
     if (verb.relation().equals("acl") && verb.head() >= 0 && verb.pos().equals("VBG")) {
       return arguments.read(sentence, List.of(sentence.token(verb.head())));
     }
+    if (words.is("act-send", verb)) {
+      return Clauses.passive(sentence, verb)
+          ? arguments.subject(sentence, verb)
+          : arguments.object(sentence, verb);
+    }
     List<Side> agent =
         Clauses.passive(sentence, verb) ? arguments.agent(sentence, verb) : List.of();
-    return agent.isEmpty() ? arguments.subject(sentence, verb) : agent;
+    if (agent.isEmpty() || words.is("accompanied-by", Syntax.lower(verb))) {
+      List<Side> all = new ArrayList<>(arguments.subject(sentence, verb));
+      all.addAll(agent);
+      return Discourse.distinct(all);
+    }
+    return agent;
   }
 }

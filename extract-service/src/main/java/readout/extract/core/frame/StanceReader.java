@@ -237,6 +237,9 @@ final class StanceReader {
       return Optional.empty();
     }
     Token verb = sentence.token(noun.head());
+    if (words.is("act-accept", verb) && !Clauses.negated(sentence, verb)) {
+      return Optional.of(Stance.SCHEDULED);
+    }
     boolean real = controlled(sentence, verb, 1).status() == MeetingStatus.HELD;
     return byWord(sentence, verb)
         .filter(s -> OFF.contains(s.status()) && real && !Clauses.negated(sentence, verb));
