@@ -52,7 +52,7 @@ final class Antecedents {
   List<Side> several(Sentence sentence, Token pronoun) {
     for (Token verb : clauses(sentence, pronoun)) {
       List<Side> all = new ArrayList<>(subject(sentence, verb, pronoun));
-      if (parties(all) < 2 && !all.isEmpty()) {
+      if (parties(all) < 2) {
         all.addAll(objects(sentence, verb, pronoun));
       }
       if (parties(all) > 1) {

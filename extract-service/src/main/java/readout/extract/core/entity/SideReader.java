@@ -54,6 +54,7 @@ public final class SideReader {
     for (Token conjunct : Syntax.conjuncts(sentence, head)) {
       sides.addAll(one(sentence, conjunct));
       misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
+      misread.afterAnd(sentence, conjunct).map(Side::of).ifPresent(sides::add);
       for (Token apposed : appositions(sentence, conjunct)) {
         sides.addAll(apposed(sentence, apposed, sides));
       }

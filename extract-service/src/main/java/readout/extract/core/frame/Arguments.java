@@ -23,6 +23,7 @@ final class Arguments {
   private static final Set<String> MEMBERS = Set.of("of");
   private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
   private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
+  private static final int NEAR = 7;
   private static final Set<String> BETWEEN_TRIGGER = Set.of("DATE", "TIME", "GPE", "LOC", "FAC");
   private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
@@ -143,14 +144,18 @@ final class Arguments {
   private List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
     List<Token> objects =
         new ArrayList<>(Syntax.prepositionObjects(sentence, trigger, prepositions));
-    for (Token child : sentence.children(trigger.index(), "prep")) {
-      for (Token between : sentence.children(child.index(), "pobj")) {
-        if (BETWEEN_TRIGGER.contains(between.entityType()) || means(between)) {
-          objects.addAll(Syntax.prepositionObjects(sentence, between, prepositions));
-        }
+    int last = Math.min(sentence.size() - 1, trigger.index() + NEAR);
+    for (int i = trigger.index() + 1; i <= last && inPhrase(sentence.token(i)); i++) {
+      Token between = sentence.token(i);
+      if (BETWEEN_TRIGGER.contains(between.entityType()) || means(between)) {
+        objects.addAll(Syntax.prepositionObjects(sentence, between, prepositions));
       }
     }
     return objects;
+  }
+
+  private static boolean inPhrase(Token token) {
+    return !Syntax.isVerb(token) && !token.pos().matches("[,.:]|MD|WDT|WP");
   }
 
   private boolean means(Token token) {

@@ -107,6 +107,9 @@ final class NounArguments {
       }
     }
     if (with.isEmpty()) {
+      sentence.children(noun.index(), "acl").stream()
+          .filter(held -> words.is("act-hold", held))
+          .forEach(held -> with.addAll(arguments.with(sentence, held)));
       with.addAll(received(sentence, noun));
     }
     if (with.isEmpty()) {
