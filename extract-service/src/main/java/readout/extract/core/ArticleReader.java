@@ -56,7 +56,12 @@ public final class ArticleReader {
     Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
     Cast cast = Cast.of(article.body(), sentences, names, home, words);
     ArticleContext context =
-        new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
+        new ArticleContext(
+            cast,
+            words,
+            day(article.published()),
+            here(text.dateline(), names),
+            article.headline());
     EventReader events = new EventReader(context);
     events.read(sentences);
     EventReader.Events found = events.events(article.id());

@@ -17,14 +17,27 @@ public final class ArticleContext {
   private final Dates dates;
   private final Places places;
   private final Visits visits;
+  private final String title;
+
+  /** For an article without a title. */
+  public ArticleContext(
+      Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
+    this(cast, words, published, here, "");
+  }
 
   /**
    * @param published the day of publication, or null
    * @param here the dateline's city, or null
+   * @param title the article's title, or empty
    */
   public ArticleContext(
-      Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
+      Cast cast,
+      WordClasses words,
+      @Nullable LocalDate published,
+      @Nullable Place here,
+      String title) {
     this.cast = cast;
+    this.title = title;
     this.words = words;
     this.arguments = new Arguments(cast, discourse, words);
     this.dates = new Dates(cast.text(), published, words);
@@ -45,6 +58,10 @@ public final class ArticleContext {
   /** The classes of words that frames ask for. */
   public WordClasses words() {
     return words;
+  }
+
+  String title() {
+    return title;
   }
 
   Arguments arguments() {

@@ -32,7 +32,7 @@ public final class MeetingFrames {
     this.dates = context.dates();
     this.places = context.places();
     this.visits = context.visits();
-    this.modes = new Modes(words);
+    this.modes = new Modes(words, context.title());
     this.topics = new Topics(context.cast().text(), words);
     this.sequels = new Sequels(words, arguments);
     this.triggers =
@@ -84,7 +84,7 @@ public final class MeetingFrames {
             filled.leading(),
             filled.complete(),
             stance,
-            mode == MeetingMode.UNKNOWN && place != null ? MeetingMode.IN_PERSON : mode,
+            modes.at(mode, place != null, filled.frame()),
             date,
             place,
             topics.of(sentence, trigger));
