@@ -26,13 +26,23 @@ final class Antecedents {
     this.reader = reader;
   }
 
-  /** The person whom "he", "she", "his" means; empty when no clause around has one as subject. */
+  /**
+   * The person whom "he", "she", "his" means; empty when no clause around names one. An object is
+   * not the subject of its own clause ("A snubbed B by refusing to meet him").
+   */
   List<Side> person(Sentence sentence, Token pronoun) {
+    boolean object = !pronoun.relation().startsWith("nsubj") && !pronoun.relation().equals("poss");
     for (Token verb : clauses(sentence, pronoun)) {
       List<Side> subject = subject(sentence, verb, pronoun);
-      if (subject.size() == 1 && subject.get(0).named()) {
+      boolean one = subject.size() == 1 && subject.get(0).named();
+      if (one && !object) {
         return subject;
       }
+      List<Side> objects = one ? objects(sentence, verb, pronoun) : List.of();
+      if (objects.size() == 1 && objects.get(0).named()) {
+        return objects;
+      }
+      object &= !one;
     }
     return List.of();
   }

@@ -149,7 +149,8 @@ final class DateDistance {
   private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
-      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp");
+      boolean visitor = Syntax.lower(verb).equals("visiting");
+      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visitor;
       if (clause && !(k == i - 1 && tellsWhen(verb))) {
         return FAR;
       }

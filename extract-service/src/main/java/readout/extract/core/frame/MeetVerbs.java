@@ -108,7 +108,7 @@ final class MeetVerbs implements MeetingTrigger {
   private Optional<MeetingReading> gesture(Sentence sentence, Token verb) {
     List<Token> hands =
         sentence.children(verb.index(), "dobj").stream()
-            .filter(o -> words.is("noun-gesture", Syntax.lemma(o)))
+            .filter(o -> words.is("gesture-part", Syntax.lemma(o)))
             .toList();
     if (hands.isEmpty()) {
       return Optional.empty();

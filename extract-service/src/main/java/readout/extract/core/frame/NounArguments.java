@@ -80,7 +80,7 @@ final class NounArguments {
         above
             .filter(x -> slot)
             .flatMap(p -> Syntax.head(sentence, p))
-            .filter(r -> words.is("noun-request", Syntax.lemma(r)));
+            .filter(r -> words.is("request", Syntax.lemma(r)));
     if (request.isEmpty()) {
       return List.of();
     }

@@ -31,7 +31,7 @@ final class NounClauses {
 
   /** Those who meet, when a clause or a joint modifier says so. */
   Optional<NounArguments.Filled> read(Sentence sentence, Token noun, boolean definite) {
-    if (!words.is("noun-bilateral", Syntax.lemma(noun))) {
+    if (!words.is("bilateral-noun", Syntax.lemma(noun))) {
       return Optional.empty();
     }
     return relative(sentence, noun, definite)
@@ -102,6 +102,12 @@ final class NounClauses {
     if (words.is("verb-tell", verb)) {
       all.addAll(
           passive ? arguments.subject(sentence, verb) : arguments.object(sentence, verb));
+    }
+    if (words.is("verb-discuss", verb) || words.is("discuss", Syntax.lemma(verb))) {
+      all.addAll(arguments.with(sentence, verb));
+      sentence
+          .children(verb.index(), "dobj")
+          .forEach(o -> all.addAll(arguments.with(sentence, o)));
     }
     boolean told = !subject.isEmpty() && Arguments.apart(all) > 1 && Arguments.parties(all) > 0;
     return told && !Syntax.lemma(verb).equals("be")

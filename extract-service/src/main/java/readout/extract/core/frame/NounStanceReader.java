@@ -1,5 +1,7 @@
 package readout.extract.core.frame;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import readout.contracts.MeetingStatus;
@@ -34,7 +36,7 @@ final class NounStanceReader {
       return Stance.DENIED;
     }
     Optional<Stance> modified = modifiers(sentence, noun);
-    if (modified.isPresent() && !overridden(sentence, noun)) {
+    if (modified.isPresent() && !overridden(sentence, noun) && !decided(sentence, noun)) {
       return modified.get();
     }
     if (noun.head() < 0 || depth > DEPTH) {
@@ -96,6 +98,15 @@ final class NounStanceReader {
         : Optional.empty();
   }
 
+  /** What was planned "took place", or "did not take place". */
+  private boolean decided(Sentence sentence, Token noun) {
+    return noun.relation().startsWith("nsubj")
+        && Syntax.head(sentence, noun)
+            .filter(v -> words.is("act-hold", sentence, v) || Syntax.lemma(v).equals("occur"))
+            .filter(v -> !Clauses.auxiliaries(sentence, v).isEmpty() || v.pos().equals("VBD"))
+            .isPresent();
+  }
+
   private Optional<Stance> clause(Sentence sentence, Token participle) {
     if (Clauses.infinitive(sentence, participle)) {
       return Optional.of(Stance.SCHEDULED);
@@ -142,12 +153,17 @@ final class NounStanceReader {
     if (!participle.pos().equals("VBN") || !Clauses.auxiliaries(sentence, participle).isEmpty()) {
       return Optional.empty();
     }
-    for (Token verb : sentence.children(participle.index(), "conj")) {
+    List<Token> verbs = new ArrayList<>(sentence.children(participle.index(), "conj"));
+    sentence.tokens().stream()
+        .filter(t -> t.relation().equals("root") && t.index() > participle.index())
+        .filter(t -> Clauses.passive(sentence, t) && Syntax.ownSubjects(sentence, t).isEmpty())
+        .forEach(verbs::add);
+    for (Token verb : verbs) {
       if (Syntax.isVerb(verb) && !Clauses.auxiliaries(sentence, verb).isEmpty()) {
         return Optional.of(subject(sentence, verb));
       }
     }
-    return verbs.byWord(sentence, participle);
+    return this.verbs.byWord(sentence, participle);
   }
 
   private Stance copula(Sentence sentence, Token be) {
@@ -238,6 +254,9 @@ final class NounStanceReader {
         word.equals("for") || word.equals("of") || word.equals("to")
             ? verbs.byWord(sentence, head)
             : Optional.empty();
+    if (words.is("rumour", Syntax.lemma(head))) {
+      return verbs.undone(sentence, head).orElse(Stance.HYPOTHETICAL);
+    }
     if (byWord.isEmpty()) {
       return part(sentence, word, head, depth);
     }
