@@ -13,7 +13,7 @@ final class Modes {
 
   private static final Set<String> WITH_A_GUEST = Set.of("tell-guest", "met-by", "call-on");
   private static final Set<String> SPEECH =
-      Set.of("speak-with", "speak-together", "discuss-with", "exchange-views");
+      Set.of("speak-with", "speak-together");
 
   private final WordClasses words;
   private final String title;
@@ -78,7 +78,8 @@ final class Modes {
     }
     boolean on =
         Syntax.isVerb(trigger)
-            && !Syntax.prepositionObjects(sentence, trigger, Set.of("on", "upon")).isEmpty();
+            && Syntax.prepositionObjects(sentence, trigger, Set.of("on", "upon")).stream()
+                .anyMatch(o -> !o.entityType().equals("DATE"));
     if (Syntax.lemma(trigger).equals("call") && MeetingNouns.courtesy(sentence, trigger)) {
       return MeetingMode.IN_PERSON;
     }
