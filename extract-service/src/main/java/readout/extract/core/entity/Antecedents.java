@@ -9,8 +9,8 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 
 /**
- * Finds in a pronoun's own sentence whom it means: somebody in a clause around the pronoun's, before
- * or behind it ("Following his talks with A, B flew home").
+ * Finds in a pronoun's own sentence whom it means: somebody in a clause around the pronoun's,
+ * before or behind it ("Following his talks with A, B flew home").
  */
 final class Antecedents {
 
@@ -104,7 +104,9 @@ final class Antecedents {
         || sentence.ancestors(pronoun.index()).stream().anyMatch(a -> a.index() == head.index());
   }
 
-  /** The verbs above a pronoun, nearest first, without its own clause's unless it is a possessor. */
+  /**
+   * The verbs above a pronoun, nearest first, without its own clause's unless it is a possessor.
+   */
   private static List<Token> clauses(Sentence sentence, Token pronoun) {
     List<Token> verbs = new ArrayList<>();
     for (Token above : sentence.ancestors(pronoun.index())) {

@@ -61,8 +61,7 @@ final class MisreadPhrases {
       boolean before = comma && BEFORE_NAMES.contains(Syntax.lower(token));
       if (Syntax.lower(token).equals(",") && !comma) {
         comma = true;
-      } else if (another(sentence, title, i)
-          || (!before && (comma || !inTitle(sentence, token)))) {
+      } else if (another(sentence, title, i) || (!before && (comma || !inTitle(sentence, token)))) {
         return Optional.empty();
       }
     }

@@ -74,9 +74,7 @@ public final class SideReader {
   private Side bearing(Sentence sentence, Token title, Person person) {
     List<NamedSpan> named = affiliations.of(sentence, title);
     Side side = Side.of(person);
-    return named.size() == 1
-        ? side.standingFor(TitleReader.affiliation(named.get(0)))
-        : side;
+    return named.size() == 1 ? side.standingFor(TitleReader.affiliation(named.get(0))) : side;
   }
 
   /** "Germany's X" stands for Germany, whatever the article leaves out elsewhere. */
@@ -263,7 +261,10 @@ public final class SideReader {
         cast.people().all().stream()
             .map(Side::of)
             .filter(p -> affiliation.name().equals(p.stands()) && p.role() != null)
-            .filter(p -> words.anyWithin("head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
+            .filter(
+                p ->
+                    words.anyWithin(
+                        "head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
             .toList();
     return heads.size() == 1
         ? Optional.of(heads.get(0))

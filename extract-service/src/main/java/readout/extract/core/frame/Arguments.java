@@ -57,7 +57,9 @@ final class Arguments {
     return sides.stream().map(Side::stands).filter(Objects::nonNull).distinct().count();
   }
 
-  /** How many states and organisations they may be; somebody whose own is not known counts as one. */
+  /**
+   * How many states and organisations they may be; somebody whose own is not known counts as one.
+   */
   static long apart(List<Side> sides) {
     return sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
   }
@@ -126,7 +128,8 @@ final class Arguments {
   List<Side> recipient(Sentence sentence, Token verb) {
     List<Token> heads = new ArrayList<>();
     for (Token child : sentence.children(verb.index(), "dative")) {
-      heads.addAll(Syntax.isNoun(child) ? List.of(child) : sentence.children(child.index(), "pobj"));
+      heads.addAll(
+          Syntax.isNoun(child) ? List.of(child) : sentence.children(child.index(), "pobj"));
     }
     heads.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("to")));
     return read(sentence, heads);
@@ -138,8 +141,8 @@ final class Arguments {
   }
 
   /**
-   * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place or
-   * a means in between ("a meeting on Monday of", "spoke by video link with").
+   * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place
+   * or a means in between ("a meeting on Monday of", "spoke by video link with").
    */
   private List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
     List<Token> objects =

@@ -81,8 +81,7 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     String frame = others.isEmpty() ? "meet-together" : "meet-with";
-    return Optional.of(
-        MeetingReading.of(frame, subject, others, stances.verb(sentence, verb)));
+    return Optional.of(MeetingReading.of(frame, subject, others, stances.verb(sentence, verb)));
   }
 
   /** "after meeting envoy B": parsers take the verb for a modifier of the name. */
@@ -123,5 +122,4 @@ final class MeetVerbs implements MeetingTrigger {
   private boolean sport(Sentence sentence) {
     return sentence.tokens().stream().anyMatch(token -> words.is("sport", token));
   }
-
 }

@@ -53,8 +53,7 @@ public final class MeetingFrames {
         Optional<MeetingReading> reading = trigger.read(sentence, token);
         if (reading.isPresent()) {
           mentions.addAll(
-              sequels.of(
-                  mention(sentence, token, reading.get().stance(), reading.get().filled())));
+              sequels.of(mention(sentence, token, reading.get().stance(), reading.get().filled())));
           break;
         }
       }
@@ -76,18 +75,18 @@ public final class MeetingFrames {
       }
     }
     return new MeetingMention(
-            sentence,
-            trigger.index(),
-            filled.frame(),
-            Syntax.lemma(trigger),
-            filled.sides(),
-            filled.leading(),
-            filled.complete(),
-            stance,
-            modes.at(mode, place != null, filled.frame()),
-            date,
-            place,
-            topics.of(sentence, trigger));
+        sentence,
+        trigger.index(),
+        filled.frame(),
+        Syntax.lemma(trigger),
+        filled.sides(),
+        filled.leading(),
+        filled.complete(),
+        stance,
+        modes.at(mode, place != null, filled.frame()),
+        date,
+        place,
+        topics.of(sentence, trigger));
   }
 
   /** "A meets B on Friday": what is told in the present of a day to come is to be. */

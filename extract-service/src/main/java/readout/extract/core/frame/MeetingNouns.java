@@ -54,8 +54,7 @@ final class MeetingNouns implements MeetingTrigger {
         && Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
             .anyMatch(
                 o ->
-                    words.is("bilateral-noun", Syntax.lemma(o))
-                        && !Syntax.has(sentence, o, "det"));
+                    words.is("bilateral-noun", Syntax.lemma(o)) && !Syntax.has(sentence, o, "det"));
   }
 
   /** "an exchange of letters", "a prisoner exchange", "cultural exchanges". */

@@ -12,8 +12,7 @@ import readout.extract.core.text.WordClasses;
 final class Modes {
 
   private static final Set<String> WITH_A_GUEST = Set.of("tell-guest", "met-by", "call-on");
-  private static final Set<String> SPEECH =
-      Set.of("speak-with", "speak-together");
+  private static final Set<String> SPEECH = Set.of("speak-with", "speak-together");
 
   private final WordClasses words;
   private final String title;

@@ -64,8 +64,7 @@ final class StanceReader {
     return switch (verb.pos()) {
       case "VBD" -> Stance.HELD;
       case "VBZ", "VBP" -> Stance.PRESENT;
-      case "VBN" ->
-          having(auxiliaries) ? gerund(sentence, verb, depth) : participle(auxiliaries);
+      case "VBN" -> having(auxiliaries) ? gerund(sentence, verb, depth) : participle(auxiliaries);
       case "VBG" ->
           auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
       default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
@@ -122,7 +121,8 @@ final class StanceReader {
   /** "looks forward to meeting", "was barred from meeting", "insisted on meeting". */
   private Stance behind(Sentence sentence, Token preposition, int depth) {
     Token above = preposition;
-    while (above.head() >= 0 && (above.pos().equals("IN") || above.pos().equals("TO") || above.pos().startsWith("RB"))) {
+    while (above.head() >= 0
+        && (above.pos().equals("IN") || above.pos().equals("TO") || above.pos().startsWith("RB"))) {
       above = sentence.token(above.head());
     }
     if (Syntax.lower(preposition).equals("from")) {
@@ -139,7 +139,9 @@ final class StanceReader {
     };
   }
 
-  /** "visited the fair before meeting B": a story told in the past; "said before meeting B" is not. */
+  /**
+   * "visited the fair before meeting B": a story told in the past; "said before meeting B" is not.
+   */
   private boolean narrated(Sentence sentence, Token token) {
     return Clauses.governor(sentence, token)
         .filter(v -> !words.is("say", v) && !words.is("quote", v))
@@ -230,7 +232,10 @@ final class StanceReader {
         .filter(stance -> stance.status() == MeetingStatus.SCHEDULED);
   }
 
-  /** What became of a plan or a request that is itself refused or dropped: "cancelled plans to meet". */
+  /**
+   * What became of a plan or a request that is itself refused or dropped: "cancelled plans to
+   * meet".
+   */
   Optional<Stance> undone(Sentence sentence, Token noun) {
     boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
     if (!Syntax.isNoun(noun) || !object || noun.head() < 0) {
