@@ -82,7 +82,12 @@ public final class ArticleReader {
                 home, day(article.published()), article.body(), lexicon.officeHolders()),
             words);
     ArticleContext context =
-        new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
+        new ArticleContext(
+            cast,
+            words,
+            day(article.published()),
+            here(text.dateline(), names),
+            article.headline());
     EventReader events = new EventReader(context, learned);
     events.read(sentences);
     return events;

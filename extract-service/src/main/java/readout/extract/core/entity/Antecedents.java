@@ -9,8 +9,8 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 
 /**
- * Finds in a pronoun's own sentence whom it means: somebody in a clause around the pronoun's, before
- * or behind it ("Following his talks with A, B flew home").
+ * Finds in a pronoun's own sentence whom it means: somebody in a clause around the pronoun's,
+ * before or behind it ("Following his talks with A, B flew home").
  */
 final class Antecedents {
 
@@ -26,13 +26,23 @@ final class Antecedents {
     this.reader = reader;
   }
 
-  /** The person whom "he", "she", "his" means; empty when no clause around has one as subject. */
+  /**
+   * The person whom "he", "she", "his" means; empty when no clause around names one. An object is
+   * not the subject of its own clause ("A snubbed B by refusing to meet him").
+   */
   List<Side> person(Sentence sentence, Token pronoun) {
+    boolean object = !pronoun.relation().startsWith("nsubj") && !pronoun.relation().equals("poss");
     for (Token verb : clauses(sentence, pronoun)) {
       List<Side> subject = subject(sentence, verb, pronoun);
-      if (subject.size() == 1 && subject.get(0).named()) {
+      boolean one = subject.size() == 1 && subject.get(0).named();
+      if (one && !object) {
         return subject;
       }
+      List<Side> objects = one ? objects(sentence, verb, pronoun) : List.of();
+      if (objects.size() == 1 && objects.get(0).named()) {
+        return objects;
+      }
+      object &= !one;
     }
     return List.of();
   }
@@ -52,7 +62,7 @@ final class Antecedents {
   List<Side> several(Sentence sentence, Token pronoun) {
     for (Token verb : clauses(sentence, pronoun)) {
       List<Side> all = new ArrayList<>(subject(sentence, verb, pronoun));
-      if (parties(all) < 2 && !all.isEmpty()) {
+      if (parties(all) < 2) {
         all.addAll(objects(sentence, verb, pronoun));
       }
       if (parties(all) > 1) {
@@ -94,7 +104,9 @@ final class Antecedents {
         || sentence.ancestors(pronoun.index()).stream().anyMatch(a -> a.index() == head.index());
   }
 
-  /** The verbs above a pronoun, nearest first, without its own clause's unless it is a possessor. */
+  /**
+   * The verbs above a pronoun, nearest first, without its own clause's unless it is a possessor.
+   */
   private static List<Token> clauses(Sentence sentence, Token pronoun) {
     List<Token> verbs = new ArrayList<>();
     for (Token above : sentence.ancestors(pronoun.index())) {

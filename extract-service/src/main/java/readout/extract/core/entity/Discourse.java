@@ -100,9 +100,7 @@ public final class Discourse {
       Affiliation affiliation = unnamed.get(i).affiliation();
       Side side = named.get(i);
       bearers.add(
-          side.affiliation() == null && affiliation != null
-              ? side.standingFor(affiliation)
-              : side);
+          side.affiliation() == null && affiliation != null ? side.standingFor(affiliation) : side);
     }
     return distinct(bearers);
   }

@@ -19,6 +19,7 @@ final class MisreadPhrases {
       Set.of("of", "to", "for", "from", "the", "and", "&", "'s", "in");
   private static final Set<String> BEFORE_NAMES =
       Set.of("the", "hon", "hon.", "dr", "dr.", "mr", "mr.", "h.e.");
+  private static final Set<String> TITLE_WORDS = Set.of("DT", "JJ", "PRP$", "POS", "HYPH", "IN");
   private static final Set<String> AFTER_NAMES = Set.of(",", ".", ")", ";", "-");
 
   private final Cast cast;
@@ -60,8 +61,7 @@ final class MisreadPhrases {
       boolean before = comma && BEFORE_NAMES.contains(Syntax.lower(token));
       if (Syntax.lower(token).equals(",") && !comma) {
         comma = true;
-      } else if (another(sentence, title, i)
-          || (!before && (comma || !inTitle(sentence, token)))) {
+      } else if (another(sentence, title, i) || (!before && (comma || !inTitle(sentence, token)))) {
         return Optional.empty();
       }
     }
@@ -134,5 +134,29 @@ final class MisreadPhrases {
             .filter(place -> place.city() != null && country.country() != null)
             .filter(place -> String.valueOf(country.country()).equals(place.country()))
             .isPresent();
+  }
+
+  /** "between A and the rebel leader B": nothing but "and" hangs on A. */
+  Optional<Person> afterAnd(Sentence sentence, Token noun) {
+    List<Token> and =
+        sentence.children(noun.index(), "cc").stream()
+            .filter(c -> Syntax.lower(c).equals("and"))
+            .toList();
+    if (and.isEmpty() || Syntax.has(sentence, noun, "conj")) {
+      return Optional.empty();
+    }
+    int from = and.get(0).index() + 1;
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST); i++) {
+      Optional<Person> person = cast.people().at(sentence.index(), i);
+      Token token = sentence.token(i);
+      boolean title =
+          Syntax.isNoun(token)
+              || TITLE_WORDS.contains(token.pos())
+              || Syntax.lower(token).equals("visiting");
+      if (person.isPresent() || !title) {
+        return person;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -61,8 +61,15 @@ public final class People {
   }
 
   static boolean agrees(String role, String office) {
-    String a = role.toLowerCase(Locale.ROOT).replace('-', ' ');
-    String b = office.toLowerCase(Locale.ROOT).replace('-', ' ');
+    String a = usual(role);
+    String b = usual(office);
     return a.equals(b) || a.endsWith(" " + b) || b.endsWith(" " + a) || a.startsWith(b + " ");
+  }
+
+  private static String usual(String office) {
+    String words = office.toLowerCase(Locale.ROOT).replace('-', ' ');
+    return words.endsWith("premier") && !words.startsWith("vice")
+        ? words.replace("premier", "prime minister")
+        : words;
   }
 }

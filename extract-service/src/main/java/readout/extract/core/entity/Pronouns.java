@@ -11,6 +11,7 @@ import readout.extract.core.text.Token;
 final class Pronouns {
 
   private static final int TURN = 12;
+  private static final int BYLINES = 3;
 
   private final Cast cast;
   private final Discourse discourse;
@@ -70,6 +71,7 @@ final class Pronouns {
     return quoted(sentence)
         .or(() -> label(sentence))
         .or(cast::author)
+        .or(this::byline)
         .map(Side::of)
         .or(() -> discourse.lastPerson(sentence.index()));
   }
@@ -79,6 +81,15 @@ final class Pronouns {
         .filter(token -> Syntax.isVerb(token) && cast.words().is("quote", Syntax.lemma(token)))
         .flatMap(verb -> sentence.children(verb.index(), "nsubj").stream())
         .flatMap(subject -> cast.people().at(sentence.index(), subject.index()).stream())
+        .findFirst();
+  }
+
+  /** Whoever stands alone at the head of the text. */
+  private Optional<Person> byline() {
+    return cast.sentences().stream()
+        .limit(BYLINES)
+        .filter(s -> s.tokens().stream().noneMatch(Syntax::isVerb))
+        .flatMap(s -> cast.people().in(s.index()).stream())
         .findFirst();
   }
 

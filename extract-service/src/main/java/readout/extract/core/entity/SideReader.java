@@ -34,6 +34,12 @@ public final class SideReader {
     this.misread = new MisreadPhrases(cast);
   }
 
+  private List<Token> appositions(Sentence sentence, Token noun) {
+    return sentence.children(noun.index(), "appos").stream()
+        .filter(apposed -> !relative(sentence, apposed))
+        .toList();
+  }
+
   /** Those who come with the sides that a noun phrase means. */
   public List<Side> companions(Sentence sentence, Token head) {
     List<Side> sides = read(sentence, head);
@@ -48,7 +54,8 @@ public final class SideReader {
     for (Token conjunct : Syntax.conjuncts(sentence, head)) {
       sides.addAll(one(sentence, conjunct));
       misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
-      for (Token apposed : sentence.children(conjunct.index(), "appos")) {
+      misread.afterAnd(sentence, conjunct).map(Side::of).ifPresent(sides::add);
+      for (Token apposed : appositions(sentence, conjunct)) {
         sides.addAll(apposed(sentence, apposed, sides));
       }
     }
@@ -72,9 +79,7 @@ public final class SideReader {
   private Side bearing(Sentence sentence, Token title, Person person) {
     List<NamedSpan> named = affiliations.of(sentence, title);
     Side side = Side.of(person);
-    return named.size() == 1
-        ? side.standingFor(TitleReader.affiliation(named.get(0)))
-        : side;
+    return named.size() == 1 ? side.standingFor(TitleReader.affiliation(named.get(0))) : side;
   }
 
   /** "Germany's X" stands for Germany, whatever the article leaves out elsewhere. */
@@ -82,8 +87,10 @@ public final class SideReader {
     if (side.affiliation() != null) {
       return side;
     }
-    return sentence.children(name.index(), "poss").stream()
-        .flatMap(poss -> cast.names(sentence).at(poss.index()).stream())
+    List<Token> owners = new ArrayList<>(sentence.children(name.index(), "poss"));
+    owners.addAll(Syntax.prepositionObjects(sentence, name, Set.of("of")));
+    return owners.stream()
+        .flatMap(owner -> cast.names(sentence).at(owner.index()).stream())
         .filter(span -> span.kind().acts())
         .findFirst()
         .map(side::orOf)
@@ -128,7 +135,21 @@ public final class SideReader {
     return members;
   }
 
+  /** "his wife X": families come along and do not take part. */
+  private boolean relative(Sentence sentence, Token name) {
+    boolean before =
+        sentence.children(name.index()).stream()
+            .anyMatch(c -> words.is("family", Syntax.lemma(c)) && c.index() < name.index());
+    boolean apposed = name.relation().equals("appos") && name.head() < name.index();
+    return before
+        || words.is("family", Syntax.lemma(name))
+        || (apposed && words.is("family", Syntax.lemma(sentence.token(name.head()))));
+  }
+
   private List<Side> one(Sentence sentence, Token token) {
+    if (relative(sentence, token)) {
+      return List.of();
+    }
     Optional<Side> person = person(sentence, token);
     if (person.isPresent()) {
       return List.of(person.get());
@@ -245,7 +266,10 @@ public final class SideReader {
         cast.people().all().stream()
             .map(Side::of)
             .filter(p -> affiliation.name().equals(p.stands()) && p.role() != null)
-            .filter(p -> words.anyWithin("head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
+            .filter(
+                p ->
+                    words.anyWithin(
+                        "head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
             .toList();
     return heads.size() == 1
         ? Optional.of(heads.get(0))

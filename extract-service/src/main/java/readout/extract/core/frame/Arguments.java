@@ -23,6 +23,7 @@ final class Arguments {
   private static final Set<String> MEMBERS = Set.of("of");
   private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
   private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
+  private static final int NEAR = 7;
   private static final Set<String> BETWEEN_TRIGGER = Set.of("DATE", "TIME", "GPE", "LOC", "FAC");
   private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
@@ -56,14 +57,19 @@ final class Arguments {
     return sides.stream().map(Side::stands).filter(Objects::nonNull).distinct().count();
   }
 
-  /** How many states and organisations they may be; somebody whose own is not known counts as one. */
+  /**
+   * How many states and organisations they may be; somebody whose own is not known counts as one.
+   */
   static long apart(List<Side> sides) {
     return sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
   }
 
   /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
-    List<Token> subjects = Clauses.subjects(sentence, verb);
+    List<Token> subjects = sent(sentence, verb);
+    if (subjects.isEmpty()) {
+      subjects = Clauses.subjects(sentence, verb);
+    }
     List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
     List<Side> all = new ArrayList<>(read(sentence, heads));
     if (all.isEmpty()) {
@@ -71,6 +77,14 @@ final class Arguments {
     }
     heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
     return Discourse.distinct(all);
+  }
+
+  /** "sent X to meet Y": X meets. */
+  private List<Token> sent(Sentence sentence, Token verb) {
+    return Syntax.head(sentence, verb)
+        .filter(sender -> words.is("act-send", sender) && Clauses.infinitive(sentence, verb))
+        .map(sender -> sentence.children(sender.index(), "dobj"))
+        .orElse(List.of());
   }
 
   /** "A's visit will include talks with B": A is who has them. */
@@ -114,7 +128,8 @@ final class Arguments {
   List<Side> recipient(Sentence sentence, Token verb) {
     List<Token> heads = new ArrayList<>();
     for (Token child : sentence.children(verb.index(), "dative")) {
-      heads.addAll(Syntax.isNoun(child) ? List.of(child) : sentence.children(child.index(), "pobj"));
+      heads.addAll(
+          Syntax.isNoun(child) ? List.of(child) : sentence.children(child.index(), "pobj"));
     }
     heads.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("to")));
     return read(sentence, heads);
@@ -126,25 +141,28 @@ final class Arguments {
   }
 
   /**
-   * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place or
-   * a means in between ("a meeting on Monday of", "spoke by video link with").
+   * The objects of a trigger's prepositions, also of those that the parser hung on a time, a place
+   * or a means in between ("a meeting on Monday of", "spoke by video link with").
    */
-  private static List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
+  private List<Token> slot(Sentence sentence, Token trigger, Set<String> prepositions) {
     List<Token> objects =
         new ArrayList<>(Syntax.prepositionObjects(sentence, trigger, prepositions));
-    for (Token child : sentence.children(trigger.index(), "prep")) {
-      for (Token between : sentence.children(child.index(), "pobj")) {
-        if (BETWEEN_TRIGGER.contains(between.entityType()) || means(between)) {
-          objects.addAll(Syntax.prepositionObjects(sentence, between, prepositions));
-        }
+    int last = Math.min(sentence.size() - 1, trigger.index() + NEAR);
+    for (int i = trigger.index() + 1; i <= last && inPhrase(sentence.token(i)); i++) {
+      Token between = sentence.token(i);
+      if (BETWEEN_TRIGGER.contains(between.entityType()) || means(between)) {
+        objects.addAll(Syntax.prepositionObjects(sentence, between, prepositions));
       }
     }
     return objects;
   }
 
-  private static boolean means(Token token) {
-    return Set.of("link", "telephone", "phone", "video", "videoconference", "hotline", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        .contains(Syntax.lower(token));
+  private static boolean inPhrase(Token token) {
+    return !Syntax.isVerb(token) && !token.pos().matches("[,.:]|MD|WDT|WP");
+  }
+
+  private boolean means(Token token) {
+    return words.is("means", Syntax.lower(token));
   }
 
   List<Side> to(Sentence sentence, Token trigger) {
@@ -165,6 +183,9 @@ final class Arguments {
     List<Token> objects = new ArrayList<>(slot(sentence, noun, BETWEEN));
     for (Token participle : sentence.children(noun.index(), "acl")) {
       objects.addAll(Syntax.prepositionObjects(sentence, participle, BETWEEN));
+    }
+    if (objects.isEmpty() && noun.relation().startsWith("nsubj")) {
+      Syntax.head(sentence, noun).ifPresent(v -> objects.addAll(slot(sentence, v, BETWEEN)));
     }
     return read(sentence, objects);
   }

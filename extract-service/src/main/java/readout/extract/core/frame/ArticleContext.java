@@ -18,15 +18,28 @@ public final class ArticleContext {
   private final Places places;
   private final Visits visits;
   private final @Nullable LocalDate published;
+  private final String title;
+
+  /** For an article without a title. */
+  public ArticleContext(
+      Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
+    this(cast, words, published, here, "");
+  }
 
   /**
    * @param published the day of publication, or null
    * @param here the dateline's city, or null
+   * @param title the article's title, or empty
    */
   public ArticleContext(
-      Cast cast, WordClasses words, @Nullable LocalDate published, @Nullable Place here) {
+      Cast cast,
+      WordClasses words,
+      @Nullable LocalDate published,
+      @Nullable Place here,
+      String title) {
     this.cast = cast;
     this.published = published;
+    this.title = title;
     this.words = words;
     this.arguments = new Arguments(cast, discourse, words);
     this.dates = new Dates(cast.text(), published, words);
@@ -52,6 +65,10 @@ public final class ArticleContext {
   /** The day of publication, or null. */
   @Nullable LocalDate published() {
     return published;
+  }
+
+  String title() {
+    return title;
   }
 
   Arguments arguments() {

@@ -168,6 +168,11 @@ final class Dates {
     return Optional.ofNullable(published);
   }
 
+  /** Whether a date lies behind the day of publication, all of it. */
+  boolean ahead(ResolvedDate date) {
+    return published != null && date.earliest().isAfter(published);
+  }
+
   /** Resolves an expression; what it means becomes the anchor of "the same day". */
   Optional<ResolvedDate> resolve(TimeExpression expression, Tense tense) {
     Optional<ResolvedDate> date =

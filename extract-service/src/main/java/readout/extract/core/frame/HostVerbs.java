@@ -9,7 +9,10 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
-/** One side has the other come: "A received B", "A summoned B's ambassador", "C brought A and B together". */
+/**
+ * One side has the other come: "A received B", "A summoned B's ambassador", "C brought A and B
+ * together".
+ */
 final class HostVerbs implements MeetingTrigger {
 
   private final WordClasses words;

@@ -13,6 +13,7 @@ import readout.extract.core.text.WordClasses;
 /** "A met B", "A and B conferred", "A shook hands with B", "A was met by B". */
 final class MeetVerbs implements MeetingTrigger {
 
+  private static final Set<String> NO_MEETING = Set.of("xcomp", "ccomp", "oprd", "prt", "acl");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound");
 
   private final WordClasses words;
@@ -35,7 +36,29 @@ final class MeetVerbs implements MeetingTrigger {
     if (words.is("verb-meet", sentence, verb)) {
       return sport(sentence) ? Optional.empty() : meet(sentence, verb);
     }
+    if (words.is("verb-see", verb)) {
+      return see(sentence, verb);
+    }
     return words.is("verb-gesture", verb) ? gesture(sentence, verb) : Optional.empty();
+  }
+
+  /** "A saw B on Tuesday", but not "A saw B off", "A saw B as a friend", "A saw B win". */
+  private Optional<MeetingReading> see(Sentence sentence, Token verb) {
+    boolean more =
+        sentence.children(verb.index()).stream()
+            .anyMatch(
+                c ->
+                    NO_MEETING.contains(c.relation())
+                        || Syntax.lower(c).equals("as")
+                        || Syntax.lower(c).equals("through"));
+    List<Side> subject = arguments.subject(sentence, verb);
+    List<Side> seen = arguments.object(sentence, verb);
+    List<Side> all = new ArrayList<>(subject);
+    all.addAll(seen);
+    boolean persons = !seen.isEmpty() && all.stream().allMatch(Side::named);
+    return persons && !more && Arguments.parties(all) > 1 && !Clauses.passive(sentence, verb)
+        ? MeetingReading.between("see", subject, seen, stances.verb(sentence, verb))
+        : Optional.empty();
   }
 
   private Optional<MeetingReading> meet(Sentence sentence, Token verb) {
@@ -58,8 +81,7 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     String frame = others.isEmpty() ? "meet-together" : "meet-with";
-    return Optional.of(
-        MeetingReading.of(frame, subject, others, stances.verb(sentence, verb)));
+    return Optional.of(MeetingReading.of(frame, subject, others, stances.verb(sentence, verb)));
   }
 
   /** "after meeting envoy B": parsers take the verb for a modifier of the name. */
@@ -85,7 +107,7 @@ final class MeetVerbs implements MeetingTrigger {
   private Optional<MeetingReading> gesture(Sentence sentence, Token verb) {
     List<Token> hands =
         sentence.children(verb.index(), "dobj").stream()
-            .filter(o -> words.is("noun-gesture", Syntax.lemma(o)))
+            .filter(o -> words.is("gesture-part", Syntax.lemma(o)))
             .toList();
     if (hands.isEmpty()) {
       return Optional.empty();
@@ -100,5 +122,4 @@ final class MeetVerbs implements MeetingTrigger {
   private boolean sport(Sentence sentence) {
     return sentence.tokens().stream().anyMatch(token -> words.is("sport", token));
   }
-
 }

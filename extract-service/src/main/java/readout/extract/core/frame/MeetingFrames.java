@@ -33,7 +33,7 @@ public final class MeetingFrames {
     this.dates = context.dates();
     this.places = context.places();
     this.visits = context.visits();
-    this.modes = new Modes(words);
+    this.modes = new Modes(words, context.title());
     this.topics = new Topics(context.cast().text(), words);
     this.forums = new ForumReader(context);
     this.sequels = new Sequels(words, arguments);
@@ -58,8 +58,7 @@ public final class MeetingFrames {
         Optional<MeetingReading> reading = trigger.read(sentence, token);
         if (reading.isPresent()) {
           mentions.addAll(
-              sequels.of(
-                  mention(sentence, token, reading.get().stance(), reading.get().filled())));
+              sequels.of(mention(sentence, token, reading.get().stance(), reading.get().filled())));
           break;
         }
       }
@@ -68,8 +67,9 @@ public final class MeetingFrames {
   }
 
   private MeetingMention mention(
-      Sentence sentence, Token trigger, Stance stance, NounArguments.Filled filled) {
-    @Nullable ResolvedDate date = dates.of(sentence, trigger, stance.tense()).orElse(null);
+      Sentence sentence, Token trigger, Stance told, NounArguments.Filled filled) {
+    @Nullable ResolvedDate date = dates.of(sentence, trigger, told.tense()).orElse(null);
+    Stance stance = inTime(told, date);
     @Nullable Place place = places.of(sentence, trigger).orElse(null);
     MeetingMode mode = modes.of(sentence, trigger, place != null, filled.frame());
     if (filled.complete() && mode != MeetingMode.CALL && mode != MeetingMode.VIDEO) {
@@ -80,17 +80,24 @@ public final class MeetingFrames {
       }
     }
     return new MeetingMention(
-            sentence,
-            trigger.index(),
-            filled.frame(),
-            Syntax.lemma(trigger),
-            filled.sides(),
-            filled.leading(),
-            filled.complete(),
-            stance,
-            mode == MeetingMode.UNKNOWN && place != null ? MeetingMode.IN_PERSON : mode,
-            date,
-            place,
-            topics.of(sentence, trigger));
+        sentence,
+        trigger.index(),
+        filled.frame(),
+        Syntax.lemma(trigger),
+        filled.sides(),
+        filled.leading(),
+        filled.complete(),
+        stance,
+        modes.at(mode, place != null, filled.frame()),
+        date,
+        place,
+        topics.of(sentence, trigger));
+  }
+
+  /** "A meets B on Friday": what is told in the present of a day to come is to be. */
+  private Stance inTime(Stance stance, @Nullable ResolvedDate date) {
+    return date != null && stance.equals(Stance.PRESENT) && dates.ahead(date)
+        ? Stance.SCHEDULED
+        : stance;
   }
 }

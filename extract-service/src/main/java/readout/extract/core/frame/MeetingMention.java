@@ -53,7 +53,17 @@ public record MeetingMention(
   /** The same mention as another meeting of those who met before. */
   MeetingMention continuing(List<Side> before) {
     return new MeetingMention(
-        sentence, trigger, "noun-continued", noun, before, 0, true, stance, mode, date, place,
+        sentence,
+        trigger,
+        "noun-continued",
+        noun,
+        before,
+        0,
+        true,
+        stance,
+        mode,
+        date,
+        place,
         topics);
   }
 

@@ -42,7 +42,16 @@ final class MeetingNouns implements MeetingTrigger {
             && Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
                 .anyMatch(o -> !o.entityType().equals("DATE"))
             && Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
-    return compound || press || callFor || correspondence(sentence, noun);
+    return compound || press || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
+  }
+
+  /** "a round of talks" is read at "talks". */
+  private boolean partOf(Sentence sentence, Token noun) {
+    return words.is("part-of-meeting", Syntax.lemma(noun))
+        && Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
+            .anyMatch(
+                o ->
+                    words.is("bilateral-noun", Syntax.lemma(o)) && !Syntax.has(sentence, o, "det"));
   }
 
   /** "an exchange of letters", "a prisoner exchange", "cultural exchanges". */

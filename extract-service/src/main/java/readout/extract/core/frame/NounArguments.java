@@ -83,7 +83,7 @@ final class NounArguments {
         above
             .filter(x -> slot)
             .flatMap(p -> Syntax.head(sentence, p))
-            .filter(r -> words.is("noun-request", Syntax.lemma(r)));
+            .filter(r -> words.is("request", Syntax.lemma(r)));
     if (request.isEmpty()) {
       return List.of();
     }
@@ -110,6 +110,9 @@ final class NounArguments {
       }
     }
     if (with.isEmpty()) {
+      sentence.children(noun.index(), "acl").stream()
+          .filter(held -> words.is("act-hold", held))
+          .forEach(held -> with.addAll(arguments.with(sentence, held)));
       with.addAll(received(sentence, noun));
     }
     if (with.isEmpty()) {
@@ -188,8 +191,18 @@ final class NounArguments {
     if (verb.relation().equals("acl") && verb.head() >= 0 && verb.pos().equals("VBG")) {
       return arguments.read(sentence, List.of(sentence.token(verb.head())));
     }
+    if (words.is("act-send", verb)) {
+      return Clauses.passive(sentence, verb)
+          ? arguments.subject(sentence, verb)
+          : arguments.object(sentence, verb);
+    }
     List<Side> agent =
         Clauses.passive(sentence, verb) ? arguments.agent(sentence, verb) : List.of();
-    return agent.isEmpty() ? arguments.subject(sentence, verb) : agent;
+    if (agent.isEmpty() || words.is("accompanied-by", Syntax.lower(verb))) {
+      List<Side> all = new ArrayList<>(arguments.subject(sentence, verb));
+      all.addAll(agent);
+      return Discourse.distinct(all);
+    }
+    return agent;
   }
 }

@@ -12,8 +12,8 @@ import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
 /**
- * Fills the slots of a meeting noun from a clause that it does not govern: "the talks A held with B",
- * "in a phone call A told B", "their meeting", "A invited B for talks".
+ * Fills the slots of a meeting noun from a clause that it does not govern: "the talks A held with
+ * B", "in a phone call A told B", "their meeting", "A invited B for talks".
  */
 final class NounClauses {
 
@@ -31,7 +31,7 @@ final class NounClauses {
 
   /** Those who meet, when a clause or a joint modifier says so. */
   Optional<NounArguments.Filled> read(Sentence sentence, Token noun, boolean definite) {
-    if (!words.is("noun-bilateral", Syntax.lemma(noun))) {
+    if (!words.is("bilateral-noun", Syntax.lemma(noun))) {
       return Optional.empty();
     }
     return relative(sentence, noun, definite)
@@ -41,8 +41,7 @@ final class NounClauses {
   }
 
   /** "the talks that A had with B", "the meeting A and B held". */
-  private Optional<NounArguments.Filled> relative(
-      Sentence sentence, Token noun, boolean definite) {
+  private Optional<NounArguments.Filled> relative(Sentence sentence, Token noun, boolean definite) {
     for (Token clause : sentence.children(noun.index(), "relcl")) {
       if (objectOf(sentence, clause) && words.is("act-hold", clause)) {
         List<Side> subject = arguments.subject(sentence, clause);
@@ -58,8 +57,7 @@ final class NounClauses {
 
   /** Whether the noun before a relative clause is that clause's object. */
   static boolean objectOf(Sentence sentence, Token clause) {
-    return sentence.children(clause.index(), "dobj").stream()
-            .allMatch(o -> o.pos().startsWith("W"))
+    return sentence.children(clause.index(), "dobj").stream().allMatch(o -> o.pos().startsWith("W"))
         && !Clauses.passive(sentence, clause);
   }
 
@@ -68,8 +66,11 @@ final class NounClauses {
     Optional<Token> verb =
         Syntax.head(sentence, noun)
             .filter(v -> Syntax.isVerb(v) && noun.relation().equals("dobj"))
-            .filter(v -> words.is("cancel", sentence, v) || words.is("postpone", sentence, v)
-                || words.is("act-plan", v));
+            .filter(
+                v ->
+                    words.is("cancel", sentence, v)
+                        || words.is("postpone", sentence, v)
+                        || words.is("act-plan", v));
     List<Side> subject = verb.map(v -> arguments.subject(sentence, v)).orElse(List.of());
     return Arguments.parties(subject) > 1
         ? filled("noun-planned", subject, subject.size(), definite)
@@ -100,8 +101,11 @@ final class NounClauses {
         passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
     List<Side> all = new ArrayList<>(subject);
     if (words.is("verb-tell", verb)) {
-      all.addAll(
-          passive ? arguments.subject(sentence, verb) : arguments.object(sentence, verb));
+      all.addAll(passive ? arguments.subject(sentence, verb) : arguments.object(sentence, verb));
+    }
+    if (words.is("verb-discuss", verb) || words.is("discuss", Syntax.lemma(verb))) {
+      all.addAll(arguments.with(sentence, verb));
+      sentence.children(verb.index(), "dobj").forEach(o -> all.addAll(arguments.with(sentence, o)));
     }
     boolean told = !subject.isEmpty() && Arguments.apart(all) > 1 && Arguments.parties(all) > 0;
     return told && !Syntax.lemma(verb).equals("be")
@@ -124,8 +128,7 @@ final class NounClauses {
   }
 
   /** "their meeting", "the Sino-Russian talks", "the Bush-Abdullah meeting". */
-  private Optional<NounArguments.Filled> ofBoth(
-      Sentence sentence, Token noun, boolean definite) {
+  private Optional<NounArguments.Filled> ofBoth(Sentence sentence, Token noun, boolean definite) {
     List<Side> joint = arguments.joint(sentence, noun);
     if (joint.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package readout.extract.core.frame;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import readout.contracts.MeetingStatus;
@@ -34,7 +36,7 @@ final class NounStanceReader {
       return Stance.DENIED;
     }
     Optional<Stance> modified = modifiers(sentence, noun);
-    if (modified.isPresent() && !overridden(sentence, noun)) {
+    if (modified.isPresent() && !overridden(sentence, noun) && !decided(sentence, noun)) {
       return modified.get();
     }
     if (noun.head() < 0 || depth > DEPTH) {
@@ -96,6 +98,15 @@ final class NounStanceReader {
         : Optional.empty();
   }
 
+  /** What was planned "took place", or "did not take place". */
+  private boolean decided(Sentence sentence, Token noun) {
+    return noun.relation().startsWith("nsubj")
+        && Syntax.head(sentence, noun)
+            .filter(v -> words.is("act-hold", sentence, v) || Syntax.lemma(v).equals("occur"))
+            .filter(v -> !Clauses.auxiliaries(sentence, v).isEmpty() || v.pos().equals("VBD"))
+            .isPresent();
+  }
+
   private Optional<Stance> clause(Sentence sentence, Token participle) {
     if (Clauses.infinitive(sentence, participle)) {
       return Optional.of(Stance.SCHEDULED);
@@ -134,10 +145,7 @@ final class NounStanceReader {
     if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
       return Stance.PRESENT;
     }
-    boolean past = stance.status() == MeetingStatus.HELD;
-    return past && words.is("act-begin", verb) && !words.is("act-over", verb)
-        ? Stance.PRESENT
-        : stance;
+    return stance;
   }
 
   /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
@@ -145,12 +153,17 @@ final class NounStanceReader {
     if (!participle.pos().equals("VBN") || !Clauses.auxiliaries(sentence, participle).isEmpty()) {
       return Optional.empty();
     }
-    for (Token verb : sentence.children(participle.index(), "conj")) {
+    List<Token> verbs = new ArrayList<>(sentence.children(participle.index(), "conj"));
+    sentence.tokens().stream()
+        .filter(t -> t.relation().equals("root") && t.index() > participle.index())
+        .filter(t -> Clauses.passive(sentence, t) && Syntax.ownSubjects(sentence, t).isEmpty())
+        .forEach(verbs::add);
+    for (Token verb : verbs) {
       if (Syntax.isVerb(verb) && !Clauses.auxiliaries(sentence, verb).isEmpty()) {
         return Optional.of(subject(sentence, verb));
       }
     }
-    return verbs.byWord(sentence, participle);
+    return this.verbs.byWord(sentence, participle);
   }
 
   private Stance copula(Sentence sentence, Token be) {
@@ -215,6 +228,9 @@ final class NounStanceReader {
 
   private Stance preposition(Sentence sentence, Token preposition, int depth) {
     String word = Syntax.lower(preposition);
+    if (word.equals("since")) {
+      return Stance.HELD;
+    }
     if (AFTER.contains(word)) {
       return verbs.future(sentence, preposition) ? Stance.SCHEDULED : Stance.HELD;
     }
@@ -238,12 +254,27 @@ final class NounStanceReader {
         word.equals("for") || word.equals("of") || word.equals("to")
             ? verbs.byWord(sentence, head)
             : Optional.empty();
+    if (words.is("rumour", Syntax.lemma(head))) {
+      return verbs.undone(sentence, head).orElse(Stance.HYPOTHETICAL);
+    }
     if (byWord.isEmpty()) {
-      return read(sentence, head, depth + 1);
+      return part(sentence, word, head, depth);
     }
     return Clauses.negated(sentence, head)
         ? Stance.DENIED
         : verbs.undone(sentence, head).orElse(byWord.get());
+  }
+
+  /** "refused to tell the substance of their talks": what holds of a matter holds not of them. */
+  private Stance part(Sentence sentence, String preposition, Token noun, int depth) {
+    Stance stance = read(sentence, noun, depth + 1);
+    boolean itself =
+        words.is("part-of-meeting", Syntax.lemma(noun))
+            || words.is("noun-visit", noun)
+            || words.is("noun-meeting", noun);
+    return preposition.equals("of") && !itself && stance.status() == MeetingStatus.DENIED
+        ? Stance.PRESENT
+        : stance;
   }
 
   /** "pulled out of the talks". */
@@ -264,7 +295,7 @@ final class NounStanceReader {
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {
     boolean purpose = preposition.equals("for") || preposition.equals("to");
-    Stance stance = verbs.verb(sentence, verb);
+    Stance stance = purpose ? verbs.verb(sentence, verb) : verbs.clause(sentence, verb);
     if (words.is("verb-host", verb)) {
       return stance;
     }
@@ -272,6 +303,9 @@ final class NounStanceReader {
       return expected(sentence, verb).orElse(stance);
     }
     if (purpose && stance.status() == MeetingStatus.HELD) {
+      if (words.is("act-travelled", verb) && stance.equals(Stance.HELD)) {
+        return stance;
+      }
       return verbs.byWord(sentence, verb).orElse(stance);
     }
     if (preposition.equals("in")

@@ -43,9 +43,7 @@ final class Sequels {
     Sentence sentence = mention.sentence();
     Token noun = sentence.token(mention.trigger());
     List<Side> last = arguments.together(sentence);
-    return last.size() > 1 && another(sentence, noun)
-        ? mention.continuing(last)
-        : mention;
+    return last.size() > 1 && another(sentence, noun) ? mention.continuing(last) : mention;
   }
 
   private boolean another(Sentence sentence, Token noun) {

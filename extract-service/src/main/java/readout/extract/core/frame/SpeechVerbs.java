@@ -93,7 +93,7 @@ final class SpeechVerbs implements MeetingTrigger {
     if (!with.isEmpty()) {
       return exchange(sentence, verb, "discuss-with", with);
     }
-    boolean both = object(sentence, verb, "noun-opinion") || remote(sentence, verb);
+    boolean both = object(sentence, verb, "opinion") || remote(sentence, verb);
     List<Side> subject = arguments.subject(sentence, verb);
     return both && Arguments.parties(subject) > 1
         ? Optional.of(

@@ -34,7 +34,7 @@ final class StanceReader {
     Stance own = controlled(sentence, verb, 0);
     Optional<Stance> visit =
         own.status() == MeetingStatus.SCHEDULED ? visitOff(sentence, verb) : Optional.empty();
-    return outer(sentence, verb).or(() -> visit).orElse(own);
+    return outer(sentence, verb).or(() -> visit).or(() -> ahead(sentence, verb)).orElse(own);
   }
 
   private Stance controlled(Sentence sentence, Token verb, int depth) {
@@ -64,8 +64,7 @@ final class StanceReader {
     return switch (verb.pos()) {
       case "VBD" -> Stance.HELD;
       case "VBZ", "VBP" -> Stance.PRESENT;
-      case "VBN" ->
-          having(auxiliaries) ? gerund(sentence, verb, depth) : participle(auxiliaries);
+      case "VBN" -> having(auxiliaries) ? gerund(sentence, verb, depth) : participle(auxiliaries);
       case "VBG" ->
           auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
       default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
@@ -113,7 +112,23 @@ final class StanceReader {
     if (verb.relation().equals("advcl") && Syntax.isVerb(head)) {
       return accompanying(controlled(sentence, head, depth + 1));
     }
+    if (verb.relation().equals("pcomp")) {
+      return behind(sentence, head, depth);
+    }
     return governed(sentence, head, depth).orElse(Stance.HELD);
+  }
+
+  /** "looks forward to meeting", "was barred from meeting", "insisted on meeting". */
+  private Stance behind(Sentence sentence, Token preposition, int depth) {
+    Token above = preposition;
+    while (above.head() >= 0
+        && (above.pos().equals("IN") || above.pos().equals("TO") || above.pos().startsWith("RB"))) {
+      above = sentence.token(above.head());
+    }
+    if (Syntax.lower(preposition).equals("from")) {
+      return Stance.DENIED;
+    }
+    return governed(sentence, above, depth).orElse(Stance.HELD);
   }
 
   /** "Meeting B, A called for calm": what happens beside an event is as real as the event. */
@@ -124,7 +139,9 @@ final class StanceReader {
     };
   }
 
-  /** "visited the fair before meeting B": a story told in the past; "said before meeting B" is not. */
+  /**
+   * "visited the fair before meeting B": a story told in the past; "said before meeting B" is not.
+   */
   private boolean narrated(Sentence sentence, Token token) {
     return Clauses.governor(sentence, token)
         .filter(v -> !words.is("say", v) && !words.is("quote", v))
@@ -135,8 +152,18 @@ final class StanceReader {
   /** Whether the verb above speaks of the future. */
   boolean future(Sentence sentence, Token token) {
     return Clauses.governor(sentence, token)
-        .map(v -> controlled(sentence, v, 1).status() == MeetingStatus.SCHEDULED)
+        .map(v -> clause(sentence, v).status() == MeetingStatus.SCHEDULED)
         .orElse(false);
+  }
+
+  /** The stance of a whole clause: of "is expected to sign", that of "sign". */
+  Stance clause(Sentence sentence, Token verb) {
+    boolean arranged = Syntax.lemma(verb).equals("be") || Clauses.passive(sentence, verb);
+    return sentence.children(verb.index(), "xcomp").stream()
+        .filter(inner -> arranged && Clauses.infinitive(sentence, inner))
+        .findFirst()
+        .map(inner -> verb(sentence, inner))
+        .orElseGet(() -> verb(sentence, verb));
   }
 
   private Stance would(Sentence sentence, Token verb) {
@@ -154,7 +181,20 @@ final class StanceReader {
     if (Syntax.lemma(head).equals("be")) {
       return Clauses.negated(sentence, head) ? Stance.DENIED : due(sentence, verb, head);
     }
+    if (words.is("act-intend", head) && pluperfect(sentence, head)) {
+      return Stance.CANCELLED;
+    }
     return governed(sentence, head, depth).orElse(Stance.SCHEDULED);
+  }
+
+  /** "had planned to meet", "had been due to meet". */
+  private static boolean pluperfect(Sentence sentence, Token word) {
+    Token verb = word;
+    if (!Syntax.isVerb(word) && word.relation().equals("acomp") && word.head() >= 0) {
+      verb = sentence.token(word.head());
+    }
+    return Clauses.auxiliaries(sentence, verb).stream()
+        .anyMatch(a -> Set.of("had", "'d").contains(Syntax.lower(a)));
   }
 
   /** "is to meet"; "was to have met" did not. */
@@ -175,20 +215,36 @@ final class StanceReader {
       if (denial && negated) {
         return Optional.of(Stance.HYPOTHETICAL);
       }
-      return negated ? Optional.of(Stance.DENIED) : undone(sentence, head).or(() -> byWord);
+      return negated
+          ? Optional.of(Stance.DENIED)
+          : undone(sentence, head).or(() -> opportunity(sentence, head)).or(() -> byWord);
     }
     return Syntax.isVerb(head) && depth < DEPTH
         ? Optional.of(controlled(sentence, head, depth + 1))
         : Optional.empty();
   }
 
-  /** What became of a plan or a request that is itself refused or dropped: "cancelled plans to meet". */
+  /** "The visit will be an opportunity to meet" says that they will. */
+  private Optional<Stance> opportunity(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(be -> noun.relation().equals("attr") && Syntax.isNoun(noun))
+        .map(be -> controlled(sentence, be, 1))
+        .filter(stance -> stance.status() == MeetingStatus.SCHEDULED);
+  }
+
+  /**
+   * What became of a plan or a request that is itself refused or dropped: "cancelled plans to
+   * meet".
+   */
   Optional<Stance> undone(Sentence sentence, Token noun) {
     boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
     if (!Syntax.isNoun(noun) || !object || noun.head() < 0) {
       return Optional.empty();
     }
     Token verb = sentence.token(noun.head());
+    if (words.is("act-accept", verb) && !Clauses.negated(sentence, verb)) {
+      return Optional.of(Stance.SCHEDULED);
+    }
     boolean real = controlled(sentence, verb, 1).status() == MeetingStatus.HELD;
     return byWord(sentence, verb)
         .filter(s -> OFF.contains(s.status()) && real && !Clauses.negated(sentence, verb));
@@ -235,6 +291,16 @@ final class StanceReader {
       current = head;
     }
     return Optional.empty();
+  }
+
+  /** "a day before he meets B". */
+  private static Optional<Stance> ahead(Sentence sentence, Token verb) {
+    boolean present = verb.pos().equals("VBZ") || verb.pos().equals("VBP");
+    return present
+            && sentence.children(verb.index(), "mark").stream()
+                .anyMatch(m -> Set.of("before", "until", "till").contains(Syntax.lower(m)))
+        ? Optional.of(Stance.SCHEDULED)
+        : Optional.empty();
   }
 
   /** "postponed a trip to C, where he was to meet B". */

@@ -39,9 +39,7 @@ final class TellVerbs implements MeetingTrigger {
     }
     boolean passive = Clauses.passive(sentence, verb);
     List<Token> hearers =
-        passive
-            ? Syntax.ownSubjects(sentence, verb)
-            : Arguments.objects(sentence, verb);
+        passive ? Syntax.ownSubjects(sentence, verb) : Arguments.objects(sentence, verb);
     List<Side> speakers =
         passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
     Stance stance = stances.verb(sentence, verb);

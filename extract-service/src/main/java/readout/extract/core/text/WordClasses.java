@@ -27,10 +27,11 @@ public final class WordClasses {
     return is(wordClass, Syntax.lemma(token)) || is(wordClass, Syntax.lower(token));
   }
 
-  /** Whether a class has a token's lemma, alone or with the particle that hangs on it. */
+  /** Whether a class has a token's lemma, alone or with the particle or adverb that hangs on it. */
   public boolean is(String wordClass, Sentence sentence, Token token) {
     return is(wordClass, token)
-        || sentence.children(token.index(), "prt").stream()
+        || sentence.children(token.index()).stream()
+            .filter(p -> p.relation().equals("prt") || p.relation().equals("advmod"))
             .anyMatch(p -> is(wordClass, Syntax.lemma(token) + " " + Syntax.lower(p)));
   }
 
