@@ -26,8 +26,11 @@ final class ForumClauses {
     this.arguments = arguments;
   }
 
-  ForumClause read(Sentence sentence, Token noun) {
-    ForumClause outside = climb(sentence, noun);
+  /**
+   * @param anchor the token whose place in the clause is that of the noun
+   */
+  ForumClause read(Sentence sentence, Token noun, Token anchor) {
+    ForumClause outside = climb(sentence, anchor);
     List<Side> sides = new ArrayList<>(outside.sides());
     sides.addAll(within(sentence, noun));
     return new ForumClause(outside.kind(), Discourse.distinct(sides));
@@ -59,7 +62,7 @@ final class ForumClauses {
           return delegates(sentence, head);
         }
         preposition = Syntax.lower(current);
-        boolean part = words.is("part-of-meeting", Syntax.lemma(head)) && preposition.equals("of");
+        boolean part = words.is("part-of-meeting", head) && preposition.equals("of");
         if (!part) {
           return named();
         }
@@ -106,6 +109,16 @@ final class ForumClauses {
     return sides.isEmpty() ? named() : new ForumClause(ForumClause.Kind.ATTENDED, sides);
   }
 
+  /** "is due", "is over", "is in May", "is to be held"; but not "is a success". */
+  private boolean takesPlace(Sentence sentence, Token be) {
+    return Syntax.lemma(be).equals("be")
+        && sentence.children(be.index()).stream()
+            .anyMatch(
+                c ->
+                    words.is("forum-on", Syntax.lower(c))
+                        || (c.relation().equals("xcomp") && Clauses.infinitive(sentence, c)));
+  }
+
   private ForumClause subject(Sentence sentence, Token verb) {
     List<Side> sides = new ArrayList<>();
     if (Clauses.passive(sentence, verb)) {
@@ -124,7 +137,8 @@ final class ForumClauses {
             || words.is("forum-over", verb)
             || words.is("forum-held", verb)
             || words.is("forum-attend", verb)
-            || words.is("schedule", verb);
+            || words.is("schedule", verb)
+            || takesPlace(sentence, verb);
     return held ? new ForumClause(ForumClause.Kind.HELD, sides) : named();
   }
 
@@ -158,8 +172,11 @@ final class ForumClauses {
         words.is("forum-attend", verb)
             || sentence.children(verb.index(), "dobj").stream()
                 .anyMatch(o -> Syntax.lower(o).equals("part"));
+    boolean invites = Syntax.lemma(verb).equals("invite") && word.equals("to");
     boolean goes =
-        (words.is("forum-motion", verb) || Syntax.lemma(verb).equals("be")) && INTO.contains(word);
+        invites
+            || (words.is("forum-motion", verb) || Syntax.lemma(verb).equals("be"))
+                && INTO.contains(word);
     if (words.is("propose", verb) && word.equals("for")) {
       return new ForumClause(ForumClause.Kind.PROPOSED, List.of());
     }

@@ -60,19 +60,22 @@ final class ForumNames {
     String phrase = phrase(sentence, noun);
     Optional<ForumSeries.Series> known = series.in(phrase);
     boolean ofSeries = known.filter(k -> !k.organisation().isEmpty()).isPresent();
-    if (holders.isEmpty() && !named.isEmpty() && !ofSeries) {
+    boolean several = named.size() > 2;
+    if (holders.isEmpty() && !named.isEmpty() && !ofSeries && !several) {
       return Optional.empty();
     }
     List<Side> sides = new ArrayList<>(jointly);
     holders.forEach(h -> sides.addAll(series.members(h)));
-    if (!holders.isEmpty()) {
-      named.stream().filter(s -> !ForumClauses.holds(s)).forEach(sides::add);
+    if (!holders.isEmpty() || several) {
+      named.stream()
+          .filter(s -> !ForumClauses.holds(s) && s.kind() != ActorKind.ORGANISATION)
+          .forEach(sides::add);
     }
     known
         .map(ForumSeries.Series::organisation)
         .filter(o -> !o.isEmpty() && holders.isEmpty())
         .ifPresent(o -> sides.addAll(series.members(o)));
-    if (rounds && !ofSeries) {
+    if (rounds && !ofSeries && !ownTalks(sentence, noun, holders)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -109,6 +112,14 @@ final class ForumNames {
     return !Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
   }
 
+  /** Talks "of" or "among" those who stand for an organisation, and not talks it leads. */
+  private boolean ownTalks(Sentence sentence, Token noun, List<Side> holders) {
+    boolean among =
+        !Syntax.prepositionObjects(sentence, noun, Set.of("among", "of")).isEmpty();
+    return !holders.isEmpty()
+        && (among || holders.stream().map(Side::stands).noneMatch(series::mediates));
+  }
+
   /** Parties, parliaments, companies and the press confer as well. */
   private boolean foreign(Sentence sentence, Token noun) {
     return before(sentence, noun).stream().anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
@@ -126,19 +137,60 @@ final class ForumNames {
         .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
         .map(Side::of)
         .ifPresent(found::add);
-    found.addAll(arguments.modifiers(sentence, noun));
-    found.addAll(arguments.members(sentence, noun));
-    if (found.isEmpty()) {
-      found.addAll(organs(sentence, noun));
+    Token anchor = anchor(sentence, noun);
+    if (anchor.index() != noun.index()) {
+      span(sentence, anchor).map(Side::of).ifPresent(found::add);
+      found.addAll(arguments.modifiers(sentence, anchor));
     }
+    found.addAll(arguments.modifiers(sentence, noun));
+    List<Side> organs = organs(sentence, noun);
+    found.addAll(organs.isEmpty() ? arguments.members(sentence, noun) : organs);
+    found.addAll(arguments.between(sentence, noun));
     return Discourse.distinct(found);
+  }
+
+  /**
+   * The token whose place in the clause is that of the noun: "the Organization of African Unity
+   * summit", "the heads of government meeting" are read as if the meeting were governed by "of".
+   */
+  Token anchor(Sentence sentence, Token noun) {
+    if (noun.index() == 0 || noun.head() < 0) {
+      return noun;
+    }
+    Optional<NamedSpan> before = cast.names(sentence).at(noun.index() - 1);
+    boolean within =
+        before.isPresent()
+            && before.get().to() == noun.index()
+            && noun.head() >= before.get().from()
+            && noun.head() < before.get().to();
+    if (!within) {
+      return noun;
+    }
+    Token current = noun;
+    while (current.head() >= before.get().from()) {
+      if (current.head() >= before.get().to() && current.index() != noun.index()) {
+        break;
+      }
+      current = sentence.token(current.head());
+    }
+    return current;
+  }
+
+  private Optional<NamedSpan> span(Sentence sentence, Token token) {
+    return cast.names(sentence)
+        .at(token.index())
+        .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION);
   }
 
   /** "the tenth meeting of the committee on trade of the organisation A". */
   private List<Side> organs(Sentence sentence, Token noun) {
     List<Side> found = new ArrayList<>();
     for (Token body : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
-      List<Token> below = words.is("forum-body", body) ? sentence.subtree(body.index()) : List.of();
+      boolean organ = words.is("forum-body", body);
+      if (organ) {
+        found.addAll(arguments.modifiers(sentence, body));
+      }
+      List<Token> below = organ ? sentence.subtree(body.index()) : List.of();
       for (Token token : below) {
         boolean of =
             token.relation().equals("pobj")

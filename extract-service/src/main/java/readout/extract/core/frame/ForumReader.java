@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
+import readout.contracts.MeetingMode;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -22,6 +23,7 @@ import readout.extract.core.time.ResolvedDate;
  */
 final class ForumReader {
 
+  private final WordClasses words;
   private final ForumNames names;
   private final ForumClauses clauses;
   private final ForumMembers members;
@@ -33,7 +35,7 @@ final class ForumReader {
   private final Set<Integer> owned = new HashSet<>();
 
   ForumReader(ArticleContext context) {
-    WordClasses words = context.words();
+    this.words = context.words();
     this.names = new ForumNames(context.cast(), words, context.arguments());
     this.clauses = new ForumClauses(words, context.arguments());
     this.members = new ForumMembers(words, context.arguments());
@@ -67,12 +69,15 @@ final class ForumReader {
   }
 
   private List<MeetingMention> named(Sentence sentence, Token noun, ForumName name) {
-    ForumClause clause = clauses.read(sentence, noun);
+    Token anchor = names.anchor(sentence, noun);
+    ForumClause clause = clauses.read(sentence, noun, anchor);
     Stance stance =
-        stances.read(sentence, noun, clause.kind(), settings.telling(sentence, noun));
+        stances.read(sentence, anchor, clause.kind(), settings.telling(sentence, noun));
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
-        clause.kind().own() ? settings.around(sentence, noun, stance, own) : own;
+        clause.kind().own() || clause.kind() == ForumClause.Kind.ABSENT
+            ? settings.around(sentence, anchor, stance, own)
+            : own;
     return tell(sentence, noun, name, clause, stance, setting);
   }
 
@@ -165,9 +170,18 @@ final class ForumReader {
         0,
         true,
         stances.dated(stance, date),
-        modes.of(sentence, noun, clause.kind() != ForumClause.Kind.PROPOSED || place != null),
+        mode(sentence, noun, clause.kind() != ForumClause.Kind.PROPOSED || place != null),
         date,
         place,
         topics.of(sentence, noun));
+  }
+
+  /** "was held virtually": a word of the clause says it too. */
+  private MeetingMode mode(Sentence sentence, Token noun, boolean placed) {
+    boolean video =
+        Syntax.head(sentence, noun).stream()
+            .flatMap(v -> sentence.children(v.index()).stream())
+            .anyMatch(t -> words.is("by-video", Syntax.lower(t)));
+    return video ? MeetingMode.VIDEO : modes.of(sentence, noun, placed);
   }
 }

@@ -73,7 +73,9 @@ final class ForumSettings {
 
   /** "the summit of X on Y, to be held": the participle of a clause without a subject. */
   private boolean behind(Sentence sentence, Token verb) {
-    boolean auxiliary = verb.relation().startsWith("aux");
+    boolean auxiliary =
+        verb.relation().startsWith("aux")
+            || (Syntax.lemma(verb).equals("be") && verb.relation().equals("relcl"));
     return auxiliary
         || (verb.pos().equals("VBN")
             && says(verb)

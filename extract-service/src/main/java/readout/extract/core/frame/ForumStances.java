@@ -53,7 +53,11 @@ final class ForumStances {
     Stance stance = verbs.verb(sentence, verb);
     if (Clauses.infinitive(sentence, verb) || stance.status() == MeetingStatus.SCHEDULED) {
       return Optional.of(Stance.SCHEDULED);
-    } else if (words.is("forum-over", verb) && past) {
+    } else if (words.is("forum-begin", verb) && !past) {
+      return Optional.of(Stance.SCHEDULED);
+    } else if (words.is("forum-over", verb) && !past) {
+      return Optional.of(new Stance(MeetingStatus.ONGOING, Tense.FUTURE));
+    } else if (words.is("forum-over", verb)) {
       return Optional.of(Stance.HELD);
     } else if (words.is("forum-begin", verb) && past) {
       return Optional.of(new Stance(MeetingStatus.ONGOING, Tense.PAST));
@@ -68,6 +72,9 @@ final class ForumStances {
   private Stance around(Sentence sentence, Token noun, ForumClause.Kind kind) {
     Optional<Token> begins =
         Syntax.head(sentence, noun).filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v));
+    if (toBe(sentence, noun)) {
+      return Stance.SCHEDULED;
+    }
     Stance stance =
         begins.map(v -> verbs.verb(sentence, v)).orElseGet(() -> nouns.read(sentence, noun));
     if (kind == ForumClause.Kind.ABSENT && stance.status() == MeetingStatus.DENIED) {
@@ -87,6 +94,18 @@ final class ForumStances {
         stance.tense() != Tense.FUTURE
             && (stance.status() == MeetingStatus.HELD || stance.status() == MeetingStatus.ONGOING);
     return begins.isPresent() && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
+  }
+
+  /** "The summit is to open on Friday". */
+  private static boolean toBe(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(be -> Set.of("is", "are", "'s").contains(Syntax.lower(be)))
+        .filter(be -> noun.relation().startsWith("nsubj"))
+        .filter(
+            be ->
+                sentence.children(be.index(), "xcomp").stream()
+                    .anyMatch(v -> Clauses.infinitive(sentence, v)))
+        .isPresent();
   }
 
   /** "was attending the summit". */
