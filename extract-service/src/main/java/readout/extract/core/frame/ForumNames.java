@@ -75,7 +75,7 @@ final class ForumNames {
         .map(ForumSeries.Series::organisation)
         .filter(o -> !o.isEmpty() && holders.isEmpty())
         .ifPresent(o -> sides.addAll(series.members(o)));
-    if (rounds && !ofSeries && !ownTalks(sentence, noun, holders)) {
+    if (rounds && !ofSeries && !named.isEmpty() && !ownTalks(sentence, noun, holders)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -99,7 +99,16 @@ final class ForumNames {
             && series.itself(span.get().name());
     return name
         && Syntax.isNoun(noun)
+        && !acts(sentence, noun)
         && (noun.head() < span.get().from() || noun.head() >= span.get().to());
+  }
+
+  /** "APEC will hold a meeting": there the name is not that of the meeting. */
+  private boolean acts(Sentence sentence, Token noun) {
+    return noun.relation().equals("nsubj")
+        && Syntax.head(sentence, noun)
+            .filter(v -> !words.is("forum-begin", v) && !words.is("forum-over", v))
+            .isPresent();
   }
 
   private static boolean inCompound(Token noun) {

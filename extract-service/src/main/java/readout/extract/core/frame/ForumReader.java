@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
+import readout.contracts.Affiliation;
 import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -23,7 +25,10 @@ import readout.extract.core.time.ResolvedDate;
  */
 final class ForumReader {
 
+  private static final Set<String> ROUNDS = Set.of("session", "meeting", "round");
+
   private final WordClasses words;
+  private final Discourse discourse;
   private final ForumNames names;
   private final ForumClauses clauses;
   private final ForumMembers members;
@@ -36,6 +41,7 @@ final class ForumReader {
 
   ForumReader(ArticleContext context) {
     this.words = context.words();
+    this.discourse = context.discourse();
     this.names = new ForumNames(context.cast(), words, context.arguments());
     this.clauses = new ForumClauses(words, context.arguments());
     this.members = new ForumMembers(words, context.arguments());
@@ -100,14 +106,19 @@ final class ForumReader {
       Stance stance,
       ForumSettings.Setting setting) {
     boolean said = setting.date() != null || setting.place() != null;
+    boolean earlier = stance.status() == MeetingStatus.HELD && stances.past(setting.date());
     Optional<ForumMemory.Forum> known =
-        memory.find(name, setting.date(), setting.place(), sentence.index());
-    if (known.isEmpty() && !(recognised(name, clause) && (said || !name.sides().isEmpty()))) {
-      return List.of();
+        memory.find(name, setting.date(), setting.place(), earlier, sentence.index());
+    boolean names = recognised(name, clause) && (said || !name.sides().isEmpty());
+    if (known.isEmpty() && !names) {
+      return said ? another(sentence, noun, name, clause, stance, setting) : List.of();
     }
     owned.add(noun.index());
     ForumMemory.Forum forum = known.orElseGet(() -> memory.add(name, sentence.index()));
     forum.note(name, setting.date(), setting.place(), sentence.index());
+    if (stance.status() == MeetingStatus.SCHEDULED) {
+      forum.ahead();
+    }
     List<Side> sides = new ArrayList<>();
     clause.sides().forEach(s -> sides.add(ForumClauses.holds(s) ? ForumNames.whole(s) : s));
     sides.addAll(forum.sides());
@@ -128,6 +139,63 @@ final class ForumReader {
     List<MeetingMention> told = new ArrayList<>(forum.tell());
     told.add(mention);
     return told;
+  }
+
+  /** Another edition of a forum spoken of, or another round of those who met last. */
+  private List<MeetingMention> another(
+      Sentence sentence,
+      Token noun,
+      ForumName name,
+      ForumClause clause,
+      Stance stance,
+      ForumSettings.Setting setting) {
+    boolean tells = clause.kind() == ForumClause.Kind.HELD && clause.sides().isEmpty();
+    boolean edition = name.edition() > 0 || name.other();
+    List<Side> siblings = memory.siblings(name, sentence.index());
+    boolean dated = setting.date() != null;
+    if (!siblings.isEmpty() && (edition || (name.bare() && name.definite())) && dated) {
+      ForumName full = name.of(siblings);
+      owned.add(noun.index());
+      ForumMemory.Forum forum = memory.add(full, sentence.index());
+      forum.note(full, setting.date(), setting.place(), sentence.index());
+      forum.tell();
+      return List.of(mention(sentence, noun, forum, clause, siblings, stance, setting));
+    }
+    boolean round = words.is("forum-rounds", noun) || (edition && ROUNDS.contains(name.noun()));
+    List<Side> parties = round && tells && dated ? parties(sentence) : List.of();
+    if (parties.size() < 2) {
+      return List.of();
+    }
+    owned.add(noun.index());
+    return List.of(
+        new MeetingMention(
+            sentence,
+            noun.index(),
+            "round-again",
+            Syntax.lemma(noun),
+            parties,
+            0,
+            true,
+            stances.dated(stance, setting.date()),
+            mode(sentence, noun, setting.place() != null),
+            setting.date(),
+            setting.place(),
+            topics.of(sentence, noun)));
+  }
+
+  /** The states and organisations of those who met last; who of them will come is not said. */
+  private List<Side> parties(Sentence sentence) {
+    List<Side> parties = new ArrayList<>();
+    for (Side side : discourse.together(sentence.index())) {
+      Affiliation affiliation = side.affiliation();
+      if (affiliation == null) {
+        return List.of();
+      }
+      ActorKind kind =
+          affiliation.country() == null ? ActorKind.ORGANISATION : ActorKind.COUNTRY;
+      parties.add(new Side(affiliation.name(), null, affiliation, kind, -1));
+    }
+    return Discourse.distinct(parties);
   }
 
   /** A forum that nothing was said of before is known by its name or by a state that hosts it. */

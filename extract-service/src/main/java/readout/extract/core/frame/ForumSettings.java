@@ -148,18 +148,23 @@ final class ForumSettings {
     }
     Place place = own.place() != null ? own.place() : towards(sentence, verb).orElse(null);
     if (place == null) {
-      Optional<Token> leaves =
-          sentence.ancestors(noun.index()).stream()
-              .filter(v -> Syntax.isVerb(v) && LEAVE.contains(Syntax.lemma(v)))
-              .findFirst();
-      place =
-          leaves.isPresent()
-              ? places
-                  .named(sentence, Syntax.prepositionObjects(sentence, leaves.get(), TOWARDS))
-                  .orElse(null)
-              : places.of(sentence, noun).orElse(null);
+      place = destination(sentence, noun).or(() -> places.of(sentence, noun)).orElse(null);
     }
     return new Setting(date, place == null ? hosting(sentence, noun).orElse(null) : place);
+  }
+
+  /** "left for Lima to attend", "will travel to Lima to lead the delegation". */
+  private Optional<Place> destination(Sentence sentence, Token noun) {
+    for (Token verb : sentence.ancestors(noun.index())) {
+      boolean moves = Syntax.isVerb(verb) && words.is("forum-motion", verb);
+      if (moves) {
+        boolean leaves = LEAVE.contains(Syntax.lemma(verb));
+        return places.named(
+            sentence,
+            Syntax.prepositionObjects(sentence, verb, leaves ? TOWARDS : Set.of("to", "in")));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "left for Kyiv to attend", "is in Hanoi, where he will attend", "Kenya will host". */
@@ -231,7 +236,8 @@ final class ForumSettings {
     if (said.isPresent()) {
       return said;
     }
-    Optional<Place> modifier = modifier(sentence, noun);
+    Optional<Place> modifier =
+        words.is("forum-rounds", noun) ? Optional.empty() : modifier(sentence, noun);
     return modifier.isPresent() ? modifier : places.here(sentence, noun);
   }
 

@@ -130,6 +130,13 @@ final class ForumStances {
             .anyMatch(a -> Set.of("will", "wo", "would", "'ll").contains(Syntax.lower(a)));
   }
 
+  /** Whether a date lies some time before the article. */
+  boolean past(@Nullable ResolvedDate date) {
+    return published != null
+        && date != null
+        && date.latest().plusDays(LONGEST).isBefore(published);
+  }
+
   /** A forum whose days are past is over, one whose days are ahead has not begun. */
   Stance dated(Stance stance, @Nullable ResolvedDate date) {
     if (published == null || date == null) {
