@@ -16,6 +16,7 @@ import readout.extract.core.text.WordClasses;
 final class ForumClauses {
 
   private static final int CLIMB = 8;
+  private static final Set<String> SPEAKER = Set.of("i", "we");
   private static final Set<String> INTO = Set.of("in", "at", "to", "for", "into");
 
   private final WordClasses words;
@@ -57,6 +58,9 @@ final class ForumClauses {
       if (relation.equals("prep")) {
         if (words.is("forum-aside", Syntax.lemma(head)) || encounter(sentence, head)) {
           return new ForumClause(ForumClause.Kind.ASIDE, List.of());
+        }
+        if (words.is("forum-chair", head)) {
+          return new ForumClause(ForumClause.Kind.NAMED, arguments.read(sentence, List.of(head)));
         }
         if (delegation(head)) {
           return delegates(sentence, head);
@@ -169,7 +173,7 @@ final class ForumClauses {
 
   private ForumClause preposition(Sentence sentence, Token verb, String word) {
     boolean takesPart =
-        words.is("forum-attend", verb)
+        words.is("forum-partake", verb)
             || sentence.children(verb.index(), "dobj").stream()
                 .anyMatch(o -> Syntax.lower(o).equals("part"));
     boolean invites = Syntax.lemma(verb).equals("invite") && word.equals("to");
@@ -222,14 +226,50 @@ final class ForumClauses {
           .map(v -> arguments.subject(sentence, v))
           .orElse(List.of());
     }
-    List<Side> subject = arguments.subject(sentence, verb);
-    boolean it =
-        Clauses.subjects(sentence, verb).stream()
-            .anyMatch(s -> Set.of("it", "they").contains(Syntax.lower(s)));
-    Optional<Token> said = Clauses.governor(sentence, verb);
-    return subject.isEmpty() && it && said.isPresent()
-        ? arguments.subject(sentence, said.get())
-        : subject;
+    List<Token> subjects = praised(sentence, verb);
+    subjects = subjects.isEmpty() ? Clauses.subjects(sentence, verb) : subjects;
+    boolean pronoun =
+        subjects.stream().anyMatch(s -> s.pos().equals("PRP") && !SPEAKER.contains(Syntax.lower(s)));
+    List<Side> subject = pronoun ? List.of() : arguments.read(sentence, subjects);
+    if (subject.isEmpty()) {
+      subject = above(sentence, verb);
+    }
+    List<Side> all =
+        new ArrayList<>(subject.isEmpty() ? arguments.read(sentence, subjects) : subject);
+    all.addAll(
+        arguments.read(
+            sentence,
+            Syntax.prepositionObjects(sentence, verb, Set.of("with", "alongside"))));
+    return Discourse.distinct(all);
+  }
+
+  /** "congratulated A for organising a summit": A organised it. */
+  private List<Token> praised(Sentence sentence, Token verb) {
+    if (!verb.relation().equals("pcomp") || verb.head() < 0) {
+      return List.of();
+    }
+    return Syntax.head(sentence, sentence.token(verb.head()))
+        .filter(v -> words.is("forum-praise", v))
+        .map(v -> sentence.children(v.index(), "dobj"))
+        .orElse(List.of());
+  }
+
+  /** The subject of a clause further up in the sentence: "A said that he would attend". */
+  private List<Side> above(Sentence sentence, Token verb) {
+    for (Token higher : sentence.ancestors(verb.index())) {
+      List<Side> sides =
+          Syntax.isVerb(higher)
+              ? arguments.read(sentence, nouns(Syntax.ownSubjects(sentence, higher)))
+              : List.of();
+      if (!sides.isEmpty()) {
+        return sides;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Token> nouns(List<Token> subjects) {
+    return subjects.stream().filter(s -> !s.pos().equals("PRP")).toList();
   }
 
   /** "a summit hosted by A", "the conference, attended by A and B", "which A will chair". */

@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
@@ -13,6 +14,7 @@ import readout.extract.core.time.ResolvedDate;
 final class ForumMemory {
 
   private static final int REACH = 15;
+  private static final Set<String> ROUNDS = Set.of("round", "talk", "negotiation", "consultation");
 
   private final List<Forum> forums = new ArrayList<>();
 
@@ -25,6 +27,7 @@ final class ForumMemory {
     private int edition;
     private boolean told;
     private boolean ahead;
+    private boolean off;
     private final List<MeetingMention> pending = new ArrayList<>();
     private @Nullable ResolvedDate date;
     private @Nullable Place place;
@@ -80,6 +83,11 @@ final class ForumMemory {
       return place;
     }
 
+    /** Notes that it was put off, so that its days are not what they were. */
+    void off() {
+      off = true;
+    }
+
     /** Notes that it has not been held yet. */
     void ahead() {
       ahead = true;
@@ -108,7 +116,7 @@ final class ForumMemory {
     for (int i = forums.size() - 1; i >= 0; i--) {
       Forum forum = forums.get(i);
       if (named(forum, name, sentence)
-          && dates(forum.date, when)
+          && (forum.off || dates(forum.date, when))
           && places(forum.place, where)
           && !(earlier && forum.ahead && name.sides().isEmpty())
           && !name.other()) {
@@ -158,8 +166,13 @@ final class ForumMemory {
   }
 
   private static boolean sameNoun(Forum forum, ForumName name) {
+    boolean rounds = ROUNDS.contains(name.noun()) || ROUNDS.contains(forum.noun);
     return forum.noun.equals(name.noun())
-        || name.noun().equals("meeting")
+        || !rounds && sameKind(forum, name);
+  }
+
+  private static boolean sameKind(Forum forum, ForumName name) {
+    return name.noun().equals("meeting")
         || forum.noun.equals("meeting")
         || name.noun().equals("gathering");
   }

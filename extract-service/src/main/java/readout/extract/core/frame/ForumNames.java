@@ -30,6 +30,7 @@ final class ForumNames {
   private static final List<String> COUNTS =
       List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "poss", "advmod");
+  private static final Set<String> JOINS = Set.of("of", "on", "for", "the", "and");
   private static final int WIDE = 14;
 
   private final Cast cast;
@@ -308,6 +309,7 @@ final class ForumNames {
         last = Math.min(below.get(below.size() - 1).index() + 1, noun.index() + WIDE);
       }
     }
+    last = Math.max(last, capitals(sentence, noun));
     List<Token> tokens = new ArrayList<>(before(sentence, noun));
     tokens.addAll(sentence.tokens().subList(noun.index(), last));
     return tokens.stream()
@@ -316,5 +318,21 @@ final class ForumNames {
         .toLowerCase(Locale.ROOT)
         .replaceAll(" ?- ?", "-")
         .replace(" '", "'");
+  }
+
+  /** Where a run of capitalised words and what joins them ends, however they are parsed. */
+  private static int capitals(Sentence sentence, Token noun) {
+    int last = noun.index() + 1;
+    int limit = Math.min(sentence.size(), noun.index() + WIDE);
+    for (int i = last; i < limit; i++) {
+      Token token = sentence.token(i);
+      boolean joins = JOINS.contains(Syntax.lower(token)) || token.pos().equals("HYPH");
+      if (token.pos().startsWith("NNP")) {
+        last = i + 1;
+      } else if (!joins) {
+        break;
+      }
+    }
+    return last;
   }
 }

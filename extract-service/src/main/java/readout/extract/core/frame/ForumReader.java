@@ -118,6 +118,8 @@ final class ForumReader {
     forum.note(name, setting.date(), setting.place(), sentence.index());
     if (stance.status() == MeetingStatus.SCHEDULED) {
       forum.ahead();
+    } else if (stance.status() == MeetingStatus.POSTPONED) {
+      forum.off();
     }
     List<Side> sides = new ArrayList<>();
     clause.sides().forEach(s -> sides.add(ForumClauses.holds(s) ? ForumNames.whole(s) : s));
