@@ -150,6 +150,8 @@ final class ForumClauses {
     List<Side> subject = doers(sentence, verb);
     if (words.is("forum-absent", verb)) {
       return new ForumClause(ForumClause.Kind.ABSENT, List.of());
+    } else if (Syntax.lemma(verb).equals("tell")) {
+      return new ForumClause(ForumClause.Kind.NAMED, subject);
     } else if (words.is("forum-attend", verb)) {
       boolean absent = Clauses.negated(sentence, verb);
       return absent
@@ -198,6 +200,9 @@ final class ForumClauses {
     List<Side> subject = arguments.subject(sentence, verb);
     boolean several = Arguments.parties(subject) > 1;
     boolean group = subject.stream().anyMatch(s -> !s.named() && holds(s));
+    if (words.is("forum-speak", verb)) {
+      return new ForumClause(ForumClause.Kind.NAMED, subject);
+    }
     return several || group ? new ForumClause(ForumClause.Kind.ATTENDED, subject) : named();
   }
 

@@ -141,6 +141,13 @@ final class ForumMemory {
     return List.of();
   }
 
+  /** The forum spoken of last, when that is not long ago. */
+  Optional<Forum> last(int sentence, int reach) {
+    return forums.stream()
+        .filter(f -> sentence - f.sentence <= reach)
+        .reduce((a, b) -> b.sentence >= a.sentence ? b : a);
+  }
+
   /** A forum spoken of for the first time. */
   Forum add(ForumName name, int sentence) {
     Forum forum = new Forum(forums.size(), name, sentence);

@@ -26,12 +26,14 @@ import readout.extract.core.time.ResolvedDate;
 final class ForumReader {
 
   private static final Set<String> ROUNDS = Set.of("session", "meeting", "round");
+  private static final int NEAR = 4;
 
   private final WordClasses words;
   private final Discourse discourse;
   private final ForumNames names;
   private final ForumClauses clauses;
   private final ForumMembers members;
+  private final ForumRolls rolls;
   private final ForumSettings settings;
   private final ForumStances stances;
   private final ForumMemory memory = new ForumMemory();
@@ -45,6 +47,7 @@ final class ForumReader {
     this.names = new ForumNames(context.cast(), words, context.arguments());
     this.clauses = new ForumClauses(words, context.arguments());
     this.members = new ForumMembers(words, context.arguments());
+    this.rolls = new ForumRolls(words, context.arguments());
     this.settings = new ForumSettings(context);
     this.stances = new ForumStances(words, context.published());
     this.topics = new Topics(context.cast().text(), words);
@@ -66,7 +69,31 @@ final class ForumReader {
             .ifPresent(n -> mentions.addAll(met(sentence, token, n)));
       }
     }
+    if (owned.isEmpty()) {
+      rolls.read(sentence).ifPresent(r -> mentions.addAll(roll(sentence, r)));
+    }
     return mentions;
+  }
+
+  private List<MeetingMention> roll(Sentence sentence, ForumRolls.Roll roll) {
+    Optional<ForumMemory.Forum> forum = memory.last(sentence.index(), NEAR);
+    if (forum.isEmpty()) {
+      return List.of();
+    }
+    MeetingMention mention =
+        mention(
+            sentence,
+            roll.trigger(),
+            forum.get(),
+            new ForumClause(ForumClause.Kind.ROLL, roll.sides()),
+            roll.sides(),
+            stances.verb(sentence, roll.trigger()),
+            new ForumSettings.Setting(null, null));
+    if (!forum.get().told()) {
+      forum.get().await(mention);
+      return List.of();
+    }
+    return List.of(mention);
   }
 
   /** Whether a noun of the sentence read last names a forum, whether told or not. */
@@ -81,7 +108,9 @@ final class ForumReader {
         stances.read(sentence, anchor, clause.kind(), settings.telling(sentence, noun));
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
-        clause.kind().own() || clause.kind() == ForumClause.Kind.ABSENT
+        clause.kind().own()
+                || clause.kind() == ForumClause.Kind.ABSENT
+                || !clause.sides().isEmpty()
             ? settings.around(sentence, anchor, stance, own)
             : own;
     return tell(sentence, noun, name, clause, stance, setting);

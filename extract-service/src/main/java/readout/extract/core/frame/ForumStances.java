@@ -72,7 +72,8 @@ final class ForumStances {
   private Stance around(Sentence sentence, Token noun, ForumClause.Kind kind) {
     Optional<Token> begins =
         Syntax.head(sentence, noun).filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v));
-    if (toBe(sentence, noun)) {
+    boolean opens = begins.filter(v -> v.pos().equals("VBZ") || v.pos().equals("VBP")).isPresent();
+    if (toBe(sentence, noun) || (opens && noun.relation().startsWith("nsubj"))) {
       return Stance.SCHEDULED;
     }
     Stance stance =
