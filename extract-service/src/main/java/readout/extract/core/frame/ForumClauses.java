@@ -236,6 +236,9 @@ final class ForumClauses {
     boolean pronoun =
         subjects.stream().anyMatch(s -> s.pos().equals("PRP") && !SPEAKER.contains(Syntax.lower(s)));
     List<Side> subject = pronoun ? List.of() : arguments.read(sentence, subjects);
+    if (subject.isEmpty() && !pronoun) {
+      subject = bodies(arguments, words, sentence, verb);
+    }
     if (subject.isEmpty()) {
       subject = above(sentence, verb);
     }
@@ -246,6 +249,19 @@ final class ForumClauses {
             sentence,
             Syntax.prepositionObjects(sentence, verb, Set.of("with", "alongside"))));
     return Discourse.distinct(all);
+  }
+
+  /** The subject of a verb; for "the IAEA's board" the organisation whose board it is. */
+  static List<Side> bodies(
+      Arguments arguments, WordClasses words, Sentence sentence, Token verb) {
+    List<Side> subject = arguments.subject(sentence, verb);
+    if (!subject.isEmpty()) {
+      return subject;
+    }
+    return Clauses.subjects(sentence, verb).stream()
+        .filter(t -> words.is("forum-body", t))
+        .flatMap(t -> arguments.modifiers(sentence, t).stream())
+        .toList();
   }
 
   /** "congratulated A for organising a summit": A organised it. */
@@ -279,7 +295,7 @@ final class ForumClauses {
 
   /** "a summit hosted by A", "the conference, attended by A and B", "which A will chair". */
   private List<Side> within(Sentence sentence, Token noun) {
-    List<Side> sides = new ArrayList<>();
+    List<Side> sides = new ArrayList<>(present(sentence, noun));
     for (Token verb : sentence.children(noun.index())) {
       boolean clause = verb.relation().equals("acl") || verb.relation().equals("relcl");
       if (!clause || !Syntax.isVerb(verb)) {
@@ -299,6 +315,23 @@ final class ForumClauses {
       }
       if (words.is("forum-gathers", verb)) {
         sides.addAll(arguments.object(sentence, verb));
+      }
+    }
+    return sides;
+  }
+
+  /** "with the participation of A and B", "with A in attendance". */
+  private List<Side> present(Sentence sentence, Token noun) {
+    List<Token> withs = new ArrayList<>(sentence.children(noun.index(), "prep"));
+    Syntax.head(sentence, noun)
+        .filter(Syntax::isVerb)
+        .ifPresent(v -> withs.addAll(sentence.children(v.index(), "prep")));
+    List<Side> sides = new ArrayList<>();
+    for (Token with : withs) {
+      for (Token presence : sentence.children(with.index(), "pobj")) {
+        if (words.is("forum-presence", presence)) {
+          sides.addAll(arguments.members(sentence, presence));
+        }
       }
     }
     return sides;

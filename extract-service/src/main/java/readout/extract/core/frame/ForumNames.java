@@ -74,7 +74,7 @@ final class ForumNames {
     }
     known
         .map(ForumSeries.Series::organisation)
-        .filter(o -> !o.isEmpty() && holders.isEmpty())
+        .filter(o -> !o.isEmpty() && (holders.isEmpty() || known.get().words().contains("-")))
         .ifPresent(o -> sides.addAll(series.members(o)));
     if (rounds && !ofSeries && !named.isEmpty() && !ownTalks(sentence, noun, holders)) {
       return Optional.empty();

@@ -104,7 +104,15 @@ final class ForumSettings {
     return dates
         .of(sentence, noun, stance.tense())
         .filter(d -> d.start() >= start && d.end() <= end)
+        .filter(d -> !until(sentence, d))
         .orElse(null);
+  }
+
+  /** "which runs until Friday" does not say when it began. */
+  private static boolean until(Sentence sentence, ResolvedDate date) {
+    return sentence.tokens().stream()
+        .filter(t -> t.end() <= date.start() && date.start() - t.end() < 3)
+        .anyMatch(t -> Set.of("until", "till", "through").contains(Syntax.lower(t)));
   }
 
   /** The date at the verb itself, or the days of the whole journey ("travelled on May 3-4"). */
@@ -125,7 +133,11 @@ final class ForumSettings {
         .filter(Syntax::isVerb)
         .skip(1)
         .limit(2)
-        .anyMatch(v -> words.is("forum-motion", v));
+        .anyMatch(this::travel);
+  }
+
+  private boolean travel(Token verb) {
+    return words.is("forum-motion", verb) && !words.is("forum-assemble", verb);
   }
 
   /** What stands around a verb. */
@@ -139,7 +151,7 @@ final class ForumSettings {
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);
     ResolvedDate date = own.date();
-    boolean moves = verb.filter(v -> words.is("forum-motion", v)).isPresent();
+    boolean moves = verb.filter(this::travel).isPresent();
     if (date == null && !moves) {
       date =
           travels(sentence, noun)
@@ -148,15 +160,44 @@ final class ForumSettings {
     }
     Place place = own.place() != null ? own.place() : towards(sentence, verb).orElse(null);
     if (place == null) {
-      place = destination(sentence, noun).or(() -> places.of(sentence, noun)).orElse(null);
+      place =
+          destination(sentence, noun)
+              .or(() -> reported(verb) ? beside(sentence, verb) : places.of(sentence, noun))
+              .orElse(null);
     }
     return new Setting(date, place == null ? hosting(sentence, noun).orElse(null) : place);
+  }
+
+  /** Whether the clause is what somebody said, who may have said it elsewhere. */
+  private static boolean reported(Optional<Token> verb) {
+    return verb.filter(v -> v.relation().equals("ccomp")).isPresent();
+  }
+
+  /** The place that hangs on a verb itself, its object, or a verb it controls. */
+  private Optional<Place> beside(Sentence sentence, Optional<Token> verb) {
+    List<Token> around = new ArrayList<>();
+    Optional<Token> current = verb;
+    for (int depth = 0; current.isPresent() && depth < DEPTH; depth++) {
+      around.add(current.get());
+      around.addAll(sentence.children(current.get().index(), "dobj"));
+      current =
+          sentence.children(current.get().index()).stream()
+              .filter(c -> CONTROLLED.contains(c.relation()))
+              .findFirst();
+    }
+    List<Token> objects = new ArrayList<>();
+    around.forEach(t -> objects.addAll(Syntax.prepositionObjects(sentence, t, AT)));
+    return places.named(sentence, objects).or(() -> here(sentence, verb));
+  }
+
+  private Optional<Place> here(Sentence sentence, Optional<Token> verb) {
+    return verb.flatMap(v -> places.here(sentence, v));
   }
 
   /** "left for Lima to attend", "will travel to Lima to lead the delegation". */
   private Optional<Place> destination(Sentence sentence, Token noun) {
     for (Token verb : sentence.ancestors(noun.index())) {
-      boolean moves = Syntax.isVerb(verb) && words.is("forum-motion", verb);
+      boolean moves = Syntax.isVerb(verb) && travel(verb);
       if (moves) {
         boolean leaves = LEAVE.contains(Syntax.lemma(verb));
         return places.named(
