@@ -69,8 +69,7 @@ final class MeetingRecords {
   /** A forum of an organisation is one of many states, of which the text may name but one. */
   private static MeetingFormat format(MeetingDraft draft, List<Side> sides) {
     boolean forum = draft.first().frame().startsWith("forum-");
-    boolean organisation =
-        draft.sides().stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
+    boolean organisation = draft.sides().stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
     int count = Sides.count(sides);
     return forum && (organisation || count < 2)
         ? MeetingFormat.MULTILATERAL

@@ -99,7 +99,8 @@ final class ForumClauses {
   }
 
   private static boolean delegation(Token noun) {
-    return Set.of("delegation", "participation", "attendance", "delegate", "participant", "presence")
+    return Set.of(
+            "delegation", "participation", "attendance", "delegate", "participant", "presence")
         .contains(Syntax.lemma(noun));
   }
 
@@ -234,7 +235,8 @@ final class ForumClauses {
     List<Token> subjects = praised(sentence, verb);
     subjects = subjects.isEmpty() ? Clauses.subjects(sentence, verb) : subjects;
     boolean pronoun =
-        subjects.stream().anyMatch(s -> s.pos().equals("PRP") && !SPEAKER.contains(Syntax.lower(s)));
+        subjects.stream()
+            .anyMatch(s -> s.pos().equals("PRP") && !SPEAKER.contains(Syntax.lower(s)));
     List<Side> subject = pronoun ? List.of() : arguments.read(sentence, subjects);
     if (subject.isEmpty() && !pronoun) {
       subject = bodies(arguments, words, sentence, verb);
@@ -246,14 +248,12 @@ final class ForumClauses {
         new ArrayList<>(subject.isEmpty() ? arguments.read(sentence, subjects) : subject);
     all.addAll(
         arguments.read(
-            sentence,
-            Syntax.prepositionObjects(sentence, verb, Set.of("with", "alongside"))));
+            sentence, Syntax.prepositionObjects(sentence, verb, Set.of("with", "alongside"))));
     return Discourse.distinct(all);
   }
 
   /** The subject of a verb; for "the IAEA's board" the organisation whose board it is. */
-  static List<Side> bodies(
-      Arguments arguments, WordClasses words, Sentence sentence, Token verb) {
+  static List<Side> bodies(Arguments arguments, WordClasses words, Sentence sentence, Token verb) {
     List<Side> subject = arguments.subject(sentence, verb);
     if (!subject.isEmpty()) {
       return subject;

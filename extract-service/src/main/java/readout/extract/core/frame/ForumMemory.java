@@ -174,8 +174,7 @@ final class ForumMemory {
 
   private static boolean sameNoun(Forum forum, ForumName name) {
     boolean rounds = ROUNDS.contains(name.noun()) || ROUNDS.contains(forum.noun);
-    return forum.noun.equals(name.noun())
-        || !rounds && sameKind(forum, name);
+    return forum.noun.equals(name.noun()) || !rounds && sameKind(forum, name);
   }
 
   private static boolean sameKind(Forum forum, ForumName name) {

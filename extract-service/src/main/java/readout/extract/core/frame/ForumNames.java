@@ -20,13 +20,24 @@ import readout.extract.core.text.WordClasses;
 /** Reads noun phrases that name summits and conferences: by organisation, series or edition. */
 final class ForumNames {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "their", "its");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "these", "that", "their", "its");
   private static final Set<String> OTHER =
       Set.of("next", "previous", "last", "earlier", "future", "annual", "past", "another");
   private static final List<String> ORDINALS =
       List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
   private static final List<String> COUNTS =
       List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "poss", "advmod");
@@ -49,7 +60,10 @@ final class ForumNames {
     boolean trigger = words.is("forum-noun", noun);
     boolean rounds = words.is("forum-rounds", noun);
     boolean itself = !trigger && !rounds && itself(sentence, noun);
-    if ((!trigger && !itself && !rounds) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
+    if ((!trigger && !itself && !rounds)
+        || inCompound(noun)
+        || foreign(sentence, noun)
+        || bilateral(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> named = sides(sentence, noun);
@@ -124,15 +138,15 @@ final class ForumNames {
 
   /** Talks "of" or "among" those who stand for an organisation, and not talks it leads. */
   private boolean ownTalks(Sentence sentence, Token noun, List<Side> holders) {
-    boolean among =
-        !Syntax.prepositionObjects(sentence, noun, Set.of("among", "of")).isEmpty();
+    boolean among = !Syntax.prepositionObjects(sentence, noun, Set.of("among", "of")).isEmpty();
     return !holders.isEmpty()
         && (among || holders.stream().map(Side::stands).noneMatch(series::mediates));
   }
 
   /** Parties, parliaments, companies and the press confer as well. */
   private boolean foreign(Sentence sentence, Token noun) {
-    return before(sentence, noun).stream().anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
+    return before(sentence, noun).stream()
+        .anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
   }
 
   /** "six-party". */

@@ -60,13 +60,9 @@ final class ForumReader {
     List<MeetingMention> mentions = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       if (Syntax.isNoun(token)) {
-        names
-            .read(sentence, token)
-            .ifPresent(n -> mentions.addAll(named(sentence, token, n)));
+        names.read(sentence, token).ifPresent(n -> mentions.addAll(named(sentence, token, n)));
       } else if (Syntax.isVerb(token)) {
-        members
-            .read(sentence, token)
-            .ifPresent(n -> mentions.addAll(met(sentence, token, n)));
+        members.read(sentence, token).ifPresent(n -> mentions.addAll(met(sentence, token, n)));
       }
     }
     if (owned.isEmpty()) {
@@ -104,13 +100,10 @@ final class ForumReader {
   private List<MeetingMention> named(Sentence sentence, Token noun, ForumName name) {
     Token anchor = names.anchor(sentence, noun);
     ForumClause clause = clauses.read(sentence, noun, anchor);
-    Stance stance =
-        stances.read(sentence, anchor, clause.kind(), settings.telling(sentence, noun));
+    Stance stance = stances.read(sentence, anchor, clause.kind(), settings.telling(sentence, noun));
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
-        clause.kind().own()
-                || clause.kind() == ForumClause.Kind.ABSENT
-                || !clause.sides().isEmpty()
+        clause.kind().own() || clause.kind() == ForumClause.Kind.ABSENT || !clause.sides().isEmpty()
             ? settings.around(sentence, anchor, stance, own)
             : own;
     return tell(sentence, noun, name, clause, stance, setting);
@@ -222,8 +215,7 @@ final class ForumReader {
       if (affiliation == null) {
         return List.of();
       }
-      ActorKind kind =
-          affiliation.country() == null ? ActorKind.ORGANISATION : ActorKind.COUNTRY;
+      ActorKind kind = affiliation.country() == null ? ActorKind.ORGANISATION : ActorKind.COUNTRY;
       parties.add(new Side(affiliation.name(), null, affiliation, kind, -1));
     }
     return Discourse.distinct(parties);

@@ -50,8 +50,7 @@ final class ForumSettings {
       date = within(sentence, clause.get(), clause.get(), stance);
     }
     Optional<Place> place =
-        clause.flatMap(
-            c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, AT)));
+        clause.flatMap(c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, AT)));
     return new Setting(date, place.or(() -> ownPlace(sentence, noun)).orElse(null));
   }
 
@@ -62,9 +61,7 @@ final class ForumSettings {
     if (inside.isPresent()) {
       return inside;
     }
-    return sentence
-        .tokensIn(noun.end(), sentence.end())
-        .stream()
+    return sentence.tokensIn(noun.end(), sentence.end()).stream()
         .limit(BEHIND)
         .takeWhile(t -> !Syntax.isVerb(t) || behind(sentence, t))
         .filter(t -> Syntax.isVerb(t) && says(t))
@@ -96,8 +93,7 @@ final class ForumSettings {
             || words.is("schedule", verb));
   }
 
-  private @Nullable ResolvedDate within(
-      Sentence sentence, Token top, Token noun, Stance stance) {
+  private @Nullable ResolvedDate within(Sentence sentence, Token top, Token noun, Stance stance) {
     List<Token> phrase = sentence.subtree(top.index());
     int start = phrase.get(0).start();
     int end = phrase.get(phrase.size() - 1).end();
@@ -315,8 +311,7 @@ final class ForumSettings {
     return date;
   }
 
-  private static ResolvedDate range(
-      ResolvedDate date, LocalDate first, LocalDate last) {
+  private static ResolvedDate range(ResolvedDate date, LocalDate first, LocalDate last) {
     return new ResolvedDate(
         first + "/" + last, first, last, Precision.RANGE, date.start(), date.end());
   }

@@ -38,8 +38,7 @@ final class ForumStances {
   }
 
   /** What the sentence says, before its date is known. */
-  Stance read(
-      Sentence sentence, Token noun, ForumClause.Kind kind, Optional<Token> telling) {
+  Stance read(Sentence sentence, Token noun, ForumClause.Kind kind, Optional<Token> telling) {
     Optional<Stance> told = telling.flatMap(v -> told(sentence, v));
     if (told.isPresent() && kind != ForumClause.Kind.PROPOSED) {
       return told.get();
@@ -133,9 +132,7 @@ final class ForumStances {
 
   /** Whether a date lies some time before the article. */
   boolean past(@Nullable ResolvedDate date) {
-    return published != null
-        && date != null
-        && date.latest().plusDays(LONGEST).isBefore(published);
+    return published != null && date != null && date.latest().plusDays(LONGEST).isBefore(published);
   }
 
   /** A forum whose days are past is over, one whose days are ahead has not begun. */
