@@ -33,7 +33,7 @@ final class ForumMembers {
     if (!meets || others || forum) {
       return Optional.empty();
     }
-    List<Side> subject = ForumClauses.bodies(arguments, words, sentence, verb);
+    List<Side> subject = ForumDoers.bodies(arguments, words, sentence, verb);
     boolean one = subject.size() == 1 && ForumClauses.holds(subject.get(0));
     return one
         ? Optional.of(

@@ -20,29 +20,8 @@ import readout.extract.core.text.WordClasses;
 /** Reads noun phrases that name summits and conferences: by organisation, series or edition. */
 final class ForumNames {
 
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "these", "that", "their", "its");
   private static final Set<String> OTHER =
       Set.of("next", "previous", "last", "earlier", "future", "annual", "past", "another");
-  private static final List<String> ORDINALS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth");
-  private static final List<String> COUNTS =
-      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-  private static final Set<String> BEFORE = Set.of("compound", "nmod", "poss", "advmod");
-  private static final Set<String> JOINS = Set.of("of", "on", "for", "the", "and");
-  private static final int WIDE = 14;
 
   private final Cast cast;
   private final WordClasses words;
@@ -72,7 +51,7 @@ final class ForumNames {
     }
     List<Side> jointly = named.isEmpty() ? jointly(sentence, noun) : List.of();
     List<Side> holders = named.stream().filter(ForumClauses::holds).map(ForumNames::whole).toList();
-    String phrase = phrase(sentence, noun);
+    String phrase = ForumPhrases.phrase(sentence, noun);
     Optional<ForumSeries.Series> known = series.in(phrase);
     boolean ofSeries = known.filter(k -> !k.organisation().isEmpty()).isPresent();
     boolean several = named.size() > 2;
@@ -98,11 +77,11 @@ final class ForumNames {
             Syntax.lemma(noun),
             Discourse.distinct(sides),
             level(sentence, noun),
-            edition(sentence, noun),
+            ForumPhrases.edition(sentence, noun),
             known.isPresent() || itself || !jointly.isEmpty(),
-            definite(sentence, noun),
-            before(sentence, noun).stream().anyMatch(t -> OTHER.contains(Syntax.lower(t))),
-            days(sentence, noun)));
+            ForumPhrases.definite(sentence, noun),
+            ForumPhrases.before(sentence, noun).stream().anyMatch(t -> OTHER.contains(Syntax.lower(t))),
+            ForumPhrases.days(sentence, noun)));
   }
 
   /** "attended the G20 in Rome": the organisation's name is that of its meeting. */
@@ -145,7 +124,7 @@ final class ForumNames {
 
   /** Parties, parliaments, companies and the press confer as well. */
   private boolean foreign(Sentence sentence, Token noun) {
-    return before(sentence, noun).stream()
+    return ForumPhrases.before(sentence, noun).stream()
         .anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
   }
 
@@ -247,7 +226,7 @@ final class ForumNames {
   }
 
   private ForumName.Level level(Sentence sentence, Token noun) {
-    List<Token> said = new ArrayList<>(before(sentence, noun));
+    List<Token> said = new ArrayList<>(ForumPhrases.before(sentence, noun));
     said.add(noun);
     for (Token member : Syntax.prepositionObjects(sentence, noun, Set.of("of", "for"))) {
       said.add(member);
@@ -260,93 +239,5 @@ final class ForumNames {
       return ForumName.Level.LEADERS;
     }
     return ForumName.Level.ANY;
-  }
-
-  private static int edition(Sentence sentence, Token noun) {
-    for (Token token : before(sentence, noun)) {
-      String word = Syntax.lower(token);
-      if (ORDINALS.contains(word)) {
-        return ORDINALS.indexOf(word) + 1;
-      } else if (word.matches("\\d{1,3}(st|nd|rd|th)")) {
-        return Integer.parseInt(word.replaceAll("\\D", ""));
-      }
-    }
-    return 0;
-  }
-
-  /** "a two-day summit". */
-  private static int days(Sentence sentence, Token noun) {
-    List<Token> before = before(sentence, noun);
-    for (int i = 2; i < before.size(); i++) {
-      boolean day =
-          Syntax.lower(before.get(i)).equals("day") && before.get(i - 1).pos().equals("HYPH");
-      if (day) {
-        String count = Syntax.lower(before.get(i - 2));
-        return count.matches("\\d{1,2}")
-            ? Integer.parseInt(count)
-            : COUNTS.contains(count) ? COUNTS.indexOf(count) + 1 : 0;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean definite(Sentence sentence, Token noun) {
-    boolean possessed = Syntax.has(sentence, noun, "poss");
-    return possessed
-        || sentence.children(noun.index()).stream()
-            .anyMatch(c -> c.index() < noun.index() && DEFINITE.contains(Syntax.lower(c)));
-  }
-
-  /** All words of the phrase before its head. */
-  static List<Token> before(Sentence sentence, Token noun) {
-    int first = noun.index();
-    for (Token child : sentence.children(noun.index())) {
-      boolean modifies =
-          child.index() < noun.index()
-              && (BEFORE.contains(child.relation()) || child.relation().equals("det"));
-      if (modifies) {
-        first = Math.min(first, sentence.subtree(child.index()).get(0).index());
-      }
-    }
-    return sentence.tokens().subList(Math.max(first, noun.index() - WIDE), noun.index());
-  }
-
-  /** The phrase in lower case, with what "of", "on" and "for" add to its name. */
-  private static String phrase(Sentence sentence, Token noun) {
-    int last = noun.index() + 1;
-    for (Token child : sentence.children(noun.index(), "prep")) {
-      boolean names =
-          child.index() == last
-              && Set.of("of", "on", "for", "against").contains(Syntax.lower(child));
-      if (names) {
-        List<Token> below = sentence.subtree(child.index());
-        last = Math.min(below.get(below.size() - 1).index() + 1, noun.index() + WIDE);
-      }
-    }
-    last = Math.max(last, capitals(sentence, noun));
-    List<Token> tokens = new ArrayList<>(before(sentence, noun));
-    tokens.addAll(sentence.tokens().subList(noun.index(), last));
-    return tokens.stream()
-        .map(Token::form)
-        .collect(Collectors.joining(" "))
-        .toLowerCase(Locale.ROOT)
-        .replaceAll(" ?- ?", "-")
-        .replace(" '", "'");
-  }
-
-  /** Where a run of capitalised words and what joins them ends, however they are parsed. */
-  private static int capitals(Sentence sentence, Token noun) {
-    int last = noun.index() + 1;
-    int limit = Math.min(sentence.size(), noun.index() + WIDE);
-    for (int i = last; i < limit; i++) {
-      Token token = sentence.token(i);
-      boolean joins = JOINS.contains(Syntax.lower(token)) || token.pos().equals("HYPH");
-      if (token.pos().startsWith("NNP")) {
-        last = i + 1;
-      } else if (!joins) {
-        break;
-      }
-    }
-    return last;
   }
 }

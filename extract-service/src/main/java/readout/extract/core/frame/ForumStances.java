@@ -18,7 +18,12 @@ final class ForumStances {
 
   private static final int LONGEST = 7;
   private static final Set<MeetingStatus> UNSURE =
-      Set.of(MeetingStatus.DENIED, MeetingStatus.HYPOTHETICAL, MeetingStatus.PROPOSED);
+      Set.of(
+          MeetingStatus.DENIED,
+          MeetingStatus.HYPOTHETICAL,
+          MeetingStatus.PROPOSED,
+          MeetingStatus.POSTPONED,
+          MeetingStatus.CANCELLED);
 
   private final WordClasses words;
   private final StanceReader verbs;
