@@ -2,7 +2,6 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.ForumSeries;

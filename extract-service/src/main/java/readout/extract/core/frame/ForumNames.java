@@ -2,10 +2,8 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import readout.contracts.ActorKind;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
@@ -80,7 +78,8 @@ final class ForumNames {
             ForumPhrases.edition(sentence, noun),
             known.isPresent() || itself || !jointly.isEmpty(),
             ForumPhrases.definite(sentence, noun),
-            ForumPhrases.before(sentence, noun).stream().anyMatch(t -> OTHER.contains(Syntax.lower(t))),
+            ForumPhrases.before(sentence, noun).stream()
+                .anyMatch(t -> OTHER.contains(Syntax.lower(t))),
             ForumPhrases.days(sentence, noun)));
   }
 

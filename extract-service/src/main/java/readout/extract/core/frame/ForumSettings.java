@@ -16,7 +16,6 @@ import readout.extract.core.time.ResolvedDate;
 /** Finds where and when a forum takes place, in its own phrase and in the clause around it. */
 final class ForumSettings {
 
-
   private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
   private static final int DEPTH = 3;
   private static final int BEHIND = 13;
@@ -44,7 +43,8 @@ final class ForumSettings {
       date = within(sentence, clause.get(), clause.get(), stance);
     }
     Optional<Place> place =
-        clause.flatMap(c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, ForumPlaces.AT)));
+        clause.flatMap(
+            c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, ForumPlaces.AT)));
     return new Setting(date, place.or(() -> sites.own(sentence, noun)).orElse(null));
   }
 
