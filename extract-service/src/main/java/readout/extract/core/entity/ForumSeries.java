@@ -17,6 +17,8 @@ public final class ForumSeries {
   private static final ForumSeries LOADED = load();
 
   private final Set<String> organisations = new HashSet<>();
+  private final Set<String> mediators = new HashSet<>();
+  private final Set<String> loose = new HashSet<>();
   private final Set<String> themselves = new HashSet<>();
   private final Map<String, String> members = new HashMap<>();
   private final List<Series> series = new ArrayList<>();
@@ -38,6 +40,8 @@ public final class ForumSeries {
         case "organisation" -> loaded.organisations.add(row.cell("form"));
         case "members" ->
             loaded.members.put(row.cell("form"), row.cell("organisation").replace('|', '\n'));
+        case "loose" -> loaded.loose.add(row.cell("form"));
+        case "mediator" -> loaded.mediators.add(row.cell("form"));
         case "itself" -> loaded.themselves.add(row.cell("form"));
         default -> loaded.series.add(new Series(row.cell("form"), row.cell("organisation")));
       }
@@ -48,6 +52,16 @@ public final class ForumSeries {
   /** Whether the meetings of an organisation are meetings of states. */
   public boolean holds(String organisation) {
     return organisations.contains(organisation);
+  }
+
+  /** Whether a name says only what kind of states come, so that it adds nothing to one who does. */
+  public boolean loose(String organisation) {
+    return loose.contains(organisation);
+  }
+
+  /** Whether talks called by the name of an organisation may be those of others. */
+  public boolean mediates(String organisation) {
+    return mediators.contains(organisation);
   }
 
   /** Whether a name is that of a forum, so that it can be attended and held. */

@@ -14,6 +14,7 @@ import readout.contracts.MeetingFormat;
 import readout.contracts.MentionId;
 import readout.contracts.Participant;
 import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.ForumSeries;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 
@@ -34,7 +35,7 @@ final class MeetingRecords {
   Meeting record(MeetingDraft draft, double likely) {
     List<Side> all = Sides.withoutCovered(draft.sides());
     List<Side> members = all.stream().filter(side -> !discourse.expanded(side)).toList();
-    List<Side> sides = members.size() > 2 ? members : all;
+    List<Side> sides = attending(draft, members.size() > 2 ? members : all);
     List<Participant> participants = sides.stream().map(Side::participant).toList();
     return new Meeting(
         id(draft, sides),
@@ -51,10 +52,24 @@ final class MeetingRecords {
         Confidence.rounded(likely));
   }
 
+  /** "African countries" are no participant beside the president of one of them. */
+  private static List<Side> attending(MeetingDraft draft, List<Side> sides) {
+    boolean forum = draft.first().frame().startsWith("forum-");
+    if (!forum || sides.stream().noneMatch(Side::named)) {
+      return sides;
+    }
+    return sides.stream().filter(side -> !loose(side)).toList();
+  }
+
+  private static boolean loose(Side side) {
+    String stands = side.stands();
+    return !side.named() && stands != null && ForumSeries.shared().loose(stands);
+  }
+
   /** A forum of an organisation is one of many states, of which the text may name but one. */
   private static MeetingFormat format(MeetingDraft draft, List<Side> sides) {
     boolean forum = draft.first().frame().startsWith("forum-");
-    boolean organisation = sides.stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
+    boolean organisation = draft.sides().stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
     int count = Sides.count(sides);
     return forum && (organisation || count < 2)
         ? MeetingFormat.MULTILATERAL

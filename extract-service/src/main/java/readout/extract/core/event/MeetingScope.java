@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import readout.contracts.ActorKind;
+import readout.extract.core.entity.ForumSeries;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.text.WordClasses;
@@ -73,7 +74,11 @@ final class MeetingScope {
     boolean forum = draft.mentions().stream().anyMatch(m -> m.frame().startsWith("forum"));
     boolean named = draft.first().frame().startsWith("forum-");
     boolean told = draft.date() != null || draft.place() != null;
-    boolean organisation = sides.stream().anyMatch(s -> s.kind() == ActorKind.ORGANISATION);
+    boolean organisation =
+        sides.stream()
+            .filter(s -> s.kind() == ActorKind.ORGANISATION)
+            .map(Side::stands)
+            .anyMatch(name -> name != null && ForumSeries.shared().holds(name));
     boolean proposed = draft.first().frame().equals("forum-proposed") && organisation;
     return forum && (proposed || (told && (named || organisation)));
   }

@@ -20,6 +20,8 @@ record ForumClause(Kind kind, List<Side> sides) {
     HOSTED("forum-hosted", true),
     /** "A arrived for the summit". */
     ATTENDED("forum-attended", true),
+    /** "A and B will also attend". */
+    ROLL("forum-roll", false),
     /** "A will skip the summit". */
     ABSENT("forum-absent", false),
     /** "A called for a summit", "the summit was put off". */

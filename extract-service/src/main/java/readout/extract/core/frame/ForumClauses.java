@@ -2,7 +2,6 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.ForumSeries;
@@ -20,14 +19,19 @@ final class ForumClauses {
 
   private final WordClasses words;
   private final Arguments arguments;
+  private final ForumDoers doers;
 
   ForumClauses(WordClasses words, Arguments arguments) {
     this.words = words;
     this.arguments = arguments;
+    this.doers = new ForumDoers(words, arguments);
   }
 
-  ForumClause read(Sentence sentence, Token noun) {
-    ForumClause outside = climb(sentence, noun);
+  /**
+   * @param anchor the token whose place in the clause is that of the noun
+   */
+  ForumClause read(Sentence sentence, Token noun, Token anchor) {
+    ForumClause outside = climb(sentence, anchor);
     List<Side> sides = new ArrayList<>(outside.sides());
     sides.addAll(within(sentence, noun));
     return new ForumClause(outside.kind(), Discourse.distinct(sides));
@@ -55,11 +59,14 @@ final class ForumClauses {
         if (words.is("forum-aside", Syntax.lemma(head)) || encounter(sentence, head)) {
           return new ForumClause(ForumClause.Kind.ASIDE, List.of());
         }
+        if (words.is("forum-chair", head)) {
+          return new ForumClause(ForumClause.Kind.NAMED, arguments.read(sentence, List.of(head)));
+        }
         if (delegation(head)) {
           return delegates(sentence, head);
         }
         preposition = Syntax.lower(current);
-        boolean part = words.is("part-of-meeting", Syntax.lemma(head)) && preposition.equals("of");
+        boolean part = words.is("part-of-meeting", head) && preposition.equals("of");
         if (!part) {
           return named();
         }
@@ -92,7 +99,8 @@ final class ForumClauses {
   }
 
   private static boolean delegation(Token noun) {
-    return Set.of("delegation", "participation", "attendance", "delegate", "participant", "presence")
+    return Set.of(
+            "delegation", "participation", "attendance", "delegate", "participant", "presence")
         .contains(Syntax.lemma(noun));
   }
 
@@ -104,6 +112,16 @@ final class ForumClauses {
       sides.addAll(arguments.subject(sentence, sentence.token(noun.head())));
     }
     return sides.isEmpty() ? named() : new ForumClause(ForumClause.Kind.ATTENDED, sides);
+  }
+
+  /** "is due", "is over", "is in May", "is to be held"; but not "is a success". */
+  private boolean takesPlace(Sentence sentence, Token be) {
+    return Syntax.lemma(be).equals("be")
+        && sentence.children(be.index()).stream()
+            .anyMatch(
+                c ->
+                    words.is("forum-on", Syntax.lower(c))
+                        || (c.relation().equals("xcomp") && Clauses.infinitive(sentence, c)));
   }
 
   private ForumClause subject(Sentence sentence, Token verb) {
@@ -124,14 +142,17 @@ final class ForumClauses {
             || words.is("forum-over", verb)
             || words.is("forum-held", verb)
             || words.is("forum-attend", verb)
-            || words.is("schedule", verb);
+            || words.is("schedule", verb)
+            || takesPlace(sentence, verb);
     return held ? new ForumClause(ForumClause.Kind.HELD, sides) : named();
   }
 
   private ForumClause object(Sentence sentence, Token verb) {
-    List<Side> subject = doers(sentence, verb);
+    List<Side> subject = doers.read(sentence, verb);
     if (words.is("forum-absent", verb)) {
       return new ForumClause(ForumClause.Kind.ABSENT, List.of());
+    } else if (Syntax.lemma(verb).equals("tell")) {
+      return new ForumClause(ForumClause.Kind.NAMED, subject);
     } else if (words.is("forum-attend", verb)) {
       boolean absent = Clauses.negated(sentence, verb);
       return absent
@@ -155,11 +176,14 @@ final class ForumClauses {
 
   private ForumClause preposition(Sentence sentence, Token verb, String word) {
     boolean takesPart =
-        words.is("forum-attend", verb)
+        words.is("forum-partake", verb)
             || sentence.children(verb.index(), "dobj").stream()
                 .anyMatch(o -> Syntax.lower(o).equals("part"));
+    boolean invites = Syntax.lemma(verb).equals("invite") && word.equals("to");
     boolean goes =
-        (words.is("forum-motion", verb) || Syntax.lemma(verb).equals("be")) && INTO.contains(word);
+        invites
+            || (words.is("forum-motion", verb) || Syntax.lemma(verb).equals("be"))
+                && INTO.contains(word);
     if (words.is("propose", verb) && word.equals("for")) {
       return new ForumClause(ForumClause.Kind.PROPOSED, List.of());
     }
@@ -169,7 +193,7 @@ final class ForumClauses {
     if (Clauses.negated(sentence, verb)) {
       return new ForumClause(ForumClause.Kind.ABSENT, List.of());
     }
-    return new ForumClause(ForumClause.Kind.ATTENDED, doers(sentence, verb));
+    return new ForumClause(ForumClause.Kind.ATTENDED, doers.read(sentence, verb));
   }
 
   /** "At a summit in X, African leaders agreed": those who act there together take part. */
@@ -177,6 +201,9 @@ final class ForumClauses {
     List<Side> subject = arguments.subject(sentence, verb);
     boolean several = Arguments.parties(subject) > 1;
     boolean group = subject.stream().anyMatch(s -> !s.named() && holds(s));
+    if (words.is("forum-speak", verb)) {
+      return new ForumClause(ForumClause.Kind.NAMED, subject);
+    }
     return several || group ? new ForumClause(ForumClause.Kind.ATTENDED, subject) : named();
   }
 
@@ -186,38 +213,9 @@ final class ForumClauses {
     return stands != null && !side.named() && ForumSeries.shared().holds(stands);
   }
 
-  /** "left for Kyiv to attend": parsers take the city for the one who attends. */
-  static Optional<Token> destination(Sentence sentence, Token verb) {
-    boolean marked =
-        sentence.children(verb.index(), "mark").stream()
-            .anyMatch(m -> Syntax.lower(m).equals("for"));
-    return marked
-        ? sentence.children(verb.index(), "nsubj").stream()
-            .filter(t -> t.entityType().equals("GPE"))
-            .findFirst()
-        : Optional.empty();
-  }
-
-  /** The subject; "it" is the subject of "said". */
-  private List<Side> doers(Sentence sentence, Token verb) {
-    if (destination(sentence, verb).isPresent()) {
-      return Clauses.governor(sentence, verb)
-          .map(v -> arguments.subject(sentence, v))
-          .orElse(List.of());
-    }
-    List<Side> subject = arguments.subject(sentence, verb);
-    boolean it =
-        Clauses.subjects(sentence, verb).stream()
-            .anyMatch(s -> Set.of("it", "they").contains(Syntax.lower(s)));
-    Optional<Token> said = Clauses.governor(sentence, verb);
-    return subject.isEmpty() && it && said.isPresent()
-        ? arguments.subject(sentence, said.get())
-        : subject;
-  }
-
   /** "a summit hosted by A", "the conference, attended by A and B", "which A will chair". */
   private List<Side> within(Sentence sentence, Token noun) {
-    List<Side> sides = new ArrayList<>();
+    List<Side> sides = new ArrayList<>(present(sentence, noun));
     for (Token verb : sentence.children(noun.index())) {
       boolean clause = verb.relation().equals("acl") || verb.relation().equals("relcl");
       if (!clause || !Syntax.isVerb(verb)) {
@@ -237,6 +235,23 @@ final class ForumClauses {
       }
       if (words.is("forum-gathers", verb)) {
         sides.addAll(arguments.object(sentence, verb));
+      }
+    }
+    return sides;
+  }
+
+  /** "with the participation of A and B", "with A in attendance". */
+  private List<Side> present(Sentence sentence, Token noun) {
+    List<Token> withs = new ArrayList<>(sentence.children(noun.index(), "prep"));
+    Syntax.head(sentence, noun)
+        .filter(Syntax::isVerb)
+        .ifPresent(v -> withs.addAll(sentence.children(v.index(), "prep")));
+    List<Side> sides = new ArrayList<>();
+    for (Token with : withs) {
+      for (Token presence : sentence.children(with.index(), "pobj")) {
+        if (words.is("forum-presence", presence)) {
+          sides.addAll(arguments.members(sentence, presence));
+        }
       }
     }
     return sides;

@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -26,10 +27,13 @@ final class ForumMembers {
         Syntax.has(sentence, verb, "dobj")
             || !arguments.with(sentence, verb).isEmpty()
             || Clauses.passive(sentence, verb);
-    if (!meets || others) {
+    boolean forum =
+        Syntax.prepositionObjects(sentence, verb, Set.of("for", "at", "in")).stream()
+            .anyMatch(n -> words.is("forum-noun", n));
+    if (!meets || others || forum) {
       return Optional.empty();
     }
-    List<Side> subject = arguments.subject(sentence, verb);
+    List<Side> subject = ForumDoers.bodies(arguments, words, sentence, verb);
     boolean one = subject.size() == 1 && ForumClauses.holds(subject.get(0));
     return one
         ? Optional.of(

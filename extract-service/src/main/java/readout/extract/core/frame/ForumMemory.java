@@ -2,8 +2,8 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
@@ -14,6 +14,7 @@ import readout.extract.core.time.ResolvedDate;
 final class ForumMemory {
 
   private static final int REACH = 15;
+  private static final Set<String> ROUNDS = Set.of("round", "talk", "negotiation", "consultation");
 
   private final List<Forum> forums = new ArrayList<>();
 
@@ -25,6 +26,8 @@ final class ForumMemory {
     private ForumName.Level level;
     private int edition;
     private boolean told;
+    private boolean ahead;
+    private boolean off;
     private final List<MeetingMention> pending = new ArrayList<>();
     private @Nullable ResolvedDate date;
     private @Nullable Place place;
@@ -80,6 +83,16 @@ final class ForumMemory {
       return place;
     }
 
+    /** Notes that it was put off, so that its days are not what they were. */
+    void off() {
+      off = true;
+    }
+
+    /** Notes that it has not been held yet. */
+    void ahead() {
+      ahead = true;
+    }
+
     void note(ForumName name, @Nullable ResolvedDate when, @Nullable Place where, int index) {
       List<Side> all = new ArrayList<>(sides);
       all.addAll(name.sides());
@@ -95,17 +108,44 @@ final class ForumMemory {
 
   /** The forum that is meant, or empty when it is one not yet spoken of. */
   Optional<Forum> find(
-      ForumName name, @Nullable ResolvedDate when, @Nullable Place where, int sentence) {
+      ForumName name,
+      @Nullable ResolvedDate when,
+      @Nullable Place where,
+      boolean earlier,
+      int sentence) {
     for (int i = forums.size() - 1; i >= 0; i--) {
       Forum forum = forums.get(i);
       if (named(forum, name, sentence)
-          && dates(forum.date, when)
+          && (forum.off || dates(forum.date, when))
           && places(forum.place, where)
+          && !(earlier && forum.ahead && name.sides().isEmpty())
           && !name.other()) {
         return Optional.of(forum);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Another edition of a forum spoken of ("the next summit", "the 25th session"): who takes part in
+   * it, or nobody when none was spoken of.
+   */
+  List<Side> siblings(ForumName name, int sentence) {
+    for (int i = forums.size() - 1; i >= 0; i--) {
+      Forum forum = forums.get(i);
+      boolean near = sentence - forum.sentence <= REACH;
+      if (near && sameNoun(forum, name) && forum.level.agrees(name.level())) {
+        return forum.sides;
+      }
+    }
+    return List.of();
+  }
+
+  /** The forum spoken of last, when that is not long ago. */
+  Optional<Forum> last(int sentence, int reach) {
+    return forums.stream()
+        .filter(f -> sentence - f.sentence <= reach)
+        .reduce((a, b) -> b.sentence >= a.sentence ? b : a);
   }
 
   /** A forum spoken of for the first time. */
@@ -133,8 +173,12 @@ final class ForumMemory {
   }
 
   private static boolean sameNoun(Forum forum, ForumName name) {
-    return forum.noun.equals(name.noun())
-        || name.noun().equals("meeting")
+    boolean rounds = ROUNDS.contains(name.noun()) || ROUNDS.contains(forum.noun);
+    return forum.noun.equals(name.noun()) || !rounds && sameKind(forum, name);
+  }
+
+  private static boolean sameKind(Forum forum, ForumName name) {
+    return name.noun().equals("meeting")
         || forum.noun.equals("meeting")
         || name.noun().equals("gathering");
   }
@@ -147,8 +191,12 @@ final class ForumMemory {
   }
 
   private static boolean places(@Nullable Place a, @Nullable Place b) {
-    boolean cities = a != null && b != null && a.city() != null && b.city() != null;
-    return !cities
-        || Objects.equals(Objects.requireNonNull(a).city(), Objects.requireNonNull(b).city());
+    if (a == null || b == null) {
+      return true;
+    }
+    boolean cities = a.city() == null || b.city() == null || a.city().equals(b.city());
+    boolean countries =
+        a.country() == null || b.country() == null || a.country().equals(b.country());
+    return cities && countries;
   }
 }

@@ -39,6 +39,11 @@ record ForumName(
     }
   }
 
+  /** The same, held by these. */
+  ForumName of(List<Side> holders) {
+    return new ForumName(noun, holders, level, edition, series, definite, other, days);
+  }
+
   /** The organisations it is named by. */
   Set<String> who() {
     return sides.stream().map(Side::key).collect(Collectors.toSet());

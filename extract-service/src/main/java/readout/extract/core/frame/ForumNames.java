@@ -2,10 +2,8 @@ package readout.extract.core.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import readout.contracts.ActorKind;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
@@ -20,17 +18,8 @@ import readout.extract.core.text.WordClasses;
 /** Reads noun phrases that name summits and conferences: by organisation, series or edition. */
 final class ForumNames {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "their", "its");
   private static final Set<String> OTHER =
       Set.of("next", "previous", "last", "earlier", "future", "annual", "past", "another");
-  private static final List<String> ORDINALS =
-      List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth");
-  private static final List<String> COUNTS =
-      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-  private static final Set<String> BEFORE = Set.of("compound", "nmod", "poss", "advmod");
-  private static final int WIDE = 14;
 
   private final Cast cast;
   private final WordClasses words;
@@ -48,7 +37,10 @@ final class ForumNames {
     boolean trigger = words.is("forum-noun", noun);
     boolean rounds = words.is("forum-rounds", noun);
     boolean itself = !trigger && !rounds && itself(sentence, noun);
-    if ((!trigger && !itself && !rounds) || inCompound(noun) || foreign(sentence, noun) || bilateral(sentence, noun)) {
+    if ((!trigger && !itself && !rounds)
+        || inCompound(noun)
+        || foreign(sentence, noun)
+        || bilateral(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> named = sides(sentence, noun);
@@ -57,22 +49,25 @@ final class ForumNames {
     }
     List<Side> jointly = named.isEmpty() ? jointly(sentence, noun) : List.of();
     List<Side> holders = named.stream().filter(ForumClauses::holds).map(ForumNames::whole).toList();
-    String phrase = phrase(sentence, noun);
+    String phrase = ForumPhrases.phrase(sentence, noun);
     Optional<ForumSeries.Series> known = series.in(phrase);
     boolean ofSeries = known.filter(k -> !k.organisation().isEmpty()).isPresent();
-    if (holders.isEmpty() && !named.isEmpty() && !ofSeries) {
+    boolean several = named.size() > 2;
+    if (holders.isEmpty() && !named.isEmpty() && !ofSeries && !several) {
       return Optional.empty();
     }
     List<Side> sides = new ArrayList<>(jointly);
     holders.forEach(h -> sides.addAll(series.members(h)));
-    if (!holders.isEmpty()) {
-      named.stream().filter(s -> !ForumClauses.holds(s)).forEach(sides::add);
+    if (!holders.isEmpty() || several) {
+      named.stream()
+          .filter(s -> !ForumClauses.holds(s) && s.kind() != ActorKind.ORGANISATION)
+          .forEach(sides::add);
     }
     known
         .map(ForumSeries.Series::organisation)
-        .filter(o -> !o.isEmpty() && holders.isEmpty())
+        .filter(o -> !o.isEmpty() && (holders.isEmpty() || known.get().words().contains("-")))
         .ifPresent(o -> sides.addAll(series.members(o)));
-    if (rounds && !ofSeries) {
+    if (rounds && !ofSeries && !named.isEmpty() && !ownTalks(sentence, noun, holders)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -80,11 +75,12 @@ final class ForumNames {
             Syntax.lemma(noun),
             Discourse.distinct(sides),
             level(sentence, noun),
-            edition(sentence, noun),
+            ForumPhrases.edition(sentence, noun),
             known.isPresent() || itself || !jointly.isEmpty(),
-            definite(sentence, noun),
-            before(sentence, noun).stream().anyMatch(t -> OTHER.contains(Syntax.lower(t))),
-            days(sentence, noun)));
+            ForumPhrases.definite(sentence, noun),
+            ForumPhrases.before(sentence, noun).stream()
+                .anyMatch(t -> OTHER.contains(Syntax.lower(t))),
+            ForumPhrases.days(sentence, noun)));
   }
 
   /** "attended the G20 in Rome": the organisation's name is that of its meeting. */
@@ -96,7 +92,16 @@ final class ForumNames {
             && series.itself(span.get().name());
     return name
         && Syntax.isNoun(noun)
+        && !acts(sentence, noun)
         && (noun.head() < span.get().from() || noun.head() >= span.get().to());
+  }
+
+  /** "APEC will hold a meeting": there the name is not that of the meeting. */
+  private boolean acts(Sentence sentence, Token noun) {
+    return noun.relation().equals("nsubj")
+        && Syntax.head(sentence, noun)
+            .filter(v -> !words.is("forum-begin", v) && !words.is("forum-over", v))
+            .isPresent();
   }
 
   private static boolean inCompound(Token noun) {
@@ -109,9 +114,17 @@ final class ForumNames {
     return !Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
   }
 
+  /** Talks "of" or "among" those who stand for an organisation, and not talks it leads. */
+  private boolean ownTalks(Sentence sentence, Token noun, List<Side> holders) {
+    boolean among = !Syntax.prepositionObjects(sentence, noun, Set.of("among", "of")).isEmpty();
+    return !holders.isEmpty()
+        && (among || holders.stream().map(Side::stands).noneMatch(series::mediates));
+  }
+
   /** Parties, parliaments, companies and the press confer as well. */
   private boolean foreign(Sentence sentence, Token noun) {
-    return before(sentence, noun).stream().anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
+    return ForumPhrases.before(sentence, noun).stream()
+        .anyMatch(t -> words.is("forum-other", t) && !counted(sentence, t));
   }
 
   /** "six-party". */
@@ -126,19 +139,60 @@ final class ForumNames {
         .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
         .map(Side::of)
         .ifPresent(found::add);
-    found.addAll(arguments.modifiers(sentence, noun));
-    found.addAll(arguments.members(sentence, noun));
-    if (found.isEmpty()) {
-      found.addAll(organs(sentence, noun));
+    Token anchor = anchor(sentence, noun);
+    if (anchor.index() != noun.index()) {
+      span(sentence, anchor).map(Side::of).ifPresent(found::add);
+      found.addAll(arguments.modifiers(sentence, anchor));
     }
+    found.addAll(arguments.modifiers(sentence, noun));
+    List<Side> organs = organs(sentence, noun);
+    found.addAll(organs.isEmpty() ? arguments.members(sentence, noun) : organs);
+    found.addAll(arguments.between(sentence, noun));
     return Discourse.distinct(found);
+  }
+
+  /**
+   * The token whose place in the clause is that of the noun: "the Organization of African Unity
+   * summit", "the heads of government meeting" are read as if the meeting were governed by "of".
+   */
+  Token anchor(Sentence sentence, Token noun) {
+    if (noun.index() == 0 || noun.head() < 0) {
+      return noun;
+    }
+    Optional<NamedSpan> before = cast.names(sentence).at(noun.index() - 1);
+    boolean within =
+        before.isPresent()
+            && before.get().to() == noun.index()
+            && noun.head() >= before.get().from()
+            && noun.head() < before.get().to();
+    if (!within) {
+      return noun;
+    }
+    Token current = noun;
+    while (current.head() >= before.get().from()) {
+      if (current.head() >= before.get().to() && current.index() != noun.index()) {
+        break;
+      }
+      current = sentence.token(current.head());
+    }
+    return current;
+  }
+
+  private Optional<NamedSpan> span(Sentence sentence, Token token) {
+    return cast.names(sentence)
+        .at(token.index())
+        .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION);
   }
 
   /** "the tenth meeting of the committee on trade of the organisation A". */
   private List<Side> organs(Sentence sentence, Token noun) {
     List<Side> found = new ArrayList<>();
     for (Token body : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
-      List<Token> below = words.is("forum-body", body) ? sentence.subtree(body.index()) : List.of();
+      boolean organ = words.is("forum-body", body);
+      if (organ) {
+        found.addAll(arguments.modifiers(sentence, body));
+      }
+      List<Token> below = organ ? sentence.subtree(body.index()) : List.of();
       for (Token token : below) {
         boolean of =
             token.relation().equals("pobj")
@@ -171,7 +225,7 @@ final class ForumNames {
   }
 
   private ForumName.Level level(Sentence sentence, Token noun) {
-    List<Token> said = new ArrayList<>(before(sentence, noun));
+    List<Token> said = new ArrayList<>(ForumPhrases.before(sentence, noun));
     said.add(noun);
     for (Token member : Syntax.prepositionObjects(sentence, noun, Set.of("of", "for"))) {
       said.add(member);
@@ -184,76 +238,5 @@ final class ForumNames {
       return ForumName.Level.LEADERS;
     }
     return ForumName.Level.ANY;
-  }
-
-  private static int edition(Sentence sentence, Token noun) {
-    for (Token token : before(sentence, noun)) {
-      String word = Syntax.lower(token);
-      if (ORDINALS.contains(word)) {
-        return ORDINALS.indexOf(word) + 1;
-      } else if (word.matches("\\d{1,3}(st|nd|rd|th)")) {
-        return Integer.parseInt(word.replaceAll("\\D", ""));
-      }
-    }
-    return 0;
-  }
-
-  /** "a two-day summit". */
-  private static int days(Sentence sentence, Token noun) {
-    List<Token> before = before(sentence, noun);
-    for (int i = 2; i < before.size(); i++) {
-      boolean day =
-          Syntax.lower(before.get(i)).equals("day") && before.get(i - 1).pos().equals("HYPH");
-      if (day) {
-        String count = Syntax.lower(before.get(i - 2));
-        return count.matches("\\d{1,2}")
-            ? Integer.parseInt(count)
-            : COUNTS.contains(count) ? COUNTS.indexOf(count) + 1 : 0;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean definite(Sentence sentence, Token noun) {
-    boolean possessed = Syntax.has(sentence, noun, "poss");
-    return possessed
-        || sentence.children(noun.index()).stream()
-            .anyMatch(c -> c.index() < noun.index() && DEFINITE.contains(Syntax.lower(c)));
-  }
-
-  /** All words of the phrase before its head. */
-  static List<Token> before(Sentence sentence, Token noun) {
-    int first = noun.index();
-    for (Token child : sentence.children(noun.index())) {
-      boolean modifies =
-          child.index() < noun.index()
-              && (BEFORE.contains(child.relation()) || child.relation().equals("det"));
-      if (modifies) {
-        first = Math.min(first, sentence.subtree(child.index()).get(0).index());
-      }
-    }
-    return sentence.tokens().subList(Math.max(first, noun.index() - WIDE), noun.index());
-  }
-
-  /** The phrase in lower case, with what "of", "on" and "for" add to its name. */
-  private static String phrase(Sentence sentence, Token noun) {
-    int last = noun.index() + 1;
-    for (Token child : sentence.children(noun.index(), "prep")) {
-      boolean names =
-          child.index() == last
-              && Set.of("of", "on", "for", "against").contains(Syntax.lower(child));
-      if (names) {
-        List<Token> below = sentence.subtree(child.index());
-        last = Math.min(below.get(below.size() - 1).index() + 1, noun.index() + WIDE);
-      }
-    }
-    List<Token> tokens = new ArrayList<>(before(sentence, noun));
-    tokens.addAll(sentence.tokens().subList(noun.index(), last));
-    return tokens.stream()
-        .map(Token::form)
-        .collect(Collectors.joining(" "))
-        .toLowerCase(Locale.ROOT)
-        .replaceAll(" ?- ?", "-")
-        .replace(" '", "'");
   }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
+import readout.contracts.Affiliation;
+import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -22,9 +25,15 @@ import readout.extract.core.time.ResolvedDate;
  */
 final class ForumReader {
 
+  private static final Set<String> ROUNDS = Set.of("session", "meeting", "round");
+  private static final int NEAR = 4;
+
+  private final WordClasses words;
+  private final Discourse discourse;
   private final ForumNames names;
   private final ForumClauses clauses;
   private final ForumMembers members;
+  private final ForumRolls rolls;
   private final ForumSettings settings;
   private final ForumStances stances;
   private final ForumMemory memory = new ForumMemory();
@@ -33,10 +42,12 @@ final class ForumReader {
   private final Set<Integer> owned = new HashSet<>();
 
   ForumReader(ArticleContext context) {
-    WordClasses words = context.words();
+    this.words = context.words();
+    this.discourse = context.discourse();
     this.names = new ForumNames(context.cast(), words, context.arguments());
     this.clauses = new ForumClauses(words, context.arguments());
     this.members = new ForumMembers(words, context.arguments());
+    this.rolls = new ForumRolls(words, context.arguments());
     this.settings = new ForumSettings(context);
     this.stances = new ForumStances(words, context.published());
     this.topics = new Topics(context.cast().text(), words);
@@ -49,16 +60,36 @@ final class ForumReader {
     List<MeetingMention> mentions = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       if (Syntax.isNoun(token)) {
-        names
-            .read(sentence, token)
-            .ifPresent(n -> mentions.addAll(named(sentence, token, n)));
+        names.read(sentence, token).ifPresent(n -> mentions.addAll(named(sentence, token, n)));
       } else if (Syntax.isVerb(token)) {
-        members
-            .read(sentence, token)
-            .ifPresent(n -> mentions.addAll(met(sentence, token, n)));
+        members.read(sentence, token).ifPresent(n -> mentions.addAll(met(sentence, token, n)));
       }
     }
+    if (owned.isEmpty()) {
+      rolls.read(sentence).ifPresent(r -> mentions.addAll(roll(sentence, r)));
+    }
     return mentions;
+  }
+
+  private List<MeetingMention> roll(Sentence sentence, ForumRolls.Roll roll) {
+    Optional<ForumMemory.Forum> forum = memory.last(sentence.index(), NEAR);
+    if (forum.isEmpty()) {
+      return List.of();
+    }
+    MeetingMention mention =
+        mention(
+            sentence,
+            roll.trigger(),
+            forum.get(),
+            new ForumClause(ForumClause.Kind.ROLL, roll.sides()),
+            roll.sides(),
+            stances.verb(sentence, roll.trigger()),
+            new ForumSettings.Setting(null, null));
+    if (!forum.get().told()) {
+      forum.get().await(mention);
+      return List.of();
+    }
+    return List.of(mention);
   }
 
   /** Whether a noun of the sentence read last names a forum, whether told or not. */
@@ -67,12 +98,14 @@ final class ForumReader {
   }
 
   private List<MeetingMention> named(Sentence sentence, Token noun, ForumName name) {
-    ForumClause clause = clauses.read(sentence, noun);
-    Stance stance =
-        stances.read(sentence, noun, clause.kind(), settings.telling(sentence, noun));
+    Token anchor = names.anchor(sentence, noun);
+    ForumClause clause = clauses.read(sentence, noun, anchor);
+    Stance stance = stances.read(sentence, anchor, clause.kind(), settings.telling(sentence, noun));
     ForumSettings.Setting own = settings.own(sentence, noun, stance);
     ForumSettings.Setting setting =
-        clause.kind().own() ? settings.around(sentence, noun, stance, own) : own;
+        clause.kind().own() || clause.kind() == ForumClause.Kind.ABSENT || !clause.sides().isEmpty()
+            ? settings.around(sentence, anchor, stance, own)
+            : own;
     return tell(sentence, noun, name, clause, stance, setting);
   }
 
@@ -95,14 +128,21 @@ final class ForumReader {
       Stance stance,
       ForumSettings.Setting setting) {
     boolean said = setting.date() != null || setting.place() != null;
+    boolean earlier = stance.status() == MeetingStatus.HELD && stances.past(setting.date());
     Optional<ForumMemory.Forum> known =
-        memory.find(name, setting.date(), setting.place(), sentence.index());
-    if (known.isEmpty() && !(recognised(name, clause) && (said || !name.sides().isEmpty()))) {
-      return List.of();
+        memory.find(name, setting.date(), setting.place(), earlier, sentence.index());
+    boolean names = recognised(name, clause) && (said || !name.sides().isEmpty());
+    if (known.isEmpty() && !names) {
+      return said ? another(sentence, noun, name, clause, stance, setting) : List.of();
     }
     owned.add(noun.index());
     ForumMemory.Forum forum = known.orElseGet(() -> memory.add(name, sentence.index()));
     forum.note(name, setting.date(), setting.place(), sentence.index());
+    if (stance.status() == MeetingStatus.SCHEDULED) {
+      forum.ahead();
+    } else if (stance.status() == MeetingStatus.POSTPONED) {
+      forum.off();
+    }
     List<Side> sides = new ArrayList<>();
     clause.sides().forEach(s -> sides.add(ForumClauses.holds(s) ? ForumNames.whole(s) : s));
     sides.addAll(forum.sides());
@@ -123,6 +163,62 @@ final class ForumReader {
     List<MeetingMention> told = new ArrayList<>(forum.tell());
     told.add(mention);
     return told;
+  }
+
+  /** Another edition of a forum spoken of, or another round of those who met last. */
+  private List<MeetingMention> another(
+      Sentence sentence,
+      Token noun,
+      ForumName name,
+      ForumClause clause,
+      Stance stance,
+      ForumSettings.Setting setting) {
+    boolean tells = clause.kind() == ForumClause.Kind.HELD && clause.sides().isEmpty();
+    boolean edition = name.edition() > 0 || name.other();
+    List<Side> siblings = memory.siblings(name, sentence.index());
+    boolean dated = setting.date() != null;
+    if (!siblings.isEmpty() && (edition || (name.bare() && name.definite())) && dated) {
+      ForumName full = name.of(siblings);
+      owned.add(noun.index());
+      ForumMemory.Forum forum = memory.add(full, sentence.index());
+      forum.note(full, setting.date(), setting.place(), sentence.index());
+      forum.tell();
+      return List.of(mention(sentence, noun, forum, clause, siblings, stance, setting));
+    }
+    boolean round = words.is("forum-rounds", noun) || (edition && ROUNDS.contains(name.noun()));
+    List<Side> parties = round && tells && dated ? parties(sentence) : List.of();
+    if (parties.size() < 2) {
+      return List.of();
+    }
+    owned.add(noun.index());
+    return List.of(
+        new MeetingMention(
+            sentence,
+            noun.index(),
+            "round-again",
+            Syntax.lemma(noun),
+            parties,
+            0,
+            true,
+            stances.dated(stance, setting.date()),
+            mode(sentence, noun, setting.place() != null),
+            setting.date(),
+            setting.place(),
+            topics.of(sentence, noun)));
+  }
+
+  /** The states and organisations of those who met last; who of them will come is not said. */
+  private List<Side> parties(Sentence sentence) {
+    List<Side> parties = new ArrayList<>();
+    for (Side side : discourse.together(sentence.index())) {
+      Affiliation affiliation = side.affiliation();
+      if (affiliation == null) {
+        return List.of();
+      }
+      ActorKind kind = affiliation.country() == null ? ActorKind.ORGANISATION : ActorKind.COUNTRY;
+      parties.add(new Side(affiliation.name(), null, affiliation, kind, -1));
+    }
+    return Discourse.distinct(parties);
   }
 
   /** A forum that nothing was said of before is known by its name or by a state that hosts it. */
@@ -165,9 +261,18 @@ final class ForumReader {
         0,
         true,
         stances.dated(stance, date),
-        modes.of(sentence, noun, clause.kind() != ForumClause.Kind.PROPOSED || place != null),
+        mode(sentence, noun, clause.kind() != ForumClause.Kind.PROPOSED || place != null),
         date,
         place,
         topics.of(sentence, noun));
+  }
+
+  /** "was held virtually": a word of the clause says it too. */
+  private MeetingMode mode(Sentence sentence, Token noun, boolean placed) {
+    boolean video =
+        Syntax.head(sentence, noun).stream()
+            .flatMap(v -> sentence.children(v.index()).stream())
+            .anyMatch(t -> words.is("by-video", Syntax.lower(t)));
+    return video ? MeetingMode.VIDEO : modes.of(sentence, noun, placed);
   }
 }

@@ -1,15 +1,12 @@
 package readout.extract.core.frame;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
 import readout.contracts.Precision;
-import readout.extract.core.entity.Cast;
-import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -19,24 +16,20 @@ import readout.extract.core.time.ResolvedDate;
 /** Finds where and when a forum takes place, in its own phrase and in the clause around it. */
 final class ForumSettings {
 
-  private static final Set<String> AT = Set.of("in", "at", "to");
-  private static final Set<String> TOWARDS = Set.of("for", "to", "in");
-  private static final Set<String> LEAVE = Set.of("leave", "depart", "set", "embark");
-
   private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
   private static final int DEPTH = 3;
   private static final int BEHIND = 13;
 
   private final WordClasses words;
-  private final Cast cast;
   private final Dates dates;
   private final Places places;
+  private final ForumPlaces sites;
 
   ForumSettings(ArticleContext context) {
     this.words = context.words();
-    this.cast = context.cast();
     this.dates = context.dates();
     this.places = context.places();
+    this.sites = new ForumPlaces(context);
   }
 
   /** When and where, as far as said. */
@@ -51,8 +44,8 @@ final class ForumSettings {
     }
     Optional<Place> place =
         clause.flatMap(
-            c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, AT)));
-    return new Setting(date, place.or(() -> ownPlace(sentence, noun)).orElse(null));
+            c -> places.named(sentence, Syntax.prepositionObjects(sentence, c, ForumPlaces.AT)));
+    return new Setting(date, place.or(() -> sites.own(sentence, noun)).orElse(null));
   }
 
   /** The verb in or behind a forum's name that says when it is: "scheduled for", "held in". */
@@ -62,9 +55,7 @@ final class ForumSettings {
     if (inside.isPresent()) {
       return inside;
     }
-    return sentence
-        .tokensIn(noun.end(), sentence.end())
-        .stream()
+    return sentence.tokensIn(noun.end(), sentence.end()).stream()
         .limit(BEHIND)
         .takeWhile(t -> !Syntax.isVerb(t) || behind(sentence, t))
         .filter(t -> Syntax.isVerb(t) && says(t))
@@ -73,7 +64,9 @@ final class ForumSettings {
 
   /** "the summit of X on Y, to be held": the participle of a clause without a subject. */
   private boolean behind(Sentence sentence, Token verb) {
-    boolean auxiliary = verb.relation().startsWith("aux");
+    boolean auxiliary =
+        verb.relation().startsWith("aux")
+            || (Syntax.lemma(verb).equals("be") && verb.relation().equals("relcl"));
     return auxiliary
         || (verb.pos().equals("VBN")
             && says(verb)
@@ -94,15 +87,22 @@ final class ForumSettings {
             || words.is("schedule", verb));
   }
 
-  private @Nullable ResolvedDate within(
-      Sentence sentence, Token top, Token noun, Stance stance) {
+  private @Nullable ResolvedDate within(Sentence sentence, Token top, Token noun, Stance stance) {
     List<Token> phrase = sentence.subtree(top.index());
     int start = phrase.get(0).start();
     int end = phrase.get(phrase.size() - 1).end();
     return dates
         .of(sentence, noun, stance.tense())
         .filter(d -> d.start() >= start && d.end() <= end)
+        .filter(d -> !until(sentence, d))
         .orElse(null);
+  }
+
+  /** "which runs until Friday" does not say when it began. */
+  private static boolean until(Sentence sentence, ResolvedDate date) {
+    return sentence.tokens().stream()
+        .filter(t -> t.end() <= date.start() && date.start() - t.end() < 3)
+        .anyMatch(t -> Set.of("until", "till", "through").contains(Syntax.lower(t)));
   }
 
   /** The date at the verb itself, or the days of the whole journey ("travelled on May 3-4"). */
@@ -123,7 +123,7 @@ final class ForumSettings {
         .filter(Syntax::isVerb)
         .skip(1)
         .limit(2)
-        .anyMatch(v -> words.is("forum-motion", v));
+        .anyMatch(v -> ForumPlaces.travel(words, v));
   }
 
   /** What stands around a verb. */
@@ -137,71 +137,16 @@ final class ForumSettings {
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);
     ResolvedDate date = own.date();
-    boolean moves = verb.filter(v -> words.is("forum-motion", v)).isPresent();
+    boolean moves = verb.filter(v -> ForumPlaces.travel(words, v)).isPresent();
     if (date == null && !moves) {
       date =
           travels(sentence, noun)
               ? travelling(sentence, verb.orElseThrow(), noun, stance)
               : controlled(sentence, noun, stance).orElse(null);
     }
-    Place place = own.place() != null ? own.place() : towards(sentence, verb).orElse(null);
-    if (place == null) {
-      Optional<Token> leaves =
-          sentence.ancestors(noun.index()).stream()
-              .filter(v -> Syntax.isVerb(v) && LEAVE.contains(Syntax.lemma(v)))
-              .findFirst();
-      place =
-          leaves.isPresent()
-              ? places
-                  .named(sentence, Syntax.prepositionObjects(sentence, leaves.get(), TOWARDS))
-                  .orElse(null)
-              : places.of(sentence, noun).orElse(null);
-    }
-    return new Setting(date, place == null ? hosting(sentence, noun).orElse(null) : place);
-  }
-
-  /** "left for Kyiv to attend", "is in Hanoi, where he will attend", "Kenya will host". */
-  private Optional<Place> towards(Sentence sentence, Optional<Token> verb) {
-    if (verb.isEmpty()) {
-      return Optional.empty();
-    }
-    Token own = verb.get();
-    Optional<Token> destination = ForumClauses.destination(sentence, own);
-    if (destination.isPresent()) {
-      return places.named(sentence, List.of(destination.get()));
-    }
-    boolean where =
-        sentence.children(own.index(), "advmod").stream()
-            .anyMatch(t -> Syntax.lower(t).equals("where"));
-    if (where && own.relation().equals("relcl")) {
-      return Clauses.governor(sentence, own)
-          .flatMap(v -> places.named(sentence, Syntax.prepositionObjects(sentence, v, AT)))
-          .or(() -> places.named(sentence, List.of(sentence.token(own.head()))));
-    }
-    return Optional.empty();
-  }
-
-  /** The country of a host, when no other place is said: "Kenya will host a summit". */
-  private Optional<Place> hosting(Sentence sentence, Token noun) {
-    Optional<Token> verb = Clauses.governor(sentence, noun);
-    List<Token> hosts = new ArrayList<>();
-    verb.filter(v -> Syntax.lemma(v).equals("host"))
-        .ifPresent(v -> hosts.addAll(Clauses.subjects(sentence, v)));
-    for (Token clause : sentence.children(noun.index())) {
-      if (Syntax.lemma(clause).equals("host")) {
-        hosts.addAll(Syntax.prepositionObjects(sentence, clause, Set.of("by")));
-      }
-    }
-    List<Token> countries =
-        hosts.stream()
-            .filter(
-                h ->
-                    cast.names(sentence)
-                        .at(h.index())
-                        .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY)
-                        .isPresent())
-            .toList();
-    return places.named(sentence, countries);
+    @Nullable Place place = own.place();
+    return new Setting(
+        date, place == null ? sites.around(sentence, noun, verb).orElse(null) : place);
   }
 
   /** The date near the noun, or near the verbs that its own controls ("is due to be held on"). */
@@ -218,40 +163,6 @@ final class ForumSettings {
     return date;
   }
 
-  private Optional<Place> ownPlace(Sentence sentence, Token noun) {
-    List<Token> objects = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, AT));
-    for (Token clause : sentence.subtree(noun.index())) {
-      if (clause.relation().equals("acl") || clause.relation().equals("relcl")) {
-        objects.addAll(Syntax.prepositionObjects(sentence, clause, AT));
-      }
-    }
-    Optional<Place> said = places.named(sentence, objects);
-    if (said.isPresent()) {
-      return said;
-    }
-    Optional<Place> modifier = modifier(sentence, noun);
-    return modifier.isPresent() ? modifier : places.here(sentence, noun);
-  }
-
-  /** "the Barcelona summit". */
-  private Optional<Place> modifier(Sentence sentence, Token noun) {
-    for (Token child : ForumNames.before(sentence, noun)) {
-      Optional<NamedSpan> span = cast.names(sentence).at(child.index());
-      boolean city =
-          span.isPresent()
-              && (span.get().kind() == NamedSpan.Kind.CITY
-                  || span.get().kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
-                  || span.get().kind() == NamedSpan.Kind.PLACE);
-      boolean paired =
-          child.index() + 1 < sentence.size()
-              && sentence.token(child.index() + 1).pos().equals("HYPH");
-      if (city && child.head() == noun.index() && !paired) {
-        return places.named(sentence, List.of(child));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** "The two-day summit opened on Friday" lasts till Saturday. */
   ResolvedDate extended(Sentence sentence, Token noun, ResolvedDate date, int days) {
     Optional<Token> verb = Syntax.head(sentence, noun).filter(Syntax::isVerb);
@@ -266,8 +177,7 @@ final class ForumSettings {
     return date;
   }
 
-  private static ResolvedDate range(
-      ResolvedDate date, LocalDate first, LocalDate last) {
+  private static ResolvedDate range(ResolvedDate date, LocalDate first, LocalDate last) {
     return new ResolvedDate(
         first + "/" + last, first, last, Precision.RANGE, date.start(), date.end());
   }

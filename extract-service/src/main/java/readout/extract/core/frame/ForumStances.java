@@ -18,7 +18,12 @@ final class ForumStances {
 
   private static final int LONGEST = 7;
   private static final Set<MeetingStatus> UNSURE =
-      Set.of(MeetingStatus.DENIED, MeetingStatus.HYPOTHETICAL, MeetingStatus.PROPOSED);
+      Set.of(
+          MeetingStatus.DENIED,
+          MeetingStatus.HYPOTHETICAL,
+          MeetingStatus.PROPOSED,
+          MeetingStatus.POSTPONED,
+          MeetingStatus.CANCELLED);
 
   private final WordClasses words;
   private final StanceReader verbs;
@@ -38,8 +43,7 @@ final class ForumStances {
   }
 
   /** What the sentence says, before its date is known. */
-  Stance read(
-      Sentence sentence, Token noun, ForumClause.Kind kind, Optional<Token> telling) {
+  Stance read(Sentence sentence, Token noun, ForumClause.Kind kind, Optional<Token> telling) {
     Optional<Stance> told = telling.flatMap(v -> told(sentence, v));
     if (told.isPresent() && kind != ForumClause.Kind.PROPOSED) {
       return told.get();
@@ -53,7 +57,11 @@ final class ForumStances {
     Stance stance = verbs.verb(sentence, verb);
     if (Clauses.infinitive(sentence, verb) || stance.status() == MeetingStatus.SCHEDULED) {
       return Optional.of(Stance.SCHEDULED);
-    } else if (words.is("forum-over", verb) && past) {
+    } else if (words.is("forum-begin", verb) && !past) {
+      return Optional.of(Stance.SCHEDULED);
+    } else if (words.is("forum-over", verb) && !past) {
+      return Optional.of(new Stance(MeetingStatus.ONGOING, Tense.FUTURE));
+    } else if (words.is("forum-over", verb)) {
       return Optional.of(Stance.HELD);
     } else if (words.is("forum-begin", verb) && past) {
       return Optional.of(new Stance(MeetingStatus.ONGOING, Tense.PAST));
@@ -68,6 +76,10 @@ final class ForumStances {
   private Stance around(Sentence sentence, Token noun, ForumClause.Kind kind) {
     Optional<Token> begins =
         Syntax.head(sentence, noun).filter(v -> Syntax.isVerb(v) && words.is("forum-begin", v));
+    boolean opens = begins.filter(v -> v.pos().equals("VBZ") || v.pos().equals("VBP")).isPresent();
+    if (toBe(sentence, noun) || (opens && noun.relation().startsWith("nsubj"))) {
+      return Stance.SCHEDULED;
+    }
     Stance stance =
         begins.map(v -> verbs.verb(sentence, v)).orElseGet(() -> nouns.read(sentence, noun));
     if (kind == ForumClause.Kind.ABSENT && stance.status() == MeetingStatus.DENIED) {
@@ -87,6 +99,18 @@ final class ForumStances {
         stance.tense() != Tense.FUTURE
             && (stance.status() == MeetingStatus.HELD || stance.status() == MeetingStatus.ONGOING);
     return begins.isPresent() && past ? new Stance(MeetingStatus.ONGOING, Tense.PAST) : stance;
+  }
+
+  /** "The summit is to open on Friday". */
+  private static boolean toBe(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(be -> Set.of("is", "are", "'s").contains(Syntax.lower(be)))
+        .filter(be -> noun.relation().startsWith("nsubj"))
+        .filter(
+            be ->
+                sentence.children(be.index(), "xcomp").stream()
+                    .anyMatch(v -> Clauses.infinitive(sentence, v)))
+        .isPresent();
   }
 
   /** "was attending the summit". */
@@ -109,6 +133,11 @@ final class ForumStances {
     return verb.isPresent()
         && Clauses.auxiliaries(sentence, verb.get()).stream()
             .anyMatch(a -> Set.of("will", "wo", "would", "'ll").contains(Syntax.lower(a)));
+  }
+
+  /** Whether a date lies some time before the article. */
+  boolean past(@Nullable ResolvedDate date) {
+    return published != null && date != null && date.latest().plusDays(LONGEST).isBefore(published);
   }
 
   /** A forum whose days are past is over, one whose days are ahead has not begun. */

@@ -14,6 +14,12 @@ public final class Triggers {
       List.of(
           "verb-",
           "noun-",
+          "forum-noun",
+          "forum-rounds",
+          "forum-attend",
+          "forum-partake",
+          "forum-taker",
+          "forum-present",
           "instrument-",
           "arrival",
           "agreement-pledge",
