@@ -41,7 +41,7 @@ final class DateDistance {
     }
     Token head = top(sentence, tokens);
     boolean other =
-        saidThen(sentence, tokens.get(0), head, trigger)
+        (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
             || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
             || (since(sentence, head) && !Clauses.negated(sentence, trigger));
@@ -173,7 +173,7 @@ final class DateDistance {
   private boolean reported(
       Sentence sentence, List<Token> up, List<Token> triggerUp, int i, int j) {
     Token meeting = up.get(i);
-    boolean attachesHere = i <= 2;
+    boolean attachesHere = up.subList(0, i).stream().noneMatch(Syntax::isVerb);
     return attachesHere
         && j > 0
         && words.is("say", meeting)
