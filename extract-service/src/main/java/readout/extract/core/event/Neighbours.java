@@ -23,15 +23,29 @@ final class Neighbours {
 
   /** The one place where somebody of this meeting met others on the same day. */
   static Optional<Place> place(MeetingDraft draft, List<MeetingDraft> all) {
-    ResolvedDate day = draft.date();
-    return draft.place() != null || day == null || day.precision() != Precision.DAY
+    return draft.place() != null
         ? Optional.empty()
         : one(
             draft,
             all,
-            other -> city(other) && other.date() != null && day.edtf().equals(other.date().edtf()),
+            other -> other.place() != null && other.place().city() != null && near(draft, other),
             MeetingDraft::place,
             Neighbours::where);
+  }
+
+  /** One day; or, where one of the two has none, with somebody of the country it was in. */
+  private static boolean near(MeetingDraft draft, MeetingDraft other) {
+    ResolvedDate day = draft.date();
+    ResolvedDate then = other.date();
+    Place place = other.place();
+    if (day != null && then != null) {
+      return day.precision() == Precision.DAY && day.edtf().equals(then.edtf());
+    }
+    return place != null
+        && place.country() != null
+        && draft.sides().stream()
+            .map(Side::affiliation)
+            .anyMatch(a -> a != null && place.country().equals(a.country()));
   }
 
   /** The one day on which somebody of this meeting met others in the same city. */
@@ -78,10 +92,6 @@ final class Neighbours {
     boolean real =
         draft.status() == MeetingStatus.HELD || draft.status() == MeetingStatus.SCHEDULED;
     return real && draft.mode() != MeetingMode.CALL && draft.mode() != MeetingMode.VIDEO;
-  }
-
-  private static boolean city(MeetingDraft draft) {
-    return draft.place() != null && draft.place().city() != null;
   }
 
   private static String where(Place place) {

@@ -32,6 +32,10 @@ final class Forums {
   private static final int REACH = 8;
   private static final int LONGEST = 10;
 
+  /** How many days before or after a forum what belongs to it may be. */
+  private static final int AROUND = 10;
+
+
   private final Cast cast;
   private final WordClasses words;
   private final Dates dates;
@@ -148,8 +152,18 @@ final class Forums {
         before(sentence, noun).stream()
             .filter(t -> t.pos().startsWith("NNP") && !DATED.contains(t.entityType()))
             .map(Syntax::lower)
-            .reduce("", (a, b) -> b + " " + a);
+            .reduce(of(sentence, noun), (a, b) -> b + " " + a);
     return name.isBlank() ? Optional.empty() : Optional.of(name);
+  }
+
+  /** "the Summit of the Americas". */
+  private static String of(Sentence sentence, Token noun) {
+    return noun.pos().startsWith("NNP")
+        ? Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
+            .filter(t -> t.pos().startsWith("NNP"))
+            .map(Syntax::lower)
+            .reduce("", (a, b) -> a + " " + b)
+        : "";
   }
 
   private static List<Token> phrase(Sentence sentence, Token noun) {
@@ -233,11 +247,20 @@ final class Forums {
         .flatMap(
             forum ->
                 like(forum).stream()
-                    .filter(f -> f.place() != null)
+                    .filter(f -> f.place() != null && mayBe(f, mention.date()))
                     .min(
                         Comparator.comparing((Forum f) -> city(f) ? 0 : 1)
                             .thenComparing(f -> Math.abs(f.sentence() - forum.sentence())))
                     .map(Forum::place));
+  }
+
+  /** Whether the dates told of a forum and of a meeting at it agree. */
+  private static boolean mayBe(Forum forum, @Nullable ResolvedDate day) {
+    ResolvedDate date = forum.date();
+    return date == null
+        || day == null
+        || (!date.latest().plusDays(AROUND).isBefore(day.earliest())
+            && !day.latest().plusDays(AROUND).isBefore(date.earliest()));
   }
 
   private static boolean city(Forum forum) {

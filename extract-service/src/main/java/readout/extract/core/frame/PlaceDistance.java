@@ -105,11 +105,10 @@ final class PlaceDistance {
     }
     List<Token> up = path(sentence, from);
     List<Token> triggerUp = path(sentence, trigger);
-    boolean before = Syntax.isVerb(from);
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        boolean other = (!before && crosses(sentence, up, i)) || reported(up.get(i), triggerUp, j);
+        boolean other = crosses(sentence, up, i) || reported(up.get(i), triggerUp, j);
         return other ? NEVER : i + j;
       }
     }
@@ -118,7 +117,8 @@ final class PlaceDistance {
 
   /** Whether what lies between makes the place that of something else. */
   private boolean crosses(Sentence sentence, List<Token> up, int to) {
-    for (int k = 1; k < to; k++) {
+    int first = Syntax.lemma(up.get(0)).equals("leave") ? 2 : 1;
+    for (int k = first; k < to; k++) {
       Token between = up.get(k);
       boolean clause = Syntax.isVerb(between) && !same(up, k, to);
       if (clause || elsewhere(sentence, between)) {

@@ -101,8 +101,14 @@ final class Stays {
                     || (v.told() == Told.NOW && today(mention))
                     || only(v, mention))
         .filter(v -> v.over() || mention.stance().tense() == Tense.FUTURE)
-        .filter(v -> recent(v, mention))
+        .filter(v -> recent(v, mention) && during(v, mention.date()))
         .min(Comparator.comparingInt(v -> Math.abs(v.sentence() - mention.sentence().index())));
+  }
+
+  /** Whether a meeting's own day, if any, is not before the visit. */
+  private static boolean during(Visit visit, @Nullable ResolvedDate day) {
+    ResolvedDate date = visit.date();
+    return date == null || day == null || !day.latest().isBefore(date.earliest());
   }
 
   /** Whether a meeting has just been. */
