@@ -72,7 +72,7 @@ final class Days {
   }
 
   private boolean fresh(ResolvedDate date) {
-    LocalDate today = dates.published().orElse(null);
+    LocalDate today = dates.today().orElse(null);
     return today != null
         && date.precision() == Precision.DAY
         && !date.latest().isAfter(today)

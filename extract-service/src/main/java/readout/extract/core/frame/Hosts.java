@@ -54,7 +54,7 @@ final class Hosts {
         mention.status() == MeetingStatus.HELD
             && date != null
             && dates
-                .published()
+                .today()
                 .filter(day -> !date.earliest().isBefore(day.minusDays(FRESH)))
                 .isPresent();
     return places

@@ -68,7 +68,7 @@ final class Stays {
       return DateResolver.between(arrival.get(), departure.get());
     }
     if (arrival.isPresent() && mention.status() == MeetingStatus.HELD) {
-      return dates.published().flatMap(today -> DateResolver.until(arrival.get(), today));
+      return dates.today().flatMap(today -> DateResolver.until(arrival.get(), today));
     }
     return mention.stance().tense() == Tense.FUTURE ? arrival : Optional.empty();
   }
@@ -118,7 +118,7 @@ final class Stays {
         && mention.stance().tense() == Tense.PAST
         && (date == null
             || dates
-                .published()
+                .today()
                 .filter(day -> ChronoUnit.DAYS.between(date.latest(), day) <= 1)
                 .isPresent());
   }
@@ -176,7 +176,7 @@ final class Stays {
     return date == null
         || apart <= RIGHT_AFTER
         || dates
-            .published()
+            .today()
             .filter(today -> ChronoUnit.DAYS.between(date.latest(), today) > RECENT)
             .isEmpty();
   }
