@@ -52,7 +52,7 @@ final class Days {
     for (Token token : sentence.tokens()) {
       boolean deed =
           token.pos().equals("VBD")
-              && !words.is("arrival", Syntax.lemma(token))
+              && !travels(sentence, token)
               && Clauses.subjects(sentence, token).stream().noneMatch(Days::unsure);
       if (deed) {
         dates
@@ -64,6 +64,13 @@ final class Days {
                         new Deed(arguments.subject(sentence, token), day, sentence.index())));
       }
     }
+  }
+
+  /** "arrived", "ended a visit": the day of a journey's end, not of what it was made for. */
+  private boolean travels(Sentence sentence, Token verb) {
+    return words.is("arrival", Syntax.lemma(verb))
+        || sentence.children(verb.index(), "dobj").stream()
+            .anyMatch(o -> words.is("noun-visit", o));
   }
 
   /** "they": whoever that is. */
