@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.MeetingMode;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.frame.Settings;
@@ -31,18 +32,24 @@ final class Circumstances {
   }
 
   /** "He also met ...", "the same day he held ...": where and when as in the sentence before. */
-  MeetingMention again(MeetingMention mention) {
+  MeetingMention again(MeetingMention told) {
+    MeetingMention mention = remote(told) ? told.at(told.date(), null) : told;
     MeetingMention before = last;
     MeetingMention same =
         before != null && follows(mention, before)
             ? mention.at(
                 mention.date() == null ? before.date() : mention.date(),
-                mention.place() == null ? before.place() : mention.place())
+                mention.place() == null && !remote(mention) ? before.place() : mention.place())
             : mention;
     if (mention.complete()) {
       last = same;
     }
     return same;
+  }
+
+  /** A call is nowhere; a place in its sentence is where one of the two was. */
+  private static boolean remote(MeetingMention mention) {
+    return mention.mode() == MeetingMode.CALL || mention.mode() == MeetingMode.VIDEO;
   }
 
   private boolean follows(MeetingMention mention, MeetingMention before) {
@@ -67,7 +74,8 @@ final class Circumstances {
     }
     for (MeetingDraft draft : drafts) {
       draft.settle(
-          Neighbours.date(draft, drafts).orElse(null), Neighbours.place(draft, drafts).orElse(null));
+          Neighbours.date(draft, drafts).orElse(null),
+          Neighbours.place(draft, drafts).orElse(null));
     }
     for (MeetingDraft draft : drafts) {
       if (draft.place() == null) {

@@ -170,8 +170,7 @@ final class DateDistance {
   }
 
   /** "officials said Monday that they would meet": Monday is when it was said. */
-  private boolean reported(
-      Sentence sentence, List<Token> up, List<Token> triggerUp, int i, int j) {
+  private boolean reported(Sentence sentence, List<Token> up, List<Token> triggerUp, int i, int j) {
     Token meeting = up.get(i);
     boolean attachesHere = up.subList(0, i).stream().noneMatch(Syntax::isVerb);
     return attachesHere
@@ -187,7 +186,8 @@ final class DateDistance {
     if (!clause.relation().equals("advcl")) {
       return false;
     }
-    boolean participle = clause.pos().equals("VBG") && Syntax.ownSubjects(sentence, clause).isEmpty();
+    boolean participle =
+        clause.pos().equals("VBG") && Syntax.ownSubjects(sentence, clause).isEmpty();
     return participle
         || sentence.children(clause.index()).stream()
             .anyMatch(c -> c.index() < clause.index() && WHILE.contains(Syntax.lower(c)));
@@ -210,8 +210,7 @@ final class DateDistance {
   private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
-      boolean clause =
-          Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
+      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
       if (clause && !(behindNoun(up, k, i) && tellsWhen(verb))) {
         return FAR;
       }

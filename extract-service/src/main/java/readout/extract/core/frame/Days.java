@@ -60,8 +60,7 @@ final class Days {
             .filter(this::fresh)
             .ifPresent(
                 day ->
-                    deeds.add(
-                        new Deed(arguments.subject(sentence, token), day, sentence.index())));
+                    deeds.add(new Deed(arguments.subject(sentence, token), day, sentence.index())));
       }
     }
   }

@@ -56,8 +56,7 @@ final class Forums {
 
   private Optional<Forum> forum(Sentence sentence, Token token) {
     boolean noun =
-        Syntax.isNoun(token)
-            && (words.is("noun-forum", token) || words.is("forum-as-such", token));
+        Syntax.isNoun(token) && (words.is("noun-forum", token) || words.is("forum-as-such", token));
     boolean bare = !noun && names.bare(sentence, token);
     if (!noun && !bare) {
       return Optional.empty();

@@ -60,7 +60,9 @@ final class PlaceDistance {
     return along(sentence, adverb, trigger);
   }
 
-  /** The preposition of "in Busan", "in the port city of Busan", "in the Tunisian capital Tunis". */
+  /**
+   * The preposition of "in Busan", "in the port city of Busan", "in the Tunisian capital Tunis".
+   */
   private Optional<Token> preposition(Sentence sentence, Token name) {
     Token current = name;
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {

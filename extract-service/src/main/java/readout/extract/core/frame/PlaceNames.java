@@ -38,9 +38,7 @@ final class PlaceNames {
   Optional<Place> named(Sentence sentence, List<Token> nouns) {
     for (Token noun : nouns) {
       Optional<Place> place =
-          named(sentence, noun)
-              .or(() -> inner(sentence, noun))
-              .or(() -> dated(sentence, noun));
+          named(sentence, noun).or(() -> inner(sentence, noun)).or(() -> dated(sentence, noun));
       if (place.isPresent()) {
         return place;
       }

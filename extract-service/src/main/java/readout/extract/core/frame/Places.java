@@ -112,8 +112,7 @@ final class Places {
 
   /** "In Lebanon, where many live, he met": what opens a sentence holds for its main clause. */
   private Optional<Place> opening(Sentence sentence, Token trigger) {
-    boolean main =
-        Clauses.governor(sentence, trigger).filter(v -> words.is("say", v)).isEmpty();
+    boolean main = Clauses.governor(sentence, trigger).filter(v -> words.is("say", v)).isEmpty();
     if (sentence.size() < 3 || !Syntax.lower(sentence.token(0)).equals("in") || !main) {
       return Optional.empty();
     }
@@ -222,11 +221,13 @@ final class Places {
             && Syntax.isNoun(trigger)
             && MODIFIES.contains(head.relation())
             && span.to() <= trigger.index();
-    return before && span.city() != null && !hyphen(sentence, span.to()) && !hyphen(sentence, span.from() - 1);
+    return before
+        && span.city() != null
+        && !hyphen(sentence, span.to())
+        && !hyphen(sentence, span.from() - 1);
   }
 
   private static boolean hyphen(Sentence sentence, int token) {
     return token >= 0 && token < sentence.size() && sentence.token(token).pos().equals("HYPH");
   }
-
 }
