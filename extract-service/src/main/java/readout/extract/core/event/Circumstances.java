@@ -2,15 +2,15 @@ package readout.extract.core.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import readout.contracts.Place;
+import readout.contracts.MeetingMode;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.frame.Settings;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.WordClasses;
-import readout.extract.core.time.ResolvedDate;
 
 /** Gives meetings the time and place that another sentence tells. */
 final class Circumstances {
@@ -32,18 +32,24 @@ final class Circumstances {
   }
 
   /** "He also met ...", "the same day he held ...": where and when as in the sentence before. */
-  MeetingMention again(MeetingMention mention) {
+  MeetingMention again(MeetingMention told) {
+    MeetingMention mention = remote(told) ? told.at(told.date(), null) : told;
     MeetingMention before = last;
     MeetingMention same =
         before != null && follows(mention, before)
             ? mention.at(
                 mention.date() == null ? before.date() : mention.date(),
-                mention.place() == null ? before.place() : mention.place())
+                mention.place() == null && !remote(mention) ? before.place() : mention.place())
             : mention;
     if (mention.complete()) {
       last = same;
     }
     return same;
+  }
+
+  /** A call is nowhere; a place in its sentence is where one of the two was. */
+  private static boolean remote(MeetingMention mention) {
+    return mention.mode() == MeetingMode.CALL || mention.mode() == MeetingMode.VIDEO;
   }
 
   private boolean follows(MeetingMention mention, MeetingMention before) {
@@ -63,21 +69,23 @@ final class Circumstances {
   /** Once all is read: what no mention of a meeting says itself follows from its setting. */
   void settle(List<MeetingDraft> drafts) {
     for (MeetingDraft draft : drafts) {
-      Optional<Place> place =
-          draft.mentions().stream().flatMap(m -> settings.place(m).stream()).findFirst();
-      draft.settle(null, place.orElse(null));
-      Optional<ResolvedDate> date =
-          draft.mentions().stream()
-              .flatMap(m -> settings.date(m, draft.place()).stream())
-              .findFirst();
-      draft.settle(date.orElse(null), null);
-      Optional<Place> home =
-          draft.place() != null
-              ? Optional.empty()
-              : draft.mentions().stream()
-                  .flatMap(m -> settings.home(m, draft.date()).stream())
-                  .findFirst();
-      draft.settle(null, home.orElse(null));
+      draft.settle(null, first(draft, settings::place));
+      draft.settle(first(draft, m -> settings.date(m, draft.place())), null);
     }
+    for (MeetingDraft draft : drafts) {
+      draft.settle(
+          Neighbours.date(draft, drafts).orElse(null),
+          Neighbours.place(draft, drafts).orElse(null));
+    }
+    for (MeetingDraft draft : drafts) {
+      if (draft.place() == null) {
+        draft.settle(null, first(draft, m -> settings.home(m, draft.date())));
+      }
+    }
+  }
+
+  private static <T> @Nullable T first(
+      MeetingDraft draft, Function<MeetingMention, Optional<T>> told) {
+    return draft.mentions().stream().flatMap(m -> told.apply(m).stream()).findFirst().orElse(null);
   }
 }

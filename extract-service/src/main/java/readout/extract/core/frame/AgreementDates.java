@@ -70,7 +70,7 @@ final class AgreementDates {
 
   /** What is done is not done after the day of publication. */
   private Optional<ResolvedDate> possible(Optional<ResolvedDate> date, Tense tense) {
-    LocalDate published = dates.published().orElse(null);
+    LocalDate published = dates.today().orElse(null);
     return date.filter(
         d -> tense == Tense.FUTURE || published == null || !d.earliest().isAfter(published));
   }

@@ -41,7 +41,7 @@ final class DateDistance {
     }
     Token head = top(sentence, tokens);
     boolean other =
-        saidThen(sentence, tokens.get(0), head, trigger)
+        (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
             || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
             || (since(sentence, head) && !Clauses.negated(sentence, trigger));
@@ -170,10 +170,9 @@ final class DateDistance {
   }
 
   /** "officials said Monday that they would meet": Monday is when it was said. */
-  private boolean reported(
-      Sentence sentence, List<Token> up, List<Token> triggerUp, int i, int j) {
+  private boolean reported(Sentence sentence, List<Token> up, List<Token> triggerUp, int i, int j) {
     Token meeting = up.get(i);
-    boolean attachesHere = i <= 2;
+    boolean attachesHere = up.subList(0, i).stream().noneMatch(Syntax::isVerb);
     return attachesHere
         && j > 0
         && words.is("say", meeting)
@@ -187,7 +186,8 @@ final class DateDistance {
     if (!clause.relation().equals("advcl")) {
       return false;
     }
-    boolean participle = clause.pos().equals("VBG") && Syntax.ownSubjects(sentence, clause).isEmpty();
+    boolean participle =
+        clause.pos().equals("VBG") && Syntax.ownSubjects(sentence, clause).isEmpty();
     return participle
         || sentence.children(clause.index()).stream()
             .anyMatch(c -> c.index() < clause.index() && WHILE.contains(Syntax.lower(c)));
@@ -210,8 +210,7 @@ final class DateDistance {
   private int crossed(List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
-      boolean clause =
-          Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
+      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
       if (clause && !(behindNoun(up, k, i) && tellsWhen(verb))) {
         return FAR;
       }

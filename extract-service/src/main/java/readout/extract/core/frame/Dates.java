@@ -51,6 +51,11 @@ final class Dates {
     this.distance = new DateDistance(words);
   }
 
+  /** The day of publication, if known. */
+  Optional<LocalDate> today() {
+    return Optional.ofNullable(published);
+  }
+
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
     List<TimeExpression> points = new ArrayList<>();
@@ -161,11 +166,6 @@ final class Dates {
       }
     }
     return Optional.empty();
-  }
-
-  /** The day of publication. */
-  Optional<LocalDate> published() {
-    return Optional.ofNullable(published);
   }
 
   /** Whether a date lies behind the day of publication, all of it. */

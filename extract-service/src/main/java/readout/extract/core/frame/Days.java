@@ -52,7 +52,7 @@ final class Days {
     for (Token token : sentence.tokens()) {
       boolean deed =
           token.pos().equals("VBD")
-              && !words.is("arrival", Syntax.lemma(token))
+              && !travels(sentence, token)
               && Clauses.subjects(sentence, token).stream().noneMatch(Days::unsure);
       if (deed) {
         dates
@@ -60,10 +60,16 @@ final class Days {
             .filter(this::fresh)
             .ifPresent(
                 day ->
-                    deeds.add(
-                        new Deed(arguments.subject(sentence, token), day, sentence.index())));
+                    deeds.add(new Deed(arguments.subject(sentence, token), day, sentence.index())));
       }
     }
+  }
+
+  /** "arrived", "ended a visit": the day of a journey's end, not of what it was made for. */
+  private boolean travels(Sentence sentence, Token verb) {
+    return words.is("arrival", Syntax.lemma(verb))
+        || sentence.children(verb.index(), "dobj").stream()
+            .anyMatch(o -> words.is("noun-visit", o));
   }
 
   /** "they": whoever that is. */
@@ -72,7 +78,7 @@ final class Days {
   }
 
   private boolean fresh(ResolvedDate date) {
-    LocalDate today = dates.published().orElse(null);
+    LocalDate today = dates.today().orElse(null);
     return today != null
         && date.precision() == Precision.DAY
         && !date.latest().isAfter(today)

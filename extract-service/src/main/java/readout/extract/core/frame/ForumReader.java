@@ -51,7 +51,7 @@ final class ForumReader {
     this.settings = new ForumSettings(context);
     this.stances = new ForumStances(words, context.published());
     this.topics = new Topics(context.cast().text(), words);
-    this.modes = new Modes(words);
+    this.modes = new Modes(words, context.title());
   }
 
   /** The forums a sentence tells; what it only names is kept in mind. */

@@ -22,8 +22,7 @@ final class Hosts {
   private static final int TITLE = 8;
   private static final int FRESH = 2;
   private static final Set<NamedSpan.Kind> WHERE =
-      Set.of(
-          NamedSpan.Kind.CITY, NamedSpan.Kind.COUNTRY, NamedSpan.Kind.SEAT_OF_GOVERNMENT);
+      Set.of(NamedSpan.Kind.CITY, NamedSpan.Kind.COUNTRY, NamedSpan.Kind.SEAT_OF_GOVERNMENT);
 
   private final Cast cast;
   private final Places places;
@@ -54,7 +53,7 @@ final class Hosts {
         mention.status() == MeetingStatus.HELD
             && date != null
             && dates
-                .published()
+                .today()
                 .filter(day -> !date.earliest().isBefore(day.minusDays(FRESH)))
                 .isPresent();
     return places
@@ -70,10 +69,11 @@ final class Hosts {
   }
 
   private static List<Side> of(MeetingMention mention, Place here) {
-    return mention.sides().stream()
-        .filter(s -> s.affiliation() != null)
-        .filter(s -> Objects.equals(s.affiliation().country(), here.country()))
-        .toList();
+    return mention.sides().stream().filter(s -> of(s.affiliation(), here)).toList();
+  }
+
+  private static boolean of(@Nullable Affiliation affiliation, Place here) {
+    return affiliation != null && Objects.equals(affiliation.country(), here.country());
   }
 
   /** The host's country, with the dateline's city where the story was filed there. */
@@ -117,8 +117,7 @@ final class Hosts {
       return false;
     }
     for (int i = 0; i < sentence.size(); i++) {
-      if (Syntax.lower(sentence.token(i)).equals("visiting")
-          && leads(sentence, i, side.person())) {
+      if (Syntax.lower(sentence.token(i)).equals("visiting") && leads(sentence, i, side.person())) {
         return true;
       }
     }
@@ -133,8 +132,7 @@ final class Hosts {
       if (named.isPresent()) {
         return named.get().number() == person;
       }
-      boolean where =
-          cast.names(sentence).at(i).filter(s -> WHERE.contains(s.kind())).isPresent();
+      boolean where = cast.names(sentence).at(i).filter(s -> WHERE.contains(s.kind())).isPresent();
       if (where) {
         return false;
       }

@@ -60,7 +60,9 @@ final class PlaceDistance {
     return along(sentence, adverb, trigger);
   }
 
-  /** The preposition of "in Busan", "in the port city of Busan", "in the Tunisian capital Tunis". */
+  /**
+   * The preposition of "in Busan", "in the port city of Busan", "in the Tunisian capital Tunis".
+   */
   private Optional<Token> preposition(Sentence sentence, Token name) {
     Token current = name;
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
@@ -105,11 +107,10 @@ final class PlaceDistance {
     }
     List<Token> up = path(sentence, from);
     List<Token> triggerUp = path(sentence, trigger);
-    boolean before = Syntax.isVerb(from);
     for (int i = 0; i < up.size(); i++) {
       int j = indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        boolean other = (!before && crosses(sentence, up, i)) || reported(up.get(i), triggerUp, j);
+        boolean other = crosses(sentence, up, i) || reported(up.get(i), triggerUp, j);
         return other ? NEVER : i + j;
       }
     }
@@ -118,7 +119,8 @@ final class PlaceDistance {
 
   /** Whether what lies between makes the place that of something else. */
   private boolean crosses(Sentence sentence, List<Token> up, int to) {
-    for (int k = 1; k < to; k++) {
+    int first = Syntax.lemma(up.get(0)).equals("leave") ? 2 : 1;
+    for (int k = first; k < to; k++) {
       Token between = up.get(k);
       boolean clause = Syntax.isVerb(between) && !same(up, k, to);
       if (clause || elsewhere(sentence, between)) {

@@ -24,6 +24,7 @@ final class Places {
   private final WordClasses words;
   private final @Nullable Place here;
   private final PlaceDistance distance;
+  private final PlaceNames names;
 
   /**
    * @param here the dateline's city, which "here" means; never used otherwise
@@ -33,22 +34,36 @@ final class Places {
     this.words = words;
     this.here = here;
     this.distance = new PlaceDistance(words);
+    this.names = new PlaceNames(cast, words);
+  }
+
+  /** The places that these nouns, or what is coordinated with them, name. */
+  List<Place> all(Sentence sentence, List<Token> nouns) {
+    return names.all(sentence, nouns);
+  }
+
+  /** The place that one of these nouns names. */
+  Optional<Place> named(Sentence sentence, List<Token> nouns) {
+    return names.named(sentence, nouns);
   }
 
   /** The place named nearest to the trigger in the tree; a city wins over its country. */
   Optional<Place> of(Sentence sentence, Token trigger) {
     Found best = new Found(null, PlaceDistance.FAR + 1);
     for (NamedSpan span : cast.names(sentence).spans()) {
-      if (place(span)) {
+      if (PlaceNames.place(span)) {
         int steps =
             modifies(sentence, span, trigger)
                 ? NEAR
-                : distance.of(sentence, trigger, head(sentence, span));
-        best = best.or(place(sentence, span), steps);
+                : distance.of(sentence, trigger, PlaceNames.head(sentence, span));
+        best = best.or(names.place(sentence, span), steps);
       }
     }
     for (Token token : sentence.tokens()) {
-      best = best.or(capital(sentence, token).orElse(null), sentence, trigger, token, distance);
+      Optional<Place> capital = names.capital(sentence, token);
+      if (capital.isPresent()) {
+        best = best.or(capital.get(), distance.of(sentence, trigger, token));
+      }
       if (here != null && Syntax.lower(token).equals("here")) {
         best = best.or(here, distance.ofAdverb(sentence, trigger, token));
       } else if (here != null && thisTown(sentence, token)) {
@@ -85,7 +100,7 @@ final class Places {
     return hosts.stream()
         .filter(host -> country(sentence, host))
         .findFirst()
-        .flatMap(host -> named(sentence, host));
+        .flatMap(host -> names.named(sentence, host));
   }
 
   private boolean country(Sentence sentence, Token noun) {
@@ -97,16 +112,15 @@ final class Places {
 
   /** "In Lebanon, where many live, he met": what opens a sentence holds for its main clause. */
   private Optional<Place> opening(Sentence sentence, Token trigger) {
-    boolean main =
-        Clauses.governor(sentence, trigger).filter(v -> words.is("say", v)).isEmpty();
+    boolean main = Clauses.governor(sentence, trigger).filter(v -> words.is("say", v)).isEmpty();
     if (sentence.size() < 3 || !Syntax.lower(sentence.token(0)).equals("in") || !main) {
       return Optional.empty();
     }
     return cast.names(sentence)
         .at(1)
-        .filter(Places::place)
+        .filter(PlaceNames::place)
         .filter(s -> s.to() < sentence.size() && sentence.token(s.to()).form().equals(","))
-        .map(span -> place(sentence, span));
+        .map(span -> names.place(sentence, span));
   }
 
   /** "is in Rome, where he will meet": the place before the clause, whatever it hangs on. */
@@ -119,31 +133,26 @@ final class Places {
         .findFirst()
         .flatMap(
             adverb ->
-                cast.names(sentence).within(0, adverb.index(), Places::place).stream()
+                cast.names(sentence).within(0, adverb.index(), PlaceNames::place).stream()
                     .filter(s -> s.kind() != NamedSpan.Kind.COUNTRY || pobj(sentence, s))
                     .reduce((a, b) -> b))
-        .map(span -> place(sentence, span));
+        .map(span -> names.place(sentence, span));
   }
 
   private static boolean pobj(Sentence sentence, NamedSpan span) {
-    return head(sentence, span).relation().equals("pobj");
+    return PlaceNames.head(sentence, span).relation().equals("pobj");
   }
 
   /** The nearest place so far. */
   private record Found(@Nullable Place place, int steps) {
 
-    Found or(@Nullable Place other, int distance) {
-      if (other == null || distance > PlaceDistance.FAR) {
+    Found or(Place other, int distance) {
+      if (distance > PlaceDistance.FAR) {
         return this;
       }
       boolean finer = distance <= steps + NEAR && place != null && within(other, place);
       boolean coarser = distance >= steps - NEAR && place != null && within(place, other);
       return (distance < steps && !coarser) || finer ? new Found(other, distance) : this;
-    }
-
-    Found or(
-        @Nullable Place other, Sentence sentence, Token trigger, Token token, PlaceDistance far) {
-      return other == null ? this : or(other, far.of(sentence, trigger, token));
     }
 
     /** "in Busan, South Korea" names one place and not two. */
@@ -155,66 +164,11 @@ final class Places {
     }
   }
 
-  /** The places that these nouns, or what is coordinated with them, name. */
-  List<Place> all(Sentence sentence, List<Token> nouns) {
-    List<Place> found = new ArrayList<>();
-    for (Token noun : nouns) {
-      for (Token conjunct : Syntax.conjuncts(sentence, noun)) {
-        named(sentence, List.of(conjunct)).ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
   /** The dateline's city, when a phrase says "here". */
   Optional<Place> here(Sentence sentence, Token top) {
     boolean says =
         sentence.subtree(top.index()).stream().anyMatch(t -> Syntax.lower(t).equals("here"));
     return says ? Optional.ofNullable(here) : Optional.empty();
-  }
-
-  /** The place that one of these nouns names. */
-  Optional<Place> named(Sentence sentence, List<Token> nouns) {
-    for (Token noun : nouns) {
-      Optional<Place> place =
-          named(sentence, noun)
-              .or(() -> inner(sentence, noun))
-              .or(() -> dated(sentence, noun));
-      if (place.isPresent()) {
-        return place;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Place> named(Sentence sentence, Token noun) {
-    return cast.names(sentence)
-        .at(noun.index())
-        .filter(Places::place)
-        .map(span -> place(sentence, span));
-  }
-
-  /** "to China November 3": parsers take the place for a part of the date. */
-  private Optional<Place> dated(Sentence sentence, Token noun) {
-    return noun.entityType().equals("DATE")
-        ? sentence.children(noun.index(), "compound").stream()
-            .flatMap(token -> named(sentence, token).stream())
-            .findFirst()
-        : Optional.empty();
-  }
-
-  /** "the Tunisian capital Tunis", "the port city of Busan", "the Turkish capital". */
-  private Optional<Place> inner(Sentence sentence, Token noun) {
-    if (!words.is("town", noun)) {
-      return Optional.empty();
-    }
-    List<Token> inside = new ArrayList<>(sentence.children(noun.index(), "appos"));
-    inside.addAll(Syntax.prepositionObjects(sentence, noun, Set.of("of")));
-    inside.addAll(sentence.children(noun.index(), "compound"));
-    return inside.stream()
-        .flatMap(token -> named(sentence, token).stream())
-        .findFirst()
-        .or(() -> capital(sentence, noun));
   }
 
   /** "in this German spa town": where the story is filed. */
@@ -227,25 +181,6 @@ final class Places {
   /** The dateline's city, where the text says "here". */
   Optional<Place> here() {
     return Optional.ofNullable(here);
-  }
-
-  /** "the Turkish capital", "Turkey's capital". */
-  private Optional<Place> capital(Sentence sentence, Token noun) {
-    if (!Syntax.lemma(noun).equals("capital")) {
-      return Optional.empty();
-    }
-    for (Token child : sentence.children(noun.index())) {
-      Optional<NamedSpan> state =
-          cast.names(sentence)
-              .at(child.index())
-              .filter(
-                  s -> s.kind() == NamedSpan.Kind.DEMONYM || s.kind() == NamedSpan.Kind.COUNTRY);
-      Optional<String> city = state.map(NamedSpan::country).flatMap(cast::capital);
-      if (city.isPresent()) {
-        return city.map(name -> new Place(name, name, state.get().country()));
-      }
-    }
-    return Optional.empty();
   }
 
   /** A town the gazetteer lacks: "in the Croatian border town of X". */
@@ -268,7 +203,7 @@ final class Places {
   private @Nullable String countryOf(Sentence sentence, Token town) {
     Optional<String> behind =
         sentence.children(town.index(), "appos").stream()
-            .flatMap(apposed -> named(sentence, apposed).stream())
+            .flatMap(apposed -> names.named(sentence, apposed).stream())
             .map(Place::country)
             .findFirst();
     return behind.orElseGet(
@@ -287,41 +222,19 @@ final class Places {
 
   /** "the Geneva talks", "a Camp David summit"; "Seoul-Tokyo talks" are between the two. */
   private boolean modifies(Sentence sentence, NamedSpan span, Token trigger) {
-    Token head = head(sentence, span);
+    Token head = PlaceNames.head(sentence, span);
     boolean before =
         head.head() == trigger.index()
             && Syntax.isNoun(trigger)
             && MODIFIES.contains(head.relation())
             && span.to() <= trigger.index();
-    return before && span.city() != null && !hyphen(sentence, span.to()) && !hyphen(sentence, span.from() - 1);
+    return before
+        && span.city() != null
+        && !hyphen(sentence, span.to())
+        && !hyphen(sentence, span.from() - 1);
   }
 
   private static boolean hyphen(Sentence sentence, int token) {
     return token >= 0 && token < sentence.size() && sentence.token(token).pos().equals("HYPH");
-  }
-
-  private static boolean place(NamedSpan span) {
-    return span.kind() == NamedSpan.Kind.CITY
-        || span.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
-        || span.kind() == NamedSpan.Kind.COUNTRY
-        || span.kind() == NamedSpan.Kind.PLACE;
-  }
-
-  private Place place(Sentence sentence, NamedSpan span) {
-    String name =
-        cast.text()
-            .substring(sentence.token(span.from()).start(), sentence.token(span.to() - 1).end());
-    return new Place(name, span.city(), span.country());
-  }
-
-  private static Token head(Sentence sentence, NamedSpan span) {
-    Token head = sentence.token(span.to() - 1);
-    for (int i = span.from(); i < span.to(); i++) {
-      Token token = sentence.token(i);
-      if (token.head() < span.from() || token.head() >= span.to()) {
-        head = token;
-      }
-    }
-    return head;
   }
 }

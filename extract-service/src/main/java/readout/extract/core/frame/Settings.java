@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.time.ResolvedDate;
@@ -31,24 +32,34 @@ public final class Settings {
 
   /** Where a meeting takes place that does not say so itself; nothing for calls. */
   public Optional<Place> place(MeetingMention mention) {
-    return remote(mention)
-        ? Optional.empty()
-        : forums.place(mention).or(() -> stays.place(mention)).or(() -> hosts.place(mention));
+    if (remote(mention)) {
+      return Optional.empty();
+    }
+    Optional<Place> forum = forums.place(mention);
+    return forum.isPresent() || !meant(mention)
+        ? forum
+        : stays.place(mention).or(() -> hosts.place(mention));
   }
 
   /** When a meeting takes place that does not say so itself. */
   public Optional<ResolvedDate> date(MeetingMention mention, @Nullable Place place) {
-    return remote(mention)
-        ? days.date(mention)
-        : forums
-            .date(mention)
-            .or(() -> days.date(mention))
-            .or(() -> stays.date(mention, place));
+    Optional<ResolvedDate> forum = remote(mention) ? Optional.empty() : forums.date(mention);
+    if (forum.isPresent() || !meant(mention)) {
+      return forum;
+    }
+    Optional<ResolvedDate> day = days.date(mention);
+    return day.isPresent() || remote(mention) ? day : stays.date(mention, place);
   }
 
   /** Where a meeting of a known day was, if nothing else tells. */
   public Optional<Place> home(MeetingMention mention, @Nullable ResolvedDate date) {
     return remote(mention) ? Optional.empty() : hosts.atHome(mention, date);
+  }
+
+  /** Whether it has been or is planned: what is only proposed belongs to no visit. */
+  private static boolean meant(MeetingMention mention) {
+    return mention.status() != MeetingStatus.PROPOSED
+        && mention.status() != MeetingStatus.HYPOTHETICAL;
   }
 
   private static boolean remote(MeetingMention mention) {

@@ -68,7 +68,7 @@ final class Stays {
       return DateResolver.between(arrival.get(), departure.get());
     }
     if (arrival.isPresent() && mention.status() == MeetingStatus.HELD) {
-      return dates.published().flatMap(today -> DateResolver.until(arrival.get(), today));
+      return dates.today().flatMap(today -> DateResolver.until(arrival.get(), today));
     }
     return mention.stance().tense() == Tense.FUTURE ? arrival : Optional.empty();
   }
@@ -101,8 +101,14 @@ final class Stays {
                     || (v.told() == Told.NOW && today(mention))
                     || only(v, mention))
         .filter(v -> v.over() || mention.stance().tense() == Tense.FUTURE)
-        .filter(v -> recent(v, mention))
+        .filter(v -> recent(v, mention) && during(v, mention.date()))
         .min(Comparator.comparingInt(v -> Math.abs(v.sentence() - mention.sentence().index())));
+  }
+
+  /** Whether a meeting's own day, if any, is not before the visit. */
+  private static boolean during(Visit visit, @Nullable ResolvedDate day) {
+    ResolvedDate date = visit.date();
+    return date == null || day == null || !day.latest().isBefore(date.earliest());
   }
 
   /** Whether a meeting has just been. */
@@ -112,7 +118,7 @@ final class Stays {
         && mention.stance().tense() == Tense.PAST
         && (date == null
             || dates
-                .published()
+                .today()
                 .filter(day -> ChronoUnit.DAYS.between(date.latest(), day) <= 1)
                 .isPresent());
   }
@@ -170,7 +176,7 @@ final class Stays {
     return date == null
         || apart <= RIGHT_AFTER
         || dates
-            .published()
+            .today()
             .filter(today -> ChronoUnit.DAYS.between(date.latest(), today) > RECENT)
             .isEmpty();
   }

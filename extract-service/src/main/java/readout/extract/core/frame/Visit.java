@@ -45,7 +45,8 @@ record Visit(
   boolean atHome(List<Side> sides) {
     String host = place.country();
     return host != null
-        && sides.stream().anyMatch(s -> of(s, host) && visitors.stream().noneMatch(v -> same(v, s)));
+        && sides.stream()
+            .anyMatch(s -> of(s, host) && visitors.stream().noneMatch(v -> same(v, s)));
   }
 
   /** Whether all but the visitor may be of the country visited: none is known to be of another. */

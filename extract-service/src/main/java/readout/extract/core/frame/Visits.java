@@ -97,8 +97,7 @@ final class Visits {
   private List<Place> destinations(Sentence sentence, Token verb, boolean away) {
     Set<String> towards = away ? Set.of("for") : TOWARDS;
     List<Place> found =
-        new ArrayList<>(
-            places.all(sentence, Syntax.prepositionObjects(sentence, verb, towards)));
+        new ArrayList<>(places.all(sentence, Syntax.prepositionObjects(sentence, verb, towards)));
     boolean here =
         sentence.children(verb.index()).stream().anyMatch(c -> Syntax.lower(c).equals("here"));
     if (here && found.isEmpty()) {
@@ -109,8 +108,7 @@ final class Visits {
 
   /** "a Kenyan delegation to China". */
   private void delegation(Sentence sentence, Token noun) {
-    List<Place> to =
-        places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to")));
+    List<Place> to = places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to")));
     if (!to.isEmpty()) {
       add(sentence, noun, Told.STAY, to, arguments.read(sentence, List.of(noun)), true);
     }
@@ -166,8 +164,7 @@ final class Visits {
     add(sentence, verb, told, to, to.isEmpty() ? List.of() : arguments.subject(sentence, verb));
   }
 
-  private void add(
-      Sentence sentence, Token verb, Told told, List<Place> to, List<Side> visitors) {
+  private void add(Sentence sentence, Token verb, Told told, List<Place> to, List<Side> visitors) {
     boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
     add(sentence, verb, told, to, visitors, over);
   }

@@ -53,6 +53,25 @@ class DateResolverTest {
   }
 
   @Test
+  void aStayLastsFromArrivalToDeparture() {
+    ResolvedDate sunday = resolve("He arrived on Sunday.", Tense.PAST);
+    ResolvedDate tuesday = resolve("He left on Tuesday.", Tense.PAST);
+
+    Optional<ResolvedDate> stay = DateResolver.between(sunday, tuesday);
+
+    assertThat(stay).map(ResolvedDate::edtf).contains("2025-04-06/2025-04-08");
+    assertThat(DateResolver.between(tuesday, sunday)).isEmpty();
+  }
+
+  @Test
+  void theDayBeforeAConferenceIsThatBeforeItsFirst() {
+    ResolvedDate conference = resolve("It is held on May 9-10.", Tense.FUTURE);
+
+    assertThat(DateResolver.beside(conference, -1)).map(ResolvedDate::edtf).contains("2025-05-08");
+    assertThat(DateResolver.beside(conference, 1)).map(ResolvedDate::edtf).contains("2025-05-11");
+  }
+
+  @Test
   void aVisitOfSomeDaysHasNoEnd() {
     ResolvedDate sunday = resolve("It began on Sunday.", Tense.PAST);
 
