@@ -90,7 +90,9 @@ final class AgreementMatch {
     if (subject == null) {
       return content;
     }
-    for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    int purpose = subject.indexOf(" to ");
+    String about = purpose > 0 ? subject.substring(0, purpose) : subject;
+    for (String word : about.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       if (word.length() > 3 && !words.is("agreement-generic", word) && !party(mention, word)) {
         content.add(word);
       }

@@ -137,7 +137,8 @@ final class AgreementParties {
     if (subjects.stream().noneMatch(s -> words.is("agreement-forum", s))) {
       return List.of();
     }
-    for (int back = 0; back <= FORUM && sentence.index() - back >= 0; back++) {
+    boolean whole = subjects.stream().noneMatch(s -> s.pos().equals("NNS"));
+    for (int back = 0; back <= (whole ? FORUM : 2) && sentence.index() - back >= 0; back++) {
       List<Side> groups =
           named(cast.sentences().get(sentence.index() - back)).stream()
               .filter(this::group)
@@ -260,6 +261,7 @@ final class AgreementParties {
         .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
     return settled(List.copyOf(found.values()));
   }
+
 
   private static List<Side> states(List<Side> sides) {
     return sides.stream().filter(s -> s.stands() != null).toList();

@@ -47,7 +47,9 @@ final class AgreementReferences {
     }
     Optional<AgreementStatus> modified = modified(sentence, noun);
     if (modified.isPresent()) {
-      return modified.map(AgreementReferences::reference);
+      return modified
+          .map(m -> known.isPresent() && m == AgreementStatus.PROPOSED ? AgreementStatus.NEGOTIATING : m)
+          .map(AgreementReferences::reference);
     }
     if (known.isPresent() && published != null) {
       boolean made = published.getYear() > known.get().year();

@@ -37,7 +37,8 @@ final class AgreementStatusReader {
    */
   Optional<AgreementAct> read(Sentence sentence, Token noun) {
     for (Token child : sentence.children(noun.index())) {
-      if (CLAUSES.contains(child.relation()) && verbs.known(sentence, child)) {
+      boolean finite = child.relation().equals("acl") && child.pos().equals("VBD");
+      if (CLAUSES.contains(child.relation()) && !finite && verbs.known(sentence, child)) {
         Optional<AgreementAct> act = verb(sentence, child, "agreement-clause");
         return act.isPresent() || denied(sentence, child) ? act : above(sentence, noun);
       }
