@@ -31,7 +31,8 @@ final class AgreementMatch {
 
   /** Whether kind, parties, subject, date and standing all allow it to be the same. */
   boolean same(AgreementDraft draft, AgreementMention mention) {
-    boolean parties = within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
+    boolean parties =
+        within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
     String known = mention.known();
     for (AgreementMention before : draft.mentions()) {
       if (known != null && before.known() != null) {
@@ -73,7 +74,9 @@ final class AgreementMatch {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean apart = mention.sentence().index() != last.sentence().index();
       boolean awaited = open(draft.status()) && open(mention.status());
-      return awaited || (apart && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
+      return awaited
+          || (apart
+              && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
     }
     there.retainAll(here);
     return !there.isEmpty();

@@ -154,8 +154,7 @@ final class AgreementParties {
   List<Side> withSubject(Sentence sentence, Token noun) {
     List<Side> sides = new ArrayList<>(arguments.with(sentence, noun));
     if (Arguments.parties(sides) == 1) {
-      Clauses.governor(sentence, noun)
-          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
+      Clauses.governor(sentence, noun).ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
     }
     return Discourse.distinct(sides);
   }
@@ -193,7 +192,8 @@ final class AgreementParties {
         });
     return others.stream()
         .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
-        .anyMatch(o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
+        .anyMatch(
+            o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
   }
 
   /**
@@ -261,7 +261,6 @@ final class AgreementParties {
         .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
     return settled(List.copyOf(found.values()));
   }
-
 
   private static List<Side> states(List<Side> sides) {
     return sides.stream().filter(s -> s.stands() != null).toList();

@@ -50,8 +50,7 @@ final class AgreementVerbs {
     int next = verb.index() + 1;
     return words.is(wordClass, sentence, verb)
         || (next < sentence.size()
-            && words.is(
-                wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
+            && words.is(wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
   }
 
   boolean known(Sentence sentence, Token verb) {
@@ -98,8 +97,7 @@ final class AgreementVerbs {
   }
 
   private boolean made(Sentence sentence, Token verb) {
-    return is("agreement-reach", sentence, verb)
-        || words.is("agreement-issue", sentence, verb);
+    return is("agreement-reach", sentence, verb) || words.is("agreement-issue", sentence, verb);
   }
 
   /** Whether a deed is one of making an agreement, so that somebody must have made it. */
