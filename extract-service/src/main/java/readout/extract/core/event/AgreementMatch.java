@@ -31,7 +31,8 @@ final class AgreementMatch {
 
   /** Whether kind, parties, subject, date and standing all allow it to be the same. */
   boolean same(AgreementDraft draft, AgreementMention mention) {
-    boolean parties = within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
+    boolean parties =
+        within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
     String known = mention.known();
     for (AgreementMention before : draft.mentions()) {
       if (known != null && before.known() != null) {
@@ -73,7 +74,9 @@ final class AgreementMatch {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean apart = mention.sentence().index() != last.sentence().index();
       boolean awaited = open(draft.status()) && open(mention.status());
-      return awaited || (apart && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
+      return awaited
+          || (apart
+              && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
     }
     there.retainAll(here);
     return !there.isEmpty();
@@ -90,7 +93,9 @@ final class AgreementMatch {
     if (subject == null) {
       return content;
     }
-    for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    int purpose = subject.indexOf(" to ");
+    String about = purpose > 0 ? subject.substring(0, purpose) : subject;
+    for (String word : about.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       if (word.length() > 3 && !words.is("agreement-generic", word) && !party(mention, word)) {
         content.add(word);
       }

@@ -13,8 +13,7 @@ import readout.extract.core.time.Tense;
  *     that only refers to the agreement
  * @param frame the construction that was read
  */
-record AgreementAct(
-    AgreementStatus status, @Nullable Token word, Tense tense, String frame) {
+record AgreementAct(AgreementStatus status, @Nullable Token word, Tense tense, String frame) {
 
   /** Whether the sentence tells of a deed and does not merely refer to the agreement. */
   boolean told() {

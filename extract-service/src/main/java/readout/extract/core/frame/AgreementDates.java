@@ -47,8 +47,7 @@ final class AgreementDates {
     if (!act.told() || valid) {
       return made(sentence, noun);
     }
-    Optional<ResolvedDate> deed =
-        act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
+    Optional<ResolvedDate> deed = act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
     if (act.frame().equals("agreement-clause")) {
       return deed.filter(d -> within(sentence, noun, d));
     }
@@ -84,9 +83,7 @@ final class AgreementDates {
         dates.expressions(sentence).stream()
             .filter(e -> !deadline(sentence, e.start()) && !reported(sentence, e))
             .toList();
-    return expressions.size() == 1
-        ? dates.resolve(expressions.get(0), tense)
-        : Optional.empty();
+    return expressions.size() == 1 ? dates.resolve(expressions.get(0), tense) : Optional.empty();
   }
 
   private boolean reported(Sentence sentence, TimeExpression expression) {
@@ -126,8 +123,7 @@ final class AgreementDates {
       if (before && YEAR.matcher(child.form()).matches()) {
         return TimeExpressions.find("in " + child.form(), 0).stream()
             .findFirst()
-            .map(
-                e -> new TimeExpression(child.start(), child.end(), e.kind(), e.value(), false))
+            .map(e -> new TimeExpression(child.start(), child.end(), e.kind(), e.value(), false))
             .flatMap(e -> dates.resolve(e, Tense.PAST));
       }
     }

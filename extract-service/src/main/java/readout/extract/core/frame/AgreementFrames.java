@@ -147,9 +147,7 @@ public final class AgreementFrames {
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
-    return told
-        ? phrase
-        : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
+    return told ? phrase : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
   }
 
   private List<Side> sides(
@@ -224,8 +222,7 @@ public final class AgreementFrames {
     }
     boolean made =
         act.told()
-            && (act.status() == AgreementStatus.AGREED
-                || act.status() == AgreementStatus.SIGNED);
+            && (act.status() == AgreementStatus.AGREED || act.status() == AgreementStatus.SIGNED);
     return made || (!act.told() && instruments.scheme(noun) && noun.pos().startsWith("NNP"));
   }
 
@@ -240,8 +237,7 @@ public final class AgreementFrames {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group =
-        sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
+    boolean group = sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
@@ -249,8 +245,7 @@ public final class AgreementFrames {
   }
 
   private static boolean open(AgreementAct act) {
-    return act.status() == AgreementStatus.PROPOSED
-        || act.status() == AgreementStatus.NEGOTIATING;
+    return act.status() == AgreementStatus.PROPOSED || act.status() == AgreementStatus.NEGOTIATING;
   }
 
   private AgreementMention mention(

@@ -137,7 +137,8 @@ final class AgreementParties {
     if (subjects.stream().noneMatch(s -> words.is("agreement-forum", s))) {
       return List.of();
     }
-    for (int back = 0; back <= FORUM && sentence.index() - back >= 0; back++) {
+    boolean whole = subjects.stream().noneMatch(s -> s.pos().equals("NNS"));
+    for (int back = 0; back <= (whole ? FORUM : 2) && sentence.index() - back >= 0; back++) {
       List<Side> groups =
           named(cast.sentences().get(sentence.index() - back)).stream()
               .filter(this::group)
@@ -153,8 +154,7 @@ final class AgreementParties {
   List<Side> withSubject(Sentence sentence, Token noun) {
     List<Side> sides = new ArrayList<>(arguments.with(sentence, noun));
     if (Arguments.parties(sides) == 1) {
-      Clauses.governor(sentence, noun)
-          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
+      Clauses.governor(sentence, noun).ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
     }
     return Discourse.distinct(sides);
   }
@@ -192,7 +192,8 @@ final class AgreementParties {
         });
     return others.stream()
         .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
-        .anyMatch(o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
+        .anyMatch(
+            o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
   }
 
   /**

@@ -23,8 +23,7 @@ final class AgreementReferences {
   private final Instruments instruments;
   private final AgreementStatusReader statuses;
 
-  AgreementReferences(
-      WordClasses words, Instruments instruments, AgreementStatusReader statuses) {
+  AgreementReferences(WordClasses words, Instruments instruments, AgreementStatusReader statuses) {
     this.words = words;
     this.instruments = instruments;
     this.statuses = statuses;
@@ -47,12 +46,17 @@ final class AgreementReferences {
     }
     Optional<AgreementStatus> modified = modified(sentence, noun);
     if (modified.isPresent()) {
-      return modified.map(AgreementReferences::reference);
+      return modified
+          .map(
+              m ->
+                  known.isPresent() && m == AgreementStatus.PROPOSED
+                      ? AgreementStatus.NEGOTIATING
+                      : m)
+          .map(AgreementReferences::reference);
     }
     if (known.isPresent() && published != null) {
       boolean made = published.getYear() > known.get().year();
-      return Optional.of(
-          reference(made ? AgreementStatus.IN_FORCE : AgreementStatus.NEGOTIATING));
+      return Optional.of(reference(made ? AgreementStatus.IN_FORCE : AgreementStatus.NEGOTIATING));
     }
     return Instruments.indefinite(sentence, noun) && !under(sentence, noun)
         ? Optional.empty()

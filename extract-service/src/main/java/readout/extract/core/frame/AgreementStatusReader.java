@@ -37,7 +37,8 @@ final class AgreementStatusReader {
    */
   Optional<AgreementAct> read(Sentence sentence, Token noun) {
     for (Token child : sentence.children(noun.index())) {
-      if (CLAUSES.contains(child.relation()) && verbs.known(sentence, child)) {
+      boolean finite = child.relation().equals("acl") && child.pos().equals("VBD");
+      if (CLAUSES.contains(child.relation()) && !finite && verbs.known(sentence, child)) {
         Optional<AgreementAct> act = verb(sentence, child, "agreement-clause");
         return act.isPresent() || denied(sentence, child) ? act : above(sentence, noun);
       }
@@ -303,12 +304,24 @@ final class AgreementStatusReader {
     if (verb.isEmpty()) {
       return Stance.HELD;
     }
-    boolean object = first.relation().equals("dobj") || first.relation().equals("pobj");
-    return object
-        ? stances
-            .byWord(sentence, verb.get())
-            .filter(s -> !words.is("agreement-welcome", verb.get()))
-            .orElseGet(() -> stances.verb(sentence, verb.get()))
-        : stances.verb(sentence, verb.get());
+    Stance stance = stances.verb(sentence, verb.get());
+    boolean ahead = stance.status() == MeetingStatus.SCHEDULED;
+    return switch (first.relation()) {
+      case "dobj" -> object(sentence, verb.get()).orElse(stance);
+      case "nsubj", "nsubjpass" -> ahead && !occurs(verb.get()) ? Stance.HELD : stance;
+      case "pobj" -> ahead ? Stance.HELD : object(sentence, verb.get()).orElse(stance);
+      default -> stance;
+    };
+  }
+
+  /** "called for the signing"; who announces or confirms a signing tells that it was done. */
+  private Optional<Stance> object(Sentence sentence, Token verb) {
+    return stances
+        .byWord(sentence, verb)
+        .filter(s -> !words.is("agreement-welcome", verb) && !words.is("agreement-tell", verb));
+  }
+
+  private boolean occurs(Token verb) {
+    return words.is("act-hold", verb) || words.is("schedule", verb);
   }
 }

@@ -39,11 +39,13 @@ final class AgreementSubjects {
     if (next < sentence.size() && Syntax.lower(sentence.token(next)).equals("of")) {
       next = next + 2;
     }
-    if (next >= sentence.size() || !words.is("agreement-about", Syntax.lower(sentence.token(next)))) {
+    if (next >= sentence.size()
+        || !words.is("agreement-about", Syntax.lower(sentence.token(next)))) {
       return noun;
     }
     Token about = sentence.token(next);
-    Token top = about.pos().equals("TO") && about.head() > next ? sentence.token(about.head()) : about;
+    Token top =
+        about.pos().equals("TO") && about.head() > next ? sentence.token(about.head()) : about;
     List<Token> below =
         sentence.subtree(top.index()).stream().filter(t -> t.index() >= about.index()).toList();
     return below.get(Math.min(below.size(), LONGEST) - 1);

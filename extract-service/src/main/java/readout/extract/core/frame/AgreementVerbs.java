@@ -50,8 +50,7 @@ final class AgreementVerbs {
     int next = verb.index() + 1;
     return words.is(wordClass, sentence, verb)
         || (next < sentence.size()
-            && words.is(
-                wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
+            && words.is(wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
   }
 
   boolean known(Sentence sentence, Token verb) {
@@ -82,11 +81,11 @@ final class AgreementVerbs {
     if (words.is("agreement-sign", verb)) {
       return Optional.of(talks ? NEGOTIATING : signed(stance));
     } else if (is("agreement-end", sentence, verb)) {
-      return held(stance, AgreementStatus.TERMINATED);
+      return held(verb, stance, AgreementStatus.TERMINATED);
     } else if (words.is("agreement-suspend", verb) || onHold(sentence, verb)) {
-      return held(stance, AgreementStatus.SUSPENDED);
+      return held(verb, stance, AgreementStatus.SUSPENDED);
     } else if (is("agreement-reject", sentence, verb)) {
-      return held(stance, AgreementStatus.REJECTED);
+      return held(verb, stance, AgreementStatus.REJECTED);
     } else if (words.is("agreement-ratify", verb) || voted(sentence, verb)) {
       return held(stance, AgreementStatus.RATIFIED).or(() -> Optional.of(AgreementStatus.SIGNED));
     } else if (words.is("agreement-negotiate", verb)) {
@@ -98,8 +97,7 @@ final class AgreementVerbs {
   }
 
   private boolean made(Sentence sentence, Token verb) {
-    return is("agreement-reach", sentence, verb)
-        || words.is("agreement-issue", sentence, verb);
+    return is("agreement-reach", sentence, verb) || words.is("agreement-issue", sentence, verb);
   }
 
   /** Whether a deed is one of making an agreement, so that somebody must have made it. */
@@ -161,6 +159,13 @@ final class AgreementVerbs {
 
   private static Optional<AgreementStatus> held(MeetingStatus stance, AgreementStatus status) {
     return stance == MeetingStatus.HELD ? Optional.of(status) : Optional.empty();
+  }
+
+  /** A plain infinitive may be a call to do it, however the parser takes it. */
+  private static Optional<AgreementStatus> held(
+      Token verb, MeetingStatus stance, AgreementStatus status) {
+    boolean told = !verb.pos().equals("VB") && !verb.pos().equals("VBP");
+    return told ? held(stance, status) : Optional.empty();
   }
 
   private static AgreementStatus signed(MeetingStatus stance) {

@@ -103,7 +103,7 @@ final class Instruments {
 
   /** "the agreement", "this accord". */
   boolean definite(Sentence sentence, Token noun) {
-    return determined(sentence, noun, THE);
+    return determined(sentence, noun, THE) || !sentence.children(noun.index(), "poss").isEmpty();
   }
 
   /** "an agreement", "agreements": one that the reader does not know yet. */

@@ -72,8 +72,7 @@ final class PledgeActions {
         && !words.is("agreement-vague", noun)
         && instruments.of(sentence, noun).isEmpty()
         && !words.is("agreement-aid", noun)
-        && sentence.subtree(noun.index()).stream()
-            .noneMatch(t -> t.entityType().equals("MONEY"));
+        && sentence.subtree(noun.index()).stream().noneMatch(t -> t.entityType().equals("MONEY"));
   }
 
   /** "agreed that officials will draw up a list". */

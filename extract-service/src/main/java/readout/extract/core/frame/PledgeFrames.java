@@ -80,8 +80,7 @@ final class PledgeFrames {
   private Optional<Sided> sided(Sentence sentence, Token verb) {
     List<Side> sides = new ArrayList<>();
     boolean passive = Clauses.passive(sentence, verb);
-    sides.addAll(
-        passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
+    sides.addAll(passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));
     if (sides.isEmpty()) {
       sides.addAll(parties.ofForum(sentence, verb));
