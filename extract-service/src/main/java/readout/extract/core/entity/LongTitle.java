@@ -110,9 +110,7 @@ final class LongTitle {
 
   private Optional<NamedSpan> acting(int i, int last) {
     int at = i < last && form(i).equals("the") ? i + 1 : i;
-    return names
-        .beginningAt(at)
-        .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM);
+    return names.beginningAt(at).filter(span -> span.kind().acts());
   }
 
   private boolean material(int i) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
@@ -23,6 +24,7 @@ import readout.extract.core.text.WordClasses;
 final class PeopleFinder {
 
   private static final Pattern COUNTERPART = Pattern.compile("(?i)\\bcounterparts?\\b");
+  private static final Set<String> LISTING = Set.of(",", "and", "&", "the", ";", "his", "its", "as", "well");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 
   private final String text;
@@ -40,7 +42,9 @@ final class PeopleFinder {
     private final List<String> words;
     private @Nullable String role;
     private @Nullable Affiliation affiliation;
+    private boolean weak;
     private @Nullable String shared;
+    private @Nullable Draft neighbour;
     private int lastSeen = -1;
 
     private Draft(String name, List<String> words) {
@@ -53,9 +57,11 @@ final class PeopleFinder {
       return role != null ? role : shared;
     }
 
-    private void learn(Title title) {
-      if (role == null && title.role() != null && !COUNTERPART.matcher(title.role()).find()) {
+    private void learn(Title title, boolean mereTitle) {
+      boolean open = role == null || (weak && !mereTitle);
+      if (open && title.role() != null && !COUNTERPART.matcher(title.role()).find()) {
         role = title.role();
+        weak = mereTitle;
       }
       if (affiliation == null) {
         affiliation = title.affiliation();
@@ -98,6 +104,7 @@ final class PeopleFinder {
       mentions.add(link(sentence));
     }
     byOffice();
+    byNeighbour();
     atHome();
     List<Person> persons = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -117,6 +124,42 @@ final class PeopleFinder {
                 .orElse(null);
       }
     }
+  }
+
+  /** "the Jordanian king, A, Prime Minister B and the head of intelligence, C". */
+  private void byNeighbour() {
+    for (Draft draft : drafts) {
+      if (draft.affiliation == null && draft.neighbour != null) {
+        draft.affiliation = draft.neighbour.affiliation;
+      }
+    }
+  }
+
+  /** Whom a list names right before, with an office of the same state as it seems. */
+  private @Nullable Draft neighbour(
+      Sentence sentence, List<PersonMention> mentions, Draft draft, Title title) {
+    if (mentions.isEmpty() || title.role() == null || title.affiliation() != null) {
+      return null;
+    }
+    PersonMention before = mentions.get(mentions.size() - 1);
+    Draft other = drafts.get(before.person());
+    if (other == draft || other.role() == null || !enumerated(sentence, before.to(), title.from())) {
+      return null;
+    }
+    return OfficeKind.of(other.role()).together(OfficeKind.of(title.role())) ? other : null;
+  }
+
+  private static boolean enumerated(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!LISTING.contains(Syntax.lower(sentence.token(i)))) {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private boolean mere(String role) {
+    return words.is("mere-title", role.toLowerCase(Locale.ROOT));
   }
 
   /** A government's own text gives its people's offices without the country; one of each office. */
@@ -216,9 +259,12 @@ final class PeopleFinder {
       draft = new Draft(name(sentence, run), words);
       drafts.add(draft);
     }
-    draft.learn(title);
+    draft.learn(title, title.role() != null && mere(title.role()));
     if (title.role() != null && COUNTERPART.matcher(title.role()).find()) {
       draft.shared = sharedRole(mentions, draft);
+    }
+    if (draft.neighbour == null) {
+      draft.neighbour = neighbour(sentence, mentions, draft, title);
     }
     draft.lastSeen = sentence.index();
     return Optional.of(new PersonMention(drafts.indexOf(draft), run.from(), run.to()));

@@ -105,6 +105,10 @@ final class TitleReader {
         i = span.get().from();
         first = i;
         break;
+      } else if (roleFrom >= 0 && form(i - 1).equals(")") && inBrackets(i).isPresent()) {
+        affiliation = affiliation(inBrackets(i).get());
+        first = inBrackets(i).get().from();
+        break;
       } else if (roleFrom >= 0 && form(i - 1).equals("'s")) {
         i--;
         continue;
@@ -122,6 +126,13 @@ final class TitleReader {
     return office
         ? new Title(words(roleFrom, end), affiliation, first)
         : new Title(null, null, nameFrom);
+  }
+
+  /** "Relief and Works Agency (UNRWA) Commissioner-General NAME". */
+  private Optional<NamedSpan> inBrackets(int end) {
+    return names
+        .endingAt(end - 1)
+        .filter(span -> span.kind().acts() && span.from() > 0 && form(span.from() - 1).equals("("));
   }
 
   private boolean modifiesTitle(int i) {
@@ -162,7 +173,7 @@ final class TitleReader {
     while (i < sentence.size() && steps++ < 6) {
       Optional<NamedSpan> span = names.beginningAt(i);
       if (span.isPresent() && span.get().kind() == NamedSpan.Kind.OFFICE) {
-        return officeAfter(span.get(), i, affiliation);
+        return ofNext(span.get()) ? new Title(null, null, to) : officeAfter(span.get(), i, affiliation);
       }
       if (span.isPresent() && span.get().kind().acts()) {
         affiliation = affiliation(span.get());
@@ -177,6 +188,27 @@ final class TitleReader {
       }
     }
     return new Title(null, null, to);
+  }
+
+  /** ", President NAME": the office is that of the next person of a list. */
+  private boolean ofNext(NamedSpan office) {
+    int next = skipForward(office.to());
+    if (next >= sentence.size()) {
+      return false;
+    }
+    Token token = sentence.token(next);
+    boolean capital = Character.isUpperCase(token.form().charAt(0));
+    return token.entityType().equals("PERSON")
+        || (capital && token.pos().startsWith("NNP") && names.at(next).isEmpty()
+            && next == office.to() && token.entityType().isEmpty());
+  }
+
+  private int skipForward(int from) {
+    int i = from;
+    while (i < sentence.size() && words.is("before-office", form(i))) {
+      i++;
+    }
+    return i;
   }
 
   private Title officeAfter(NamedSpan office, int from, @Nullable Affiliation before) {
