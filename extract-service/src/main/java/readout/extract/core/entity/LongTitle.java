@@ -141,6 +141,7 @@ final class LongTitle {
   }
 
   private String words(int from, int to) {
-    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end());
+    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
+        .replaceAll("\\s+", " ");
   }
 }

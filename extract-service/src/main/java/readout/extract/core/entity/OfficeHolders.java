@@ -24,6 +24,11 @@ public final class OfficeHolders {
 
   private static final int LONGEST_NAME = 6;
 
+  /** Where many a surname of a text is that of somebody else. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "United States", "United Kingdom", "Australia", "Canada", "New Zealand", "Ireland");
+
   /** Offices of which a state has one or none. */
   private static final Set<OfficeKind> TOP =
       EnumSet.of(
@@ -42,7 +47,10 @@ public final class OfficeHolders {
   private final Map<String, List<OfficeHolder>> bySurname = new HashMap<>();
   private final Map<String, List<OfficeHolder>> byAffiliation = new HashMap<>();
 
-  private OfficeHolders(List<OfficeHolder> holders) {
+  private final Countries countries;
+
+  private OfficeHolders(List<OfficeHolder> holders, Countries countries) {
+    this.countries = countries;
     for (OfficeHolder holder : holders) {
       for (String name : holder.names()) {
         add(byName, key(NameKey.words(name)), holder);
@@ -64,7 +72,7 @@ public final class OfficeHolders {
     for (Row row : LexiconTable.read("office-holders.tsv")) {
       holders.add(holder(row, affiliation(row.cell("affiliation"), countries)));
     }
-    return new OfficeHolders(holders);
+    return new OfficeHolders(holders, countries);
   }
 
   private static Affiliation affiliation(String cell, Countries countries) {
@@ -102,25 +110,42 @@ public final class OfficeHolders {
    * @param words the name's words, of {@link NameKey}
    * @param role the office as the text gives it, or null
    * @param day the article's, or null when it is not known
+   * @param mentioned the states and organisations that the article names
    */
   Optional<Affiliation> affiliation(
-      List<String> words, @Nullable String role, @Nullable LocalDate day) {
+      List<String> words, @Nullable String role, @Nullable LocalDate day, Set<String> mentioned) {
     YearMonth month = day == null ? null : YearMonth.from(day);
     if (words.size() > 1) {
-      Optional<Affiliation> full = latest(named(words), month);
+      Optional<Affiliation> full = latest(byRole(named(words), role), month);
       if (full.isPresent()) {
         return full;
       }
     }
     List<OfficeHolder> namesakes = bySurname.getOrDefault(key(words), List.of());
     boolean surname = words.size() == 1 || (words.size() == 2 && !namesakes.isEmpty());
-    return surname ? bySurname(namesakes, role, month) : Optional.empty();
+    return surname ? bySurname(namesakes, role, month, mentioned) : Optional.empty();
+  }
+
+  /** The rows of the office that the text gives, if there are such; else all. */
+  private static List<OfficeHolder> byRole(List<OfficeHolder> rows, @Nullable String role) {
+    if (role == null) {
+      return rows;
+    }
+    OfficeKind kind = OfficeKind.of(role);
+    List<OfficeHolder> same = rows.stream().filter(h -> h.kind() == kind).toList();
+    return same.isEmpty() ? rows : same;
   }
 
   private static Optional<Affiliation> bySurname(
-      List<OfficeHolder> namesakes, @Nullable String role, @Nullable YearMonth month) {
+      List<OfficeHolder> namesakes,
+      @Nullable String role,
+      @Nullable YearMonth month,
+      Set<String> mentioned) {
     Predicate<OfficeHolder> meant =
-        role == null ? OfficeHolder::bare : h -> OfficeKind.of(role).mayBe(h.kind());
+        role == null
+            ? h -> h.bare() || (month != null && mentioned.contains(h.affiliation().name())
+                && !ENGLISH.contains(h.affiliation().name()))
+            : h -> OfficeKind.of(role).mayBe(h.kind());
     List<OfficeHolder> found =
         namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
     return agreed(found);
@@ -132,14 +157,20 @@ public final class OfficeHolders {
       return exact;
     }
     List<String> given = words.stream().filter(word -> word.length() > 1).toList();
-    return given.size() > 1 ? byName.getOrDefault(key(given), List.of()) : List.of();
+    for (int from = 0; from + 1 < given.size(); from++) {
+      List<OfficeHolder> rows = byName.get(key(given.subList(from, given.size())));
+      if (rows != null) {
+        return rows;
+      }
+    }
+    return List.of();
   }
 
   /** What the office held at the time says, else the last one held, else the first. */
   private static Optional<Affiliation> latest(
       List<OfficeHolder> rows, @Nullable YearMonth month) {
     if (month == null) {
-      return agreed(rows);
+      return last(rows);
     }
     List<OfficeHolder> holding = rows.stream().filter(h -> h.holdsIn(month)).toList();
     if (!holding.isEmpty()) {
@@ -210,6 +241,13 @@ public final class OfficeHolders {
             && same.stream()
                 .noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
     return !same.isEmpty() && !other;
+  }
+
+  /** The state of a code of the tables, as what somebody stands for. */
+  Optional<Affiliation> state(@Nullable String code) {
+    return code == null
+        ? Optional.empty()
+        : countries.byCode(code).map(c -> new Affiliation(c.name(), c.code()));
   }
 
   /** All rows, for checks of the table. */

@@ -115,12 +115,20 @@ final class PeopleFinder {
 
   /** Persons whose country the text does not tell, and everybody knows. */
   private void byOffice() {
+    Set<String> mentioned = new HashSet<>();
+    for (SentenceNames inSentence : names) {
+      for (NamedSpan span : inSentence.spans()) {
+        if (span.kind().acts()) {
+          mentioned.add(span.name());
+        }
+      }
+    }
     for (Draft draft : drafts) {
       if (draft.affiliation == null) {
         draft.affiliation =
             background
                 .holders()
-                .affiliation(draft.words, draft.role, background.day())
+                .affiliation(draft.words, draft.role, background.day(), mentioned)
                 .orElse(null);
       }
     }
@@ -252,7 +260,8 @@ final class PeopleFinder {
       List<PersonMention> mentions) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
-        new TitleReader(sentence, names.get(sentence.index()), text, this.words)
+        new TitleReader(
+                sentence, names.get(sentence.index()), text, this.words, background.holders())
             .read(run.from(), run.to());
     Draft draft = match(words).orElse(null);
     if (draft == null) {

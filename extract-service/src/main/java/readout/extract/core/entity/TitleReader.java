@@ -19,8 +19,15 @@ final class TitleReader {
   private final SentenceNames names;
   private final String text;
   private final WordClasses words;
+  private final OfficeHolders holders;
 
-  TitleReader(Sentence sentence, SentenceNames names, String text, WordClasses words) {
+  TitleReader(
+      Sentence sentence,
+      SentenceNames names,
+      String text,
+      WordClasses words,
+      OfficeHolders holders) {
+    this.holders = holders;
     this.words = words;
     this.sentence = sentence;
     this.names = names;
@@ -105,6 +112,10 @@ final class TitleReader {
         i = span.get().from();
         first = i;
         break;
+      } else if (span.isPresent() && roleFrom >= 0 && local(roleFrom, end).isPresent()) {
+        affiliation = holders.state(span.get().country()).orElse(null);
+        i = span.get().from();
+        roleFrom = i;
       } else if (roleFrom >= 0 && form(i - 1).equals(")") && inBrackets(i).isPresent()) {
         affiliation = affiliation(inBrackets(i).get());
         first = inBrackets(i).get().from();
@@ -126,6 +137,15 @@ final class TitleReader {
     return office
         ? new Title(words(roleFrom, end), affiliation, first)
         : new Title(null, null, nameFrom);
+  }
+
+  /** The office of a part of a state, such as a governor's. */
+  private Optional<NamedSpan> local(int from, int to) {
+    return names
+        .within(from, to, span -> span.kind().office())
+        .stream()
+        .filter(span -> words.is("local-office", span.name()))
+        .findFirst();
   }
 
   /** "Relief and Works Agency (UNRWA) Commissioner-General NAME". */
@@ -227,6 +247,13 @@ final class TitleReader {
         }
       }
     }
+    if (affiliation == null && words.is("local-office", office.name())) {
+      affiliation =
+          names.within(office.to(), end, span -> span.country() != null).stream()
+              .findFirst()
+              .flatMap(span -> holders.state(span.country()))
+              .orElse(null);
+    }
     return new Title(words(from, Math.max(roleEnd, office.to())), affiliation, from);
   }
 
@@ -268,6 +295,7 @@ final class TitleReader {
   private @Nullable String words(int from, int to) {
     return to <= from
         ? null
-        : text.substring(sentence.token(from).start(), sentence.token(to - 1).end());
+        : text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
+            .replaceAll("\\s+", " ");
   }
 }
