@@ -19,7 +19,7 @@ final class LongTitle {
   private static final int LONGEST = 16;
   private static final Set<String> JOINTS =
       Set.of("of", "for", "to", "and", "&", "the", "'s", "-", "/", "in", "at", "on", ",");
-  private static final Set<String> OPENERS = Set.of("of", "for", "to", "in", "at", "on", "and");
+  private static final Set<String> OPENERS = Set.of("of", "for", "to", "in", "at", "on", "and", ",");
 
   private final Sentence sentence;
   private final SentenceNames names;
@@ -59,10 +59,8 @@ final class LongTitle {
     if (i >= last || !OPENERS.contains(form(i))) {
       return false;
     }
-    if (form(i).equals("and")) {
-      return names.beginningAt(i + 1).filter(LongTitle::singular).isPresent() || capital(i + 1);
-    }
-    return true;
+    boolean listed = form(i).equals("and") || form(i).equals(",");
+    return !listed || capital(i + 1);
   }
 
   private Title title(NamedSpan office, int last, int end) {

@@ -272,6 +272,10 @@ final class PeopleFinder {
     if (title.role() != null && COUNTERPART.matcher(title.role()).find()) {
       draft.shared = sharedRole(mentions, draft);
     }
+    if (title.role() == null && draft.role == null) {
+      draft.role =
+          new Letterhead(text, sentences, names, this.words).office(sentence, run.from(), run.to());
+    }
     if (draft.neighbour == null) {
       draft.neighbour = neighbour(sentence, mentions, draft, title);
     }
