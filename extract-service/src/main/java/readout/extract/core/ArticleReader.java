@@ -31,6 +31,9 @@ import readout.extract.core.text.WordClasses;
  */
 public final class ArticleReader {
 
+  /** A letterhead is among the first lines. */
+  private static final int LETTERHEAD = 4;
+
   private final Annotator annotator;
   private final Lexicon lexicon;
   private final WordClasses words;
@@ -54,7 +57,7 @@ public final class ArticleReader {
       sentences.add(triggers.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
     }
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
-    Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
+    Affiliation home = home(article, text, names);
     Cast cast = Cast.of(
             article.body(),
             sentences,
@@ -69,6 +72,18 @@ public final class ArticleReader {
     EventReader.Events found = events.events(article.id());
     return Extraction.of(
         ArticleReference.to(article), extractor, found.meetings(), found.agreements());
+  }
+
+  /** The state that publishes the article: by its source, or without one by its letterhead. */
+  private static @Nullable Affiliation home(Article article, CleanText text, LexiconNames names) {
+    if (article.source() != null) {
+      return names.state(article.source()).orElse(null);
+    }
+    return text.blocks().stream()
+        .limit(LETTERHEAD)
+        .flatMap(b -> names.letterhead(text.normalised().substring(b.start(), b.end())).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {

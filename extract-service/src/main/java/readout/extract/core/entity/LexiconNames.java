@@ -15,6 +15,8 @@ import readout.extract.core.text.WordClasses;
 /** Finds names by the lexicons, and leaves out what the tagger knows to be something else. */
 public final class LexiconNames implements NameFinder {
 
+  private static final int LONGEST_LETTERHEAD = 8;
+
   private final Lexicon lexicon;
   private final WordClasses words;
   private final Set<String> mentioned;
@@ -94,6 +96,25 @@ public final class LexiconNames implements NameFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The state whose body a line by itself names, as letterheads do: "THE WHITE HOUSE", "Ministry of
+   * Foreign Affairs of Japan".
+   */
+  public Optional<Affiliation> letterhead(String line) {
+    List<String> forms = List.of(line.strip().split("[\\s,()]+"));
+    boolean capitals =
+        forms.stream()
+            .allMatch(
+                form ->
+                    form.isEmpty()
+                        || !Character.isLowerCase(form.charAt(0))
+                        || words.is("small-word", form));
+    boolean body =
+        forms.stream().anyMatch(form -> words.is("official-publisher", form))
+            || line.strip().toLowerCase(Locale.ROOT).matches("(?:the )?white house|state department");
+    return capitals && body && forms.size() <= LONGEST_LETTERHEAD ? state(line) : Optional.empty();
   }
 
   private Optional<NamedSpan> at(Sentence sentence, List<String> forms, int i) {

@@ -8,6 +8,7 @@ import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /**
  * Reads an office that ends in what it is over, right before a name: "Pakistani Federal Minister
@@ -24,8 +25,10 @@ final class LongTitle {
   private final Sentence sentence;
   private final SentenceNames names;
   private final String text;
+  private final WordClasses words;
 
-  LongTitle(Sentence sentence, SentenceNames names, String text) {
+  LongTitle(Sentence sentence, SentenceNames names, String text, WordClasses words) {
+    this.words = words;
     this.sentence = sentence;
     this.names = names;
     this.text = text;
@@ -33,7 +36,7 @@ final class LongTitle {
 
   /** The title that ends before this token; without role when there is none. */
   Title before(int end) {
-    int last = end > 0 && form(end - 1).equals(",") ? end - 1 : end;
+    int last = beforeHonorifics(end);
     if (last == 0 || !material(last - 1) || joint(last - 1)) {
       return none(end);
     }
@@ -48,6 +51,18 @@ final class LongTitle {
       }
     }
     return none(end);
+  }
+
+  /** Without ", the Hon." and the like, which the office ends before. */
+  private int beforeHonorifics(int end) {
+    int last = end;
+    while (last > 0
+        && (form(last - 1).equals(",")
+            || words.is("not-in-name", form(last - 1))
+            || words.is("mere-title", form(last - 1)))) {
+      last--;
+    }
+    return last;
   }
 
   private static boolean singular(NamedSpan span) {

@@ -44,6 +44,7 @@ public final class OfficeHolders {
           OfficeKind.SECRETARY_GENERAL);
 
   private final Map<String, List<OfficeHolder>> byName = new HashMap<>();
+  private final Map<String, List<OfficeHolder>> byOneName = new HashMap<>();
   private final Map<String, List<OfficeHolder>> bySurname = new HashMap<>();
   private final Map<String, List<OfficeHolder>> byAffiliation = new HashMap<>();
 
@@ -53,7 +54,8 @@ public final class OfficeHolders {
     this.countries = countries;
     for (OfficeHolder holder : holders) {
       for (String name : holder.names()) {
-        add(byName, key(NameKey.words(name)), holder);
+        List<String> words = NameKey.words(name);
+        add(words.size() == 1 ? byOneName : byName, key(words), holder);
       }
       add(bySurname, key(NameKey.words(holder.surname())), holder);
       add(byAffiliation, holder.affiliation().name(), holder);
@@ -121,9 +123,21 @@ public final class OfficeHolders {
         return full;
       }
     }
+    Optional<Affiliation> one = byOneName(words, month);
+    if (one.isPresent()) {
+      return one;
+    }
     List<OfficeHolder> namesakes = bySurname.getOrDefault(key(words), List.of());
     boolean surname = words.size() == 1 || (words.size() == 2 && !namesakes.isEmpty());
     return surname ? bySurname(namesakes, role, month, mentioned) : Optional.empty();
+  }
+
+  /** "Hemedti", "Jokowi": names that are one word, and no surname. */
+  private Optional<Affiliation> byOneName(List<String> words, @Nullable YearMonth month) {
+    return agreed(
+        byOneName.getOrDefault(key(words), List.of()).stream()
+            .filter(h -> month == null || h.holdsIn(month))
+            .toList());
   }
 
   /** The rows of the office that the text gives, if there are such; else all. */
@@ -217,9 +231,12 @@ public final class OfficeHolders {
 
   /** Whether a surname alone is enough to know a person of this day's news. */
   boolean famous(String form, @Nullable LocalDate day) {
+    String key = key(NameKey.words(form));
     return day != null
-        && bySurname.getOrDefault(key(NameKey.words(form)), List.of()).stream()
-            .anyMatch(h -> h.bare() && h.holdsIn(YearMonth.from(day)));
+        && (bySurname.getOrDefault(key, List.of()).stream()
+                .anyMatch(h -> h.bare() && h.holdsIn(YearMonth.from(day)))
+            || byOneName.getOrDefault(key, List.of()).stream()
+                .anyMatch(h -> h.holdsIn(YearMonth.from(day))));
   }
 
   /**
@@ -241,6 +258,14 @@ public final class OfficeHolders {
             && same.stream()
                 .noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
     return !same.isEmpty() && !other;
+  }
+
+  /** Whether one of this surname holds an office of a state on a day. */
+  boolean heldAt(Affiliation state, List<String> words, @Nullable LocalDate day) {
+    return day != null
+        && bySurname.getOrDefault(key(words), List.of()).stream()
+            .anyMatch(
+                h -> h.affiliation().equals(state) && h.holdsIn(YearMonth.from(day)));
   }
 
   /** The state of a code of the tables, as what somebody stands for. */

@@ -43,6 +43,7 @@ final class PeopleFinder {
     private @Nullable String role;
     private @Nullable Affiliation affiliation;
     private boolean weak;
+    private boolean speaker;
     private @Nullable String shared;
     private @Nullable Draft neighbour;
     private int lastSeen = -1;
@@ -129,9 +130,20 @@ final class PeopleFinder {
             background
                 .holders()
                 .affiliation(draft.words, draft.role, background.day(), mentioned)
+                .or(() -> ofHome(draft))
                 .orElse(null);
       }
     }
+  }
+
+  /** "Mr Howard" in a text of the state in which one of that name holds an office. */
+  private Optional<Affiliation> ofHome(Draft draft) {
+    Affiliation home = background.home();
+    boolean known =
+        home != null
+            && draft.role == null
+            && background.holders().heldAt(home, draft.words, background.day());
+    return known || draft.speaker ? Optional.ofNullable(home) : Optional.empty();
   }
 
   /** "the Jordanian king, A, Prime Minister B and the head of intelligence, C". */
@@ -164,6 +176,13 @@ final class PeopleFinder {
       }
     }
     return from < to;
+  }
+
+  /** "CREAN: I had a meeting", in a transcript. */
+  private static boolean labels(Sentence sentence, int to) {
+    return to < sentence.size()
+        && sentence.token(to).form().equals(":")
+        && sentence.token(0).form().chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean mere(String role) {
@@ -272,6 +291,7 @@ final class PeopleFinder {
     if (title.role() != null && COUNTERPART.matcher(title.role()).find()) {
       draft.shared = sharedRole(mentions, draft);
     }
+    draft.speaker |= run.from() == 0 && labels(sentence, run.to());
     if (title.role() == null && draft.role == null) {
       draft.role =
           new Letterhead(text, sentences, names, this.words).office(sentence, run.from(), run.to());

@@ -38,7 +38,10 @@ final class TitleReader {
   Title read(int from, int to) {
     Title before = before(from, to);
     if (before.role() == null) {
-      before = new LongTitle(sentence, names, text).before(skipFillers(from));
+      before = new SharedTitle(sentence, names).before(from);
+    }
+    if (before.role() == null) {
+      before = new LongTitle(sentence, names, text, words).before(skipFillers(from));
     }
     Title after = after(to);
     String role = before.role() != null ? before.role() : after.role();
@@ -280,7 +283,7 @@ final class TitleReader {
     }
     return names
         .beginningAt(next)
-        .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM)
+        .filter(span -> span.kind().acts())
         .map(TitleReader::affiliation);
   }
 
