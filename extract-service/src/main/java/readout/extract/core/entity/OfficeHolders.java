@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,31 @@ public final class OfficeHolders {
         List<String> words = NameKey.words(name);
         add(words.size() == 1 ? byOneName : byName, key(words), holder);
       }
-      add(bySurname, key(NameKey.words(holder.surname())), holder);
+      surnames(holder).forEach(surname -> add(bySurname, surname, holder));
       add(byAffiliation, holder.affiliation().name(), holder);
     }
+  }
+
+  /** The surname in all its spellings, also without the article of Arab names. */
+  private static Set<String> surnames(OfficeHolder holder) {
+    Set<String> found = new HashSet<>();
+    if (holder.surname().isEmpty()) {
+      return found;
+    }
+    found.add(key(NameKey.words(holder.surname())));
+    boolean leads = holder.names().get(0).startsWith(holder.surname() + " ");
+    for (String name : holder.names()) {
+      List<String> words = NameKey.words(name);
+      boolean one = holder.surname().indexOf(' ') < 0 && holder.surname().indexOf('-') < 0;
+      if (one && words.size() > 1) {
+        found.add(words.get(leads ? 0 : words.size() - 1));
+      }
+    }
+    List<String> parts = NameKey.words(holder.surname());
+    if (parts.size() > 1 && Set.of("al", "el").contains(parts.get(0))) {
+      found.add(key(parts.subList(1, parts.size())));
+    }
+    return found;
   }
 
   private static void add(
@@ -155,11 +178,12 @@ public final class OfficeHolders {
       @Nullable String role,
       @Nullable YearMonth month,
       Set<String> mentioned) {
+    boolean untold = role == null || OfficeKind.of(role) == OfficeKind.OTHER;
     Predicate<OfficeHolder> meant =
-        role == null
+        untold
             ? h -> h.bare() || (month != null && mentioned.contains(h.affiliation().name())
                 && !ENGLISH.contains(h.affiliation().name()))
-            : h -> OfficeKind.of(role).mayBe(h.kind());
+            : h -> OfficeKind.of(String.valueOf(role)).mayBe(h.kind());
     List<OfficeHolder> found =
         namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
     return agreed(found);

@@ -52,7 +52,9 @@ enum OfficeKind {
   /** Whether those who hold these two offices, named side by side, are likely of one state. */
   boolean together(OfficeKind next) {
     boolean heads = HEADS.contains(this) && HEADS.contains(next);
-    boolean pair = (this == PRESIDENT || this == KING) && next == PREMIER;
+    boolean pair =
+        ((this == PRESIDENT || this == KING) && next == PREMIER)
+            || (this == KING && (next == QUEEN || next == PRINCE));
     return this != next ? !heads || pair : this == ASSISTANT || this == OTHER || this == MINISTER;
   }
 

@@ -23,7 +23,7 @@ import readout.extract.core.text.WordClasses;
  */
 final class PeopleFinder {
 
-  private static final Pattern COUNTERPART = Pattern.compile("(?i)\\bcounterparts?\\b");
+  private static final Pattern COUNTERPART = Pattern.compile("(?i)\\b(?:counterparts?|opposite number)\\b");
   private static final Set<String> LISTING = Set.of(",", "and", "&", "the", ";", "his", "its", "as", "well");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 

@@ -48,11 +48,20 @@ final class SharedTitle {
     List<NamedSpan> owners = owners(office.from());
     boolean apposed = office.to() < from && form(office.to()).equals(",");
     int index = apposed ? place - 1 : place;
+    if (owners.isEmpty() && !apposed && opens(office)) {
+      return new Title(office.name(), null, from);
+    }
     if (owners.isEmpty() || index < 0 || (owners.size() > 1 && index >= owners.size())) {
       return new Title(null, null, from);
     }
     NamedSpan owner = owners.size() == 1 ? owners.get(0) : owners.get(index);
     return new Title(office.name(), TitleReader.affiliation(owner), from);
+  }
+
+  /** "Foreign ministers NAME of Russia and NAME of China": nothing but an article before it. */
+  private boolean opens(NamedSpan office) {
+    return office.from() == 0
+        || Set.of("the", "with", "between", "by", ",").contains(form(office.from() - 1));
   }
 
   /** The states before the office, in text order. */

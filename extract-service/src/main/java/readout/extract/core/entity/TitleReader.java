@@ -14,6 +14,7 @@ final class TitleReader {
 
   private static final Set<String> OPENERS = Set.of("the", "its", "his", "her", "their", "a", "an");
   private static final int APPOSITION = 16;
+  private static final int FARTHEST_OWNER = 5;
 
   private final Sentence sentence;
   private final SentenceNames names;
@@ -40,8 +41,9 @@ final class TitleReader {
     if (before.role() == null) {
       before = new SharedTitle(sentence, names).before(from);
     }
-    if (before.role() == null) {
-      before = new LongTitle(sentence, names, text, words).before(skipFillers(from));
+    if (before.role() == null || governed(before.from())) {
+      Title governing = new LongTitle(sentence, names, text, words).before(skipFillers(from));
+      before = governing.role() != null ? governing : before;
     }
     Title after = after(to);
     String role = before.role() != null ? before.role() : after.role();
@@ -49,10 +51,42 @@ final class TitleReader {
     if (affiliation == null && (before.role() != null || after.role() != null)) {
       affiliation = after.affiliation();
     }
-    if (affiliation == null && before.role() != null) {
+    if (affiliation == null && (before.role() != null || setOffAfterState(to))) {
       affiliation = of(to).orElse(null);
     }
+    if (affiliation == null && role == null) {
+      affiliation = possessor(from).orElse(null);
+    }
     return new Title(role, affiliation, before.from());
+  }
+
+  /** "NAME of Germany, NAME of France and ..." */
+  private boolean setOffAfterState(int to) {
+    int next = to < sentence.size() && form(to).equals("of") ? to + 1 : -1;
+    return next > 0
+        && names
+            .beginningAt(next)
+            .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
+            .filter(span -> !names.at(span.to()).filter(s -> s.kind().office()).isPresent())
+            .isPresent();
+  }
+
+  /** "Germany's NAME". */
+  private Optional<Affiliation> possessor(int from) {
+    return from > 1 && form(from - 1).equals("'s")
+        ? names
+            .endingAt(from - 1)
+            .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM)
+            .map(TitleReader::affiliation)
+        : Optional.empty();
+  }
+
+  /** "the special representative of the UN secretary-general, NAME": of whom, not who. */
+  private boolean governed(int from) {
+    int i = from > 0 && form(from - 1).equals("the") ? from - 1 : from;
+    return i > 1
+        && Set.of("of", "to").contains(form(i - 1))
+        && names.endingAt(i - 1).filter(s -> s.kind() == NamedSpan.Kind.OFFICE).isPresent();
   }
 
   private Title before(int from, int to) {
@@ -111,7 +145,7 @@ final class TitleReader {
         roleFrom = span.get().from();
         i = roleFrom;
       } else if (span.isPresent() && span.get().kind().acts() && roleFrom >= 0) {
-        affiliation = affiliation == null ? affiliation(span.get()) : affiliation;
+        affiliation = affiliation == null ? affiliation(owner(span.get(), roleFrom, end)) : affiliation;
         i = span.get().from();
         first = i;
         break;
@@ -137,9 +171,56 @@ final class TitleReader {
       }
       first = Math.min(first, i);
     }
+    if (office && affiliation == null) {
+      affiliation = fartherOwner(roleFrom).orElse(null);
+    }
     return office
-        ? new Title(words(roleFrom, end), affiliation, first)
+        ? new Title(words(roleFrom, withoutHonorifics(roleFrom, end)), affiliation, first)
         : new Title(null, null, nameFrom);
+  }
+
+  /** Of "Syria's UN ambassador" and "the German Foreign Office" the state, not what is named last. */
+  private NamedSpan owner(NamedSpan nearest, int roleFrom, int end) {
+    int i = nearest.from();
+    if (i > 0 && form(i - 1).equals("'s")) {
+      i--;
+    }
+    boolean envoy =
+        OfficeKind.of(String.valueOf(words(roleFrom, end))) == OfficeKind.ENVOY
+            && nearest.kind() == NamedSpan.Kind.ORGANISATION;
+    return envoy || nearest.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
+        ? names.endingAt(i).filter(TitleReader::state).orElse(nearest)
+        : nearest;
+  }
+
+  private static boolean state(NamedSpan span) {
+    return span.kind() == NamedSpan.Kind.COUNTRY || span.kind() == NamedSpan.Kind.DEMONYM;
+  }
+
+  /** "Turkish Foreign Ministry Undersecretary", "Malaysian armed forces commander". */
+  private Optional<Affiliation> fartherOwner(int roleFrom) {
+    for (int i = roleFrom - 1; i >= 0 && roleFrom - i <= FARTHEST_OWNER; i--) {
+      Optional<NamedSpan> span = names.at(i);
+      if (span.isPresent() && span.get().kind().acts()) {
+        return span.map(TitleReader::affiliation);
+      }
+      Token token = sentence.token(i);
+      boolean modifier = token.pos().startsWith("NN") || token.pos().startsWith("JJ");
+      if (!modifier || token.entityType().equals("PERSON") || token.entityType().equals("DATE")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int withoutHonorifics(int from, int end) {
+    int to = end;
+    while (to - 1 > from
+        && (words.is("not-in-name", form(to - 1)) || words.is("mere-title", form(to - 1)))
+        && !names.within(from, to - 1, s -> s.kind() == NamedSpan.Kind.OFFICE).isEmpty()) {
+      to--;
+    }
+    return to;
   }
 
   /** The office of a part of a state, such as a governor's. */
@@ -166,7 +247,7 @@ final class TitleReader {
     return names.at(i).isEmpty()
         && token.entityType().isEmpty()
         && (capital || adjective)
-        && token.head() > i;
+        && (token.head() > i || !sentence.parsed());
   }
 
   private int skipFillers(int from) {
@@ -246,7 +327,10 @@ final class TitleReader {
         Optional<Affiliation> found = of(i);
         if (found.isPresent()) {
           affiliation = found.get();
-          roleEnd = Math.min(roleEnd, i);
+          boolean demonym =
+              names.at(i + 1).filter(s -> s.kind() == NamedSpan.Kind.DEMONYM).isPresent()
+                  || names.at(i + 2).filter(s -> s.kind() == NamedSpan.Kind.DEMONYM).isPresent();
+          roleEnd = demonym ? roleEnd : Math.min(roleEnd, i);
         }
       }
     }
