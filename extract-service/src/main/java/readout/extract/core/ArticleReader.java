@@ -63,7 +63,7 @@ public final class ArticleReader {
             sentences,
             names,
             Background.of(
-                home, day(article.published()), article.body(), lexicon.officeHolders()),
+                home, day(article.published()), article.body(), lexicon),
             words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));

@@ -109,9 +109,14 @@ final class PeopleFinder {
     atHome();
     List<Person> persons = new ArrayList<>();
     for (Draft draft : drafts) {
-      persons.add(new Person(persons.size(), draft.name, draft.role(), draft.affiliation));
+      persons.add(person(persons.size(), draft));
     }
     return new People(persons, mentions);
+  }
+
+  private Person person(int number, Draft draft) {
+    Affiliation whole = background.organs().whole(draft.affiliation, background.day());
+    return new Person(number, draft.name, draft.role(), whole);
   }
 
   /** Persons whose country the text does not tell, and everybody knows. */
