@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,12 @@ public final class OfficeHolders {
 
   private static final int LONGEST_NAME = 6;
 
+  /** Words for offices that some states have and others have not. */
+  private static final List<String> RANKS =
+      List.of(
+          "minister", "president", "premier", "chancellor", "king", "queen", "prince", "emir",
+          "sultan", "secretary", "foreign minister", "chairman", "councilor", "taoiseach");
+
   /** Where many a surname of a text is that of somebody else. */
   private static final Set<String> ENGLISH =
       Set.of(
@@ -38,6 +45,7 @@ public final class OfficeHolders {
           OfficeKind.PREMIER,
           OfficeKind.CHANCELLOR,
           OfficeKind.FOREIGN,
+          OfficeKind.DEFENCE,
           OfficeKind.KING,
           OfficeKind.QUEEN,
           OfficeKind.PRINCE,
@@ -117,7 +125,7 @@ public final class OfficeHolders {
         names,
         row.cell("surname"),
         row.flag("bare"),
-        OfficeKind.of(row.cell("office")),
+        row.cell("office"),
         affiliation,
         YearMonth.parse(row.cell("from")),
         to.isEmpty() ? null : YearMonth.parse(to));
@@ -272,8 +280,16 @@ public final class OfficeHolders {
   boolean mayBeOf(Affiliation home, String role, List<String> words, @Nullable LocalDate day) {
     List<OfficeHolder> offices = byAffiliation.getOrDefault(home.name(), List.of());
     OfficeKind kind = OfficeKind.of(role);
-    if (offices.isEmpty() || !TOP.contains(kind)) {
+    if (offices.isEmpty()) {
       return true;
+    }
+    String lower = role.toLowerCase(Locale.ROOT);
+    boolean unheardOf =
+        RANKS.stream()
+            .filter(lower::contains)
+            .anyMatch(rank -> offices.stream().noneMatch(h -> h.office().contains(rank)));
+    if (unheardOf || !TOP.contains(kind)) {
+      return !unheardOf;
     }
     List<OfficeHolder> same = offices.stream().filter(h -> h.kind() == kind).toList();
     boolean other =
