@@ -58,12 +58,12 @@ public final class ArticleReader {
     }
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = home(article, text, names);
-    Cast cast = Cast.of(
+    Cast cast =
+        Cast.of(
             article.body(),
             sentences,
             names,
-            Background.of(
-                home, day(article.published()), article.body(), lexicon),
+            Background.of(home, day(article.published()), article.body(), lexicon),
             words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));

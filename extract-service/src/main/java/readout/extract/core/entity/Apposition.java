@@ -45,7 +45,9 @@ final class Apposition {
     while (i < sentence.size() && steps++ < 6) {
       Optional<NamedSpan> span = names.beginningAt(i);
       if (span.isPresent() && span.get().kind() == NamedSpan.Kind.OFFICE) {
-        return ofNext(span.get()) ? new Title(null, null, to) : officeAfter(span.get(), i, affiliation);
+        return ofNext(span.get())
+            ? new Title(null, null, to)
+            : officeAfter(span.get(), i, affiliation);
       }
       if (span.isPresent() && span.get().kind().acts()) {
         affiliation = TitleReader.affiliation(span.get());
@@ -71,8 +73,11 @@ final class Apposition {
     Token token = sentence.token(next);
     boolean capital = Character.isUpperCase(token.form().charAt(0));
     return token.entityType().equals("PERSON")
-        || (capital && token.pos().startsWith("NNP") && names.at(next).isEmpty()
-            && next == office.to() && token.entityType().isEmpty());
+        || (capital
+            && token.pos().startsWith("NNP")
+            && names.at(next).isEmpty()
+            && next == office.to()
+            && token.entityType().isEmpty());
   }
 
   private int skipForward(int from) {
@@ -133,10 +138,7 @@ final class Apposition {
     if (next < sentence.size() && form(next).equals("the")) {
       next++;
     }
-    return names
-        .beginningAt(next)
-        .filter(span -> span.kind().acts())
-        .map(TitleReader::affiliation);
+    return names.beginningAt(next).filter(span -> span.kind().acts()).map(TitleReader::affiliation);
   }
 
   private String form(int i) {

@@ -23,10 +23,7 @@ public record Background(
    * which time it speaks.
    */
   public static Background of(
-      @Nullable Affiliation home,
-      @Nullable LocalDate published,
-      String text,
-      Lexicon lexicon) {
+      @Nullable Affiliation home, @Nullable LocalDate published, String text, Lexicon lexicon) {
     LocalDate day = published != null ? published : latestYear(text);
     return new Background(home, day, lexicon.officeHolders(), lexicon.organs());
   }

@@ -21,8 +21,7 @@ final class Letterhead {
   private final List<SentenceNames> names;
   private final WordClasses words;
 
-  Letterhead(
-      String text, List<Sentence> sentences, List<SentenceNames> names, WordClasses words) {
+  Letterhead(String text, List<Sentence> sentences, List<SentenceNames> names, WordClasses words) {
     this.text = text;
     this.sentences = sentences;
     this.names = names;

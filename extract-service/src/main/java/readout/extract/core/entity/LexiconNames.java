@@ -113,7 +113,9 @@ public final class LexiconNames implements NameFinder {
                         || words.is("small-word", form));
     boolean body =
         forms.stream().anyMatch(form -> words.is("official-publisher", form))
-            || line.strip().toLowerCase(Locale.ROOT).matches("(?:the )?white house|state department");
+            || line.strip()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?:the )?white house|state department");
     return capitals && body && forms.size() <= LONGEST_LETTERHEAD ? state(line) : Optional.empty();
   }
 

@@ -20,7 +20,8 @@ final class LongTitle {
   private static final int LONGEST = 16;
   private static final Set<String> JOINTS =
       Set.of("of", "for", "to", "and", "&", "the", "'s", "-", "/", "in", "at", "on", ",");
-  private static final Set<String> OPENERS = Set.of("of", "for", "to", "in", "at", "on", "and", ",");
+  private static final Set<String> OPENERS =
+      Set.of("of", "for", "to", "in", "at", "on", "and", ",");
 
   private final Sentence sentence;
   private final SentenceNames names;

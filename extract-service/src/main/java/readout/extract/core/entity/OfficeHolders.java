@@ -29,13 +29,24 @@ public final class OfficeHolders {
   /** Words for offices that some states have and others have not. */
   private static final List<String> RANKS =
       List.of(
-          "minister", "president", "premier", "chancellor", "king", "queen", "prince", "emir",
-          "sultan", "secretary", "foreign minister", "chairman", "councilor", "taoiseach");
+          "minister",
+          "president",
+          "premier",
+          "chancellor",
+          "king",
+          "queen",
+          "prince",
+          "emir",
+          "sultan",
+          "secretary",
+          "foreign minister",
+          "chairman",
+          "councilor",
+          "taoiseach");
 
   /** Where many a surname of a text is that of somebody else. */
   private static final Set<String> ENGLISH =
-      Set.of(
-          "United States", "United Kingdom", "Australia", "Canada", "New Zealand", "Ireland");
+      Set.of("United States", "United Kingdom", "Australia", "Canada", "New Zealand", "Ireland");
 
   /** Offices of which a state has one or none. */
   private static final Set<OfficeKind> TOP =
@@ -93,8 +104,7 @@ public final class OfficeHolders {
     return found;
   }
 
-  private static void add(
-      Map<String, List<OfficeHolder>> index, String key, OfficeHolder holder) {
+  private static void add(Map<String, List<OfficeHolder>> index, String key, OfficeHolder holder) {
     if (!key.isEmpty()) {
       index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(holder);
     }
@@ -189,8 +199,11 @@ public final class OfficeHolders {
     boolean untold = role == null || OfficeKind.of(role) == OfficeKind.OTHER;
     Predicate<OfficeHolder> meant =
         untold
-            ? h -> h.bare() || (month != null && mentioned.contains(h.affiliation().name())
-                && !ENGLISH.contains(h.affiliation().name()))
+            ? h ->
+                h.bare()
+                    || (month != null
+                        && mentioned.contains(h.affiliation().name())
+                        && !ENGLISH.contains(h.affiliation().name()))
             : h -> OfficeKind.of(String.valueOf(role)).mayBe(h.kind());
     List<OfficeHolder> found =
         namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
@@ -213,8 +226,7 @@ public final class OfficeHolders {
   }
 
   /** What the office held at the time says, else the last one held, else the first. */
-  private static Optional<Affiliation> latest(
-      List<OfficeHolder> rows, @Nullable YearMonth month) {
+  private static Optional<Affiliation> latest(List<OfficeHolder> rows, @Nullable YearMonth month) {
     if (month == null) {
       return last(rows);
     }
@@ -223,9 +235,7 @@ public final class OfficeHolders {
       return last(holding);
     }
     List<OfficeHolder> past = rows.stream().filter(h -> h.since(month)).toList();
-    return past.isEmpty()
-        ? agreed(rows.stream().filter(h -> h.known(month)).toList())
-        : last(past);
+    return past.isEmpty() ? agreed(rows.stream().filter(h -> h.known(month)).toList()) : last(past);
   }
 
   private static Optional<Affiliation> last(List<OfficeHolder> rows) {
@@ -252,8 +262,7 @@ public final class OfficeHolders {
       words += atoms.size();
       key.append(key(atoms));
       List<OfficeHolder> rows = byName.getOrDefault(key.toString(), List.of());
-      boolean known =
-          rows.stream().anyMatch(h -> day == null || h.known(YearMonth.from(day)));
+      boolean known = rows.stream().anyMatch(h -> day == null || h.known(YearMonth.from(day)));
       if (words > 1 && !atoms.isEmpty() && known) {
         longest = i - start + 1;
       }
@@ -295,8 +304,7 @@ public final class OfficeHolders {
     boolean other =
         day != null
             && same.stream().anyMatch(h -> h.holdsIn(YearMonth.from(day)))
-            && same.stream()
-                .noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
+            && same.stream().noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
     return !same.isEmpty() && !other;
   }
 
@@ -304,8 +312,7 @@ public final class OfficeHolders {
   boolean heldAt(Affiliation state, List<String> words, @Nullable LocalDate day) {
     return day != null
         && bySurname.getOrDefault(key(words), List.of()).stream()
-            .anyMatch(
-                h -> h.affiliation().equals(state) && h.holdsIn(YearMonth.from(day)));
+            .anyMatch(h -> h.affiliation().equals(state) && h.holdsIn(YearMonth.from(day)));
   }
 
   /** The state of a code of the tables, as what somebody stands for. */

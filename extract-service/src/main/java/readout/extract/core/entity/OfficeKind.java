@@ -31,7 +31,8 @@ enum OfficeKind {
   OTHER("");
 
   private static final Set<OfficeKind> HEADS =
-      EnumSet.of(PRESIDENT, PREMIER, CHANCELLOR, SECRETARY_GENERAL, KING, QUEEN, POPE, ENVOY, FOREIGN);
+      EnumSet.of(
+          PRESIDENT, PREMIER, CHANCELLOR, SECRETARY_GENERAL, KING, QUEEN, POPE, ENVOY, FOREIGN);
 
   private final Pattern words;
 

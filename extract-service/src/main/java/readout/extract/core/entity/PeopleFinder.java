@@ -3,7 +3,6 @@ package readout.extract.core.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,8 @@ import readout.extract.core.text.WordClasses;
  */
 final class PeopleFinder {
 
-  private static final Set<String> LISTING = Set.of(",", "and", "&", "the", ";", "his", "its", "as", "well");
+  private static final Set<String> LISTING =
+      Set.of(",", "and", "&", "the", ";", "his", "its", "as", "well");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 
   private final String text;
@@ -91,7 +91,9 @@ final class PeopleFinder {
     }
     PersonMention before = mentions.get(mentions.size() - 1);
     PersonDraft other = drafts.get(before.person());
-    if (other == draft || other.role() == null || !enumerated(sentence, before.to(), title.from())) {
+    if (other == draft
+        || other.role() == null
+        || !enumerated(sentence, before.to(), title.from())) {
       return null;
     }
     return OfficeKind.of(other.role()).together(OfficeKind.of(title.role())) ? other : null;
@@ -190,10 +192,7 @@ final class PeopleFinder {
   }
 
   private Optional<PersonMention> mention(
-      Sentence sentence,
-      PersonSpans.Run run,
-      @Nullable Found f,
-      List<PersonMention> mentions) {
+      Sentence sentence, PersonSpans.Run run, @Nullable Found f, List<PersonMention> mentions) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
         new TitleReader(

@@ -10,6 +10,7 @@ final class PersonDraft {
   final List<String> words;
   @Nullable String role;
   @Nullable Affiliation affiliation;
+
   /** Whether the role is a mere title, which an office replaces. */
   boolean weak;
 

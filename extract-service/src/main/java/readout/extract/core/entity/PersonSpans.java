@@ -17,8 +17,7 @@ final class PersonSpans {
   private final Background background;
   private final List<String> forms;
 
-  PersonSpans(
-      WordClasses words, Sentence sentence, SentenceNames names, Background background) {
+  PersonSpans(WordClasses words, Sentence sentence, SentenceNames names, Background background) {
     this.words = words;
     this.background = background;
     this.forms = sentence.tokens().stream().map(Token::form).toList();

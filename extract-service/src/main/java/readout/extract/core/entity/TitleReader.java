@@ -144,7 +144,8 @@ final class TitleReader {
         roleFrom = span.get().from();
         i = roleFrom;
       } else if (span.isPresent() && span.get().kind().acts() && roleFrom >= 0) {
-        affiliation = affiliation == null ? affiliation(owner(span.get(), roleFrom, end)) : affiliation;
+        affiliation =
+            affiliation == null ? affiliation(owner(span.get(), roleFrom, end)) : affiliation;
         i = span.get().from();
         first = i;
         break;
@@ -178,7 +179,9 @@ final class TitleReader {
         : new Title(null, null, nameFrom);
   }
 
-  /** Of "Syria's UN ambassador" and "the German Foreign Office" the state, not what is named last. */
+  /**
+   * Of "Syria's UN ambassador" and "the German Foreign Office" the state, not what is named last.
+   */
   private NamedSpan owner(NamedSpan nearest, int roleFrom, int end) {
     int i = nearest.from();
     if (i > 0 && form(i - 1).equals("'s")) {
@@ -224,9 +227,7 @@ final class TitleReader {
 
   /** The office of a part of a state, such as a governor's. */
   private Optional<NamedSpan> local(int from, int to) {
-    return names
-        .within(from, to, span -> span.kind().office())
-        .stream()
+    return names.within(from, to, span -> span.kind().office()).stream()
         .filter(span -> words.is("local-office", span.name()))
         .findFirst();
   }
@@ -264,7 +265,6 @@ final class TitleReader {
     }
     return i;
   }
-
 
   static Affiliation affiliation(NamedSpan span) {
     return new Affiliation(span.name(), span.country());

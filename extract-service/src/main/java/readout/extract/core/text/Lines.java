@@ -83,8 +83,7 @@ final class Lines {
   }
 
   /** Joins the lines of a run (no gap between them) where the break was only made by the width. */
-  private static void join(
-      String text, List<Line> run, boolean wrapped, List<Line> paragraphs) {
+  private static void join(String text, List<Line> run, boolean wrapped, List<Line> paragraphs) {
     int width = width(run);
     for (int i = 0; i < run.size(); ) {
       int last = i;
