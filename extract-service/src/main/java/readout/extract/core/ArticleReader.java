@@ -37,6 +37,8 @@ public final class ArticleReader {
 
   /** How many sentences before one that may hold an event are parsed with it. */
   private static final int ANTECEDENTS = Integer.getInteger("ante", 1);
+  /** A letterhead is among the first lines. */
+  private static final int LETTERHEAD = 4;
 
   private final Annotator annotator;
   private final Lexicon lexicon;
@@ -73,13 +75,13 @@ public final class ArticleReader {
     CleanText text = TextCleaner.clean(article.body());
     List<Sentence> sentences = parsed(annotator.tag(text));
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
-    Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
-    Cast cast = Cast.of(
+    Affiliation home = home(article, text, names);
+    Cast cast =
+        Cast.of(
             article.body(),
             sentences,
             names,
-            Background.of(
-                home, day(article.published()), article.body(), lexicon.officeHolders()),
+            Background.of(home, day(article.published()), article.body(), lexicon),
             words);
     ArticleContext context =
         new ArticleContext(
@@ -97,13 +99,25 @@ public final class ArticleReader {
   private List<Sentence> parsed(List<Sentence> tagged) {
     List<Sentence> sentences = new ArrayList<>(tagged);
     for (int i = 0; i < tagged.size(); i++) {
-      if (triggers.mayHoldEvent(tagged.get(i))) {
+      if (i < LEAD || triggers.mayHoldEvent(tagged.get(i))) {
         for (int before = Math.max(0, i - ANTECEDENTS); before <= i; before++) {
           sentences.set(before, annotator.parse(sentences.get(before)));
         }
       }
     }
     return sentences;
+  }
+
+  /** The state that publishes the article: by its source, or without one by its letterhead. */
+  private static @Nullable Affiliation home(Article article, CleanText text, LexiconNames names) {
+    if (article.source() != null) {
+      return names.state(article.source()).orElse(null);
+    }
+    return text.blocks().stream()
+        .limit(LETTERHEAD)
+        .flatMap(b -> names.letterhead(text.normalised().substring(b.start(), b.end())).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime published) {

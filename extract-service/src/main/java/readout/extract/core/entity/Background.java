@@ -11,9 +11,10 @@ import readout.contracts.Affiliation;
  * @param home the state that publishes the text, or null
  * @param day the day of publication, or one of the year of which the text speaks, or null
  * @param holders who held which office
+ * @param organs which bodies are parts of which organisations
  */
 public record Background(
-    @Nullable Affiliation home, @Nullable LocalDate day, OfficeHolders holders) {
+    @Nullable Affiliation home, @Nullable LocalDate day, OfficeHolders holders, Organs organs) {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19[7-9]|20[0-4])\\d\\b");
 
@@ -22,11 +23,9 @@ public record Background(
    * which time it speaks.
    */
   public static Background of(
-      @Nullable Affiliation home,
-      @Nullable LocalDate published,
-      String text,
-      OfficeHolders holders) {
-    return new Background(home, published != null ? published : latestYear(text), holders);
+      @Nullable Affiliation home, @Nullable LocalDate published, String text, Lexicon lexicon) {
+    LocalDate day = published != null ? published : latestYear(text);
+    return new Background(home, day, lexicon.officeHolders(), lexicon.organs());
   }
 
   private static @Nullable LocalDate latestYear(String text) {

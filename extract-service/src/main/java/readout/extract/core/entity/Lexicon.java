@@ -18,6 +18,7 @@ public final class Lexicon {
   private final Metonyms metonyms = Metonyms.load();
   private final Offices offices = Offices.load();
   private final Cities cities = Cities.load();
+  private final Organs organs = Organs.load();
   private final OfficeHolders holders = OfficeHolders.load(countries);
   private final LexiconTrie names;
 
@@ -116,6 +117,10 @@ public final class Lexicon {
 
   public Offices offices() {
     return offices;
+  }
+
+  Organs organs() {
+    return organs;
   }
 
   public OfficeHolders officeHolders() {

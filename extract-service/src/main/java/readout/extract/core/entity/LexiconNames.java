@@ -16,6 +16,7 @@ import readout.extract.core.text.WordClasses;
 public final class LexiconNames implements NameFinder {
 
   private static final Set<String> HYPHENS = Set.of("-", "\u2010", "\u2011", "\u2013");
+  private static final int LONGEST_LETTERHEAD = 8;
 
   private final Lexicon lexicon;
   private final WordClasses words;
@@ -103,6 +104,27 @@ public final class LexiconNames implements NameFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The state whose body a line by itself names, as letterheads do: "THE WHITE HOUSE", "Ministry of
+   * Foreign Affairs of Japan".
+   */
+  public Optional<Affiliation> letterhead(String line) {
+    List<String> forms = List.of(line.strip().split("[\\s,()]+"));
+    boolean capitals =
+        forms.stream()
+            .allMatch(
+                form ->
+                    form.isEmpty()
+                        || !Character.isLowerCase(form.charAt(0))
+                        || words.is("small-word", form));
+    boolean body =
+        forms.stream().anyMatch(form -> words.is("official-publisher", form))
+            || line.strip()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?:the )?white house|state department");
+    return capitals && body && forms.size() <= LONGEST_LETTERHEAD ? state(line) : Optional.empty();
   }
 
   private Optional<NamedSpan> at(Sentence sentence, List<String> forms, int i) {

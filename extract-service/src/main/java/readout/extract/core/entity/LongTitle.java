@@ -8,6 +8,7 @@ import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /**
  * Reads an office that ends in what it is over, right before a name: "Pakistani Federal Minister
@@ -19,13 +20,16 @@ final class LongTitle {
   private static final int LONGEST = 16;
   private static final Set<String> JOINTS =
       Set.of("of", "for", "to", "and", "&", "the", "'s", "-", "/", "in", "at", "on", ",");
-  private static final Set<String> OPENERS = Set.of("of", "for", "to", "in", "at", "on", "and");
+  private static final Set<String> OPENERS =
+      Set.of("of", "for", "to", "in", "at", "on", "and", ",");
 
   private final Sentence sentence;
   private final SentenceNames names;
   private final String text;
+  private final WordClasses words;
 
-  LongTitle(Sentence sentence, SentenceNames names, String text) {
+  LongTitle(Sentence sentence, SentenceNames names, String text, WordClasses words) {
+    this.words = words;
     this.sentence = sentence;
     this.names = names;
     this.text = text;
@@ -33,7 +37,7 @@ final class LongTitle {
 
   /** The title that ends before this token; without role when there is none. */
   Title before(int end) {
-    int last = end > 0 && form(end - 1).equals(",") ? end - 1 : end;
+    int last = beforeHonorifics(end);
     if (last == 0 || !material(last - 1) || joint(last - 1)) {
       return none(end);
     }
@@ -50,6 +54,18 @@ final class LongTitle {
     return none(end);
   }
 
+  /** Without ", the Hon." and the like, which the office ends before. */
+  private int beforeHonorifics(int end) {
+    int last = end;
+    while (last > 0
+        && (form(last - 1).equals(",")
+            || words.is("not-in-name", form(last - 1))
+            || words.is("mere-title", form(last - 1)))) {
+      last--;
+    }
+    return last;
+  }
+
   private static boolean singular(NamedSpan span) {
     return span.kind() == NamedSpan.Kind.OFFICE;
   }
@@ -59,10 +75,8 @@ final class LongTitle {
     if (i >= last || !OPENERS.contains(form(i))) {
       return false;
     }
-    if (form(i).equals("and")) {
-      return names.beginningAt(i + 1).filter(LongTitle::singular).isPresent() || capital(i + 1);
-    }
-    return true;
+    boolean listed = form(i).equals("and") || form(i).equals(",");
+    return !listed || capital(i + 1);
   }
 
   private Title title(NamedSpan office, int last, int end) {
@@ -110,9 +124,7 @@ final class LongTitle {
 
   private Optional<NamedSpan> acting(int i, int last) {
     int at = i < last && form(i).equals("the") ? i + 1 : i;
-    return names
-        .beginningAt(at)
-        .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM);
+    return names.beginningAt(at).filter(span -> span.kind().acts());
   }
 
   private boolean material(int i) {
@@ -143,6 +155,7 @@ final class LongTitle {
   }
 
   private String words(int from, int to) {
-    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end());
+    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
+        .replaceAll("\\s+", " ");
   }
 }

@@ -17,7 +17,7 @@ record OfficeHolder(
     List<String> names,
     String surname,
     boolean bare,
-    OfficeKind kind,
+    String office,
     Affiliation affiliation,
     YearMonth from,
     @Nullable YearMonth to) {
@@ -30,6 +30,10 @@ record OfficeHolder(
 
   OfficeHolder {
     names = List.copyOf(names);
+  }
+
+  OfficeKind kind() {
+    return OfficeKind.of(office);
   }
 
   /** Whether the office is, or is about to be, held in this month; loosely. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,28 @@ public final class OfficeHolders {
 
   private static final int LONGEST_NAME = 6;
 
+  /** Words for offices that some states have and others have not. */
+  private static final List<String> RANKS =
+      List.of(
+          "minister",
+          "president",
+          "premier",
+          "chancellor",
+          "king",
+          "queen",
+          "prince",
+          "emir",
+          "sultan",
+          "secretary",
+          "foreign minister",
+          "chairman",
+          "councilor",
+          "taoiseach");
+
+  /** Where many a surname of a text is that of somebody else. */
+  private static final Set<String> ENGLISH =
+      Set.of("United States", "United Kingdom", "Australia", "Canada", "New Zealand", "Ireland");
+
   /** Offices of which a state has one or none. */
   private static final Set<OfficeKind> TOP =
       EnumSet.of(
@@ -32,6 +56,7 @@ public final class OfficeHolders {
           OfficeKind.PREMIER,
           OfficeKind.CHANCELLOR,
           OfficeKind.FOREIGN,
+          OfficeKind.DEFENCE,
           OfficeKind.KING,
           OfficeKind.QUEEN,
           OfficeKind.PRINCE,
@@ -39,21 +64,47 @@ public final class OfficeHolders {
           OfficeKind.SECRETARY_GENERAL);
 
   private final Map<String, List<OfficeHolder>> byName = new HashMap<>();
+  private final Map<String, List<OfficeHolder>> byOneName = new HashMap<>();
   private final Map<String, List<OfficeHolder>> bySurname = new HashMap<>();
   private final Map<String, List<OfficeHolder>> byAffiliation = new HashMap<>();
 
-  private OfficeHolders(List<OfficeHolder> holders) {
+  private final Countries countries;
+
+  private OfficeHolders(List<OfficeHolder> holders, Countries countries) {
+    this.countries = countries;
     for (OfficeHolder holder : holders) {
       for (String name : holder.names()) {
-        add(byName, key(NameKey.words(name)), holder);
+        List<String> words = NameKey.words(name);
+        add(words.size() == 1 ? byOneName : byName, key(words), holder);
       }
-      add(bySurname, key(NameKey.words(holder.surname())), holder);
+      surnames(holder).forEach(surname -> add(bySurname, surname, holder));
       add(byAffiliation, holder.affiliation().name(), holder);
     }
   }
 
-  private static void add(
-      Map<String, List<OfficeHolder>> index, String key, OfficeHolder holder) {
+  /** The surname in all its spellings, also without the article of Arab names. */
+  private static Set<String> surnames(OfficeHolder holder) {
+    Set<String> found = new HashSet<>();
+    if (holder.surname().isEmpty()) {
+      return found;
+    }
+    found.add(key(NameKey.words(holder.surname())));
+    boolean leads = holder.names().get(0).startsWith(holder.surname() + " ");
+    for (String name : holder.names()) {
+      List<String> words = NameKey.words(name);
+      boolean one = holder.surname().indexOf(' ') < 0 && holder.surname().indexOf('-') < 0;
+      if (one && words.size() > 1) {
+        found.add(words.get(leads ? 0 : words.size() - 1));
+      }
+    }
+    List<String> parts = NameKey.words(holder.surname());
+    if (parts.size() > 1 && Set.of("al", "el").contains(parts.get(0))) {
+      found.add(key(parts.subList(1, parts.size())));
+    }
+    return found;
+  }
+
+  private static void add(Map<String, List<OfficeHolder>> index, String key, OfficeHolder holder) {
     if (!key.isEmpty()) {
       index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(holder);
     }
@@ -64,7 +115,7 @@ public final class OfficeHolders {
     for (Row row : LexiconTable.read("office-holders.tsv")) {
       holders.add(holder(row, affiliation(row.cell("affiliation"), countries)));
     }
-    return new OfficeHolders(holders);
+    return new OfficeHolders(holders, countries);
   }
 
   private static Affiliation affiliation(String cell, Countries countries) {
@@ -84,7 +135,7 @@ public final class OfficeHolders {
         names,
         row.cell("surname"),
         row.flag("bare"),
-        OfficeKind.of(row.cell("office")),
+        row.cell("office"),
         affiliation,
         YearMonth.parse(row.cell("from")),
         to.isEmpty() ? null : YearMonth.parse(to));
@@ -102,25 +153,58 @@ public final class OfficeHolders {
    * @param words the name's words, of {@link NameKey}
    * @param role the office as the text gives it, or null
    * @param day the article's, or null when it is not known
+   * @param mentioned the states and organisations that the article names
    */
   Optional<Affiliation> affiliation(
-      List<String> words, @Nullable String role, @Nullable LocalDate day) {
+      List<String> words, @Nullable String role, @Nullable LocalDate day, Set<String> mentioned) {
     YearMonth month = day == null ? null : YearMonth.from(day);
     if (words.size() > 1) {
-      Optional<Affiliation> full = latest(named(words), month);
+      Optional<Affiliation> full = latest(byRole(named(words), role), month);
       if (full.isPresent()) {
         return full;
       }
     }
+    Optional<Affiliation> one = byOneName(words, month);
+    if (one.isPresent()) {
+      return one;
+    }
     List<OfficeHolder> namesakes = bySurname.getOrDefault(key(words), List.of());
     boolean surname = words.size() == 1 || (words.size() == 2 && !namesakes.isEmpty());
-    return surname ? bySurname(namesakes, role, month) : Optional.empty();
+    return surname ? bySurname(namesakes, role, month, mentioned) : Optional.empty();
+  }
+
+  /** "Hemedti", "Jokowi": names that are one word, and no surname. */
+  private Optional<Affiliation> byOneName(List<String> words, @Nullable YearMonth month) {
+    return agreed(
+        byOneName.getOrDefault(key(words), List.of()).stream()
+            .filter(h -> month == null || h.holdsIn(month))
+            .toList());
+  }
+
+  /** The rows of the office that the text gives, if there are such; else all. */
+  private static List<OfficeHolder> byRole(List<OfficeHolder> rows, @Nullable String role) {
+    if (role == null) {
+      return rows;
+    }
+    OfficeKind kind = OfficeKind.of(role);
+    List<OfficeHolder> same = rows.stream().filter(h -> h.kind() == kind).toList();
+    return same.isEmpty() ? rows : same;
   }
 
   private static Optional<Affiliation> bySurname(
-      List<OfficeHolder> namesakes, @Nullable String role, @Nullable YearMonth month) {
+      List<OfficeHolder> namesakes,
+      @Nullable String role,
+      @Nullable YearMonth month,
+      Set<String> mentioned) {
+    boolean untold = role == null || OfficeKind.of(role) == OfficeKind.OTHER;
     Predicate<OfficeHolder> meant =
-        role == null ? OfficeHolder::bare : h -> OfficeKind.of(role).mayBe(h.kind());
+        untold
+            ? h ->
+                h.bare()
+                    || (month != null
+                        && mentioned.contains(h.affiliation().name())
+                        && !ENGLISH.contains(h.affiliation().name()))
+            : h -> OfficeKind.of(String.valueOf(role)).mayBe(h.kind());
     List<OfficeHolder> found =
         namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
     return agreed(found);
@@ -132,23 +216,26 @@ public final class OfficeHolders {
       return exact;
     }
     List<String> given = words.stream().filter(word -> word.length() > 1).toList();
-    return given.size() > 1 ? byName.getOrDefault(key(given), List.of()) : List.of();
+    for (int from = 0; from + 1 < given.size(); from++) {
+      List<OfficeHolder> rows = byName.get(key(given.subList(from, given.size())));
+      if (rows != null) {
+        return rows;
+      }
+    }
+    return List.of();
   }
 
   /** What the office held at the time says, else the last one held, else the first. */
-  private static Optional<Affiliation> latest(
-      List<OfficeHolder> rows, @Nullable YearMonth month) {
+  private static Optional<Affiliation> latest(List<OfficeHolder> rows, @Nullable YearMonth month) {
     if (month == null) {
-      return agreed(rows);
+      return last(rows);
     }
     List<OfficeHolder> holding = rows.stream().filter(h -> h.holdsIn(month)).toList();
     if (!holding.isEmpty()) {
       return last(holding);
     }
     List<OfficeHolder> past = rows.stream().filter(h -> h.since(month)).toList();
-    return past.isEmpty()
-        ? agreed(rows.stream().filter(h -> h.known(month)).toList())
-        : last(past);
+    return past.isEmpty() ? agreed(rows.stream().filter(h -> h.known(month)).toList()) : last(past);
   }
 
   private static Optional<Affiliation> last(List<OfficeHolder> rows) {
@@ -175,8 +262,7 @@ public final class OfficeHolders {
       words += atoms.size();
       key.append(key(atoms));
       List<OfficeHolder> rows = byName.getOrDefault(key.toString(), List.of());
-      boolean known =
-          rows.stream().anyMatch(h -> day == null || h.known(YearMonth.from(day)));
+      boolean known = rows.stream().anyMatch(h -> day == null || h.known(YearMonth.from(day)));
       if (words > 1 && !atoms.isEmpty() && known) {
         longest = i - start + 1;
       }
@@ -186,9 +272,12 @@ public final class OfficeHolders {
 
   /** Whether a surname alone is enough to know a person of this day's news. */
   boolean famous(String form, @Nullable LocalDate day) {
+    String key = key(NameKey.words(form));
     return day != null
-        && bySurname.getOrDefault(key(NameKey.words(form)), List.of()).stream()
-            .anyMatch(h -> h.bare() && h.holdsIn(YearMonth.from(day)));
+        && (bySurname.getOrDefault(key, List.of()).stream()
+                .anyMatch(h -> h.bare() && h.holdsIn(YearMonth.from(day)))
+            || byOneName.getOrDefault(key, List.of()).stream()
+                .anyMatch(h -> h.holdsIn(YearMonth.from(day))));
   }
 
   /**
@@ -200,16 +289,37 @@ public final class OfficeHolders {
   boolean mayBeOf(Affiliation home, String role, List<String> words, @Nullable LocalDate day) {
     List<OfficeHolder> offices = byAffiliation.getOrDefault(home.name(), List.of());
     OfficeKind kind = OfficeKind.of(role);
-    if (offices.isEmpty() || !TOP.contains(kind)) {
+    if (offices.isEmpty()) {
       return true;
+    }
+    String lower = role.toLowerCase(Locale.ROOT);
+    boolean unheardOf =
+        RANKS.stream()
+            .filter(lower::contains)
+            .anyMatch(rank -> offices.stream().noneMatch(h -> h.office().contains(rank)));
+    if (unheardOf || !TOP.contains(kind)) {
+      return !unheardOf;
     }
     List<OfficeHolder> same = offices.stream().filter(h -> h.kind() == kind).toList();
     boolean other =
         day != null
             && same.stream().anyMatch(h -> h.holdsIn(YearMonth.from(day)))
-            && same.stream()
-                .noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
+            && same.stream().noneMatch(h -> words.containsAll(NameKey.words(h.surname())));
     return !same.isEmpty() && !other;
+  }
+
+  /** Whether one of this surname holds an office of a state on a day. */
+  boolean heldAt(Affiliation state, List<String> words, @Nullable LocalDate day) {
+    return day != null
+        && bySurname.getOrDefault(key(words), List.of()).stream()
+            .anyMatch(h -> h.affiliation().equals(state) && h.holdsIn(YearMonth.from(day)));
+  }
+
+  /** The state of a code of the tables, as what somebody stands for. */
+  Optional<Affiliation> state(@Nullable String code) {
+    return code == null
+        ? Optional.empty()
+        : countries.byCode(code).map(c -> new Affiliation(c.name(), c.code()));
   }
 
   /** All rows, for checks of the table. */

@@ -1,6 +1,8 @@
 package readout.extract.core.entity;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,10 @@ enum OfficeKind {
   LEADER("leader|chairman|chief|head|ruler|commander|general|colonel"),
   OTHER("");
 
+  private static final Set<OfficeKind> HEADS =
+      EnumSet.of(
+          PRESIDENT, PREMIER, CHANCELLOR, SECRETARY_GENERAL, KING, QUEEN, POPE, ENVOY, FOREIGN);
+
   private final Pattern words;
 
   OfficeKind(String words) {
@@ -42,6 +48,15 @@ enum OfficeKind {
       }
     }
     return OTHER;
+  }
+
+  /** Whether those who hold these two offices, named side by side, are likely of one state. */
+  boolean together(OfficeKind next) {
+    boolean heads = HEADS.contains(this) && HEADS.contains(next);
+    boolean pair =
+        ((this == PRESIDENT || this == KING) && next == PREMIER)
+            || (this == KING && (next == QUEEN || next == PRINCE));
+    return this != next ? !heads || pair : this == ASSISTANT || this == OTHER || this == MINISTER;
   }
 
   /** Whether an office of this kind, as a text gives it, may be that of the other kind. */

@@ -3,7 +3,6 @@ package readout.extract.core.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
@@ -22,7 +22,8 @@ import readout.extract.core.text.WordClasses;
  */
 final class PeopleFinder {
 
-  private static final Pattern COUNTERPART = Pattern.compile("(?i)\\bcounterparts?\\b");
+  private static final Set<String> LISTING =
+      Set.of(",", "and", "&", "the", ";", "his", "its", "as", "well");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 
   private final String text;
@@ -31,37 +32,9 @@ final class PeopleFinder {
   private final Background background;
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<PersonDraft> drafts = new ArrayList<>();
 
   private record Found(int sentence, PersonSpans.Run run, List<String> words, String name) {}
-
-  private static final class Draft {
-    private final String name;
-    private final List<String> words;
-    private @Nullable String role;
-    private @Nullable Affiliation affiliation;
-    private @Nullable String shared;
-    private int lastSeen = -1;
-
-    private Draft(String name, List<String> words) {
-      this.name = name;
-      this.words = words;
-    }
-
-    /** What the text calls the person, or else the office shared with a counterpart. */
-    private @Nullable String role() {
-      return role != null ? role : shared;
-    }
-
-    private void learn(Title title) {
-      if (role == null && title.role() != null && !COUNTERPART.matcher(title.role()).find()) {
-        role = title.role();
-      }
-      if (affiliation == null) {
-        affiliation = title.affiliation();
-      }
-    }
-  }
 
   private PeopleFinder(
       String text,
@@ -97,49 +70,65 @@ final class PeopleFinder {
     for (Sentence sentence : sentences) {
       mentions.add(link(sentence));
     }
-    byOffice();
-    atHome();
+    new Allegiance(drafts, names, background).tell();
     List<Person> persons = new ArrayList<>();
-    for (Draft draft : drafts) {
-      persons.add(new Person(persons.size(), draft.name, draft.role(), draft.affiliation));
+    for (PersonDraft draft : drafts) {
+      persons.add(person(persons.size(), draft));
     }
     return new People(persons, mentions);
   }
 
-  /** Persons whose country the text does not tell, and everybody knows. */
-  private void byOffice() {
-    for (Draft draft : drafts) {
-      if (draft.affiliation == null) {
-        draft.affiliation =
-            background
-                .holders()
-                .affiliation(draft.words, draft.role, background.day())
-                .orElse(null);
-      }
-    }
+  private Person person(int number, PersonDraft draft) {
+    Affiliation whole = background.organs().whole(draft.affiliation, background.day());
+    return new Person(number, draft.name, draft.role(), whole);
   }
 
-  /** A government's own text gives its people's offices without the country; one of each office. */
-  private void atHome() {
+  /** Whom a list names right before, with an office of the same state as it seems. */
+  private @Nullable PersonDraft neighbour(
+      Sentence sentence, List<PersonMention> mentions, PersonDraft draft, Title title) {
+    if (mentions.isEmpty() || title.role() == null || title.affiliation() != null) {
+      return null;
+    }
+    PersonMention before = mentions.get(mentions.size() - 1);
+    PersonDraft other = drafts.get(before.person());
+    if (other == draft
+        || other.role() == null
+        || !enumerated(sentence, before.to(), title.from())) {
+      return null;
+    }
+    return OfficeKind.of(other.role()).together(OfficeKind.of(title.role())) ? other : null;
+  }
+
+  private static boolean enumerated(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!LISTING.contains(Syntax.lower(sentence.token(i)))) {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  /** The other states that a sentence of a state's own text names, whose official may be meant. */
+  private List<Affiliation> foreigners(Sentence sentence) {
     Affiliation home = background.home();
-    if (home == null) {
-      return;
-    }
-    Set<String> taken = new HashSet<>();
-    for (Draft draft : drafts) {
-      if (home.equals(draft.affiliation) && draft.role != null) {
-        taken.add(draft.role.toLowerCase(Locale.ROOT));
-      }
-    }
-    for (Draft draft : drafts) {
-      boolean bare =
-          draft.affiliation == null
-              && draft.role != null
-              && background.holders().mayBeOf(home, draft.role, draft.words, background.day());
-      if (bare && taken.add(String.valueOf(draft.role).toLowerCase(Locale.ROOT))) {
-        draft.affiliation = home;
-      }
-    }
+    return home == null
+        ? List.of()
+        : names.get(sentence.index()).spans().stream()
+            .filter(span -> span.kind().acts() && !span.name().equals(home.name()))
+            .map(TitleReader::affiliation)
+            .distinct()
+            .toList();
+  }
+
+  /** "CREAN: I had a meeting", in a transcript. */
+  private static boolean labels(Sentence sentence, int to) {
+    return to < sentence.size()
+        && sentence.token(to).form().equals(":")
+        && sentence.token(0).form().chars().noneMatch(Character::isLowerCase);
+  }
+
+  private boolean mere(String role) {
+    return words.is("mere-title", role.toLowerCase(Locale.ROOT));
   }
 
   private void collect(Sentence sentence) {
@@ -165,14 +154,14 @@ final class PeopleFinder {
         Comparator.comparingInt((Found f) -> -f.words().size()).thenComparing(Found::sentence));
     for (Found candidate : longestFirst) {
       if (candidate.words().size() > 1 && match(candidate.words()).isEmpty()) {
-        drafts.add(new Draft(candidate.name(), candidate.words()));
+        drafts.add(new PersonDraft(candidate.name(), candidate.words()));
       }
     }
   }
 
-  private Optional<Draft> match(List<String> words) {
-    Draft best = null;
-    for (Draft draft : drafts) {
+  private Optional<PersonDraft> match(List<String> words) {
+    PersonDraft best = null;
+    for (PersonDraft draft : drafts) {
       if (NameMatch.same(draft.words, words) && (best == null || draft.lastSeen > best.lastSeen)) {
         best = draft;
       }
@@ -203,37 +192,49 @@ final class PeopleFinder {
   }
 
   private Optional<PersonMention> mention(
-      Sentence sentence,
-      PersonSpans.Run run,
-      @Nullable Found f,
-      List<PersonMention> mentions) {
+      Sentence sentence, PersonSpans.Run run, @Nullable Found f, List<PersonMention> mentions) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
     Title title =
-        new TitleReader(sentence, names.get(sentence.index()), text, this.words)
+        new TitleReader(
+                sentence, names.get(sentence.index()), text, this.words, background.holders())
             .read(run.from(), run.to());
-    Draft draft = match(words).orElse(null);
+    PersonDraft draft = match(words).orElse(null);
     if (draft == null) {
-      draft = new Draft(name(sentence, run), words);
+      draft = new PersonDraft(name(sentence, run), words);
       drafts.add(draft);
     }
-    draft.learn(title);
-    if (title.role() != null && COUNTERPART.matcher(title.role()).find()) {
+    draft.learn(title, title.role() != null && mere(title.role()));
+    if (title.shared()) {
       draft.shared = sharedRole(mentions, draft);
+    }
+    List<Affiliation> foreigners = foreigners(sentence);
+    draft.abroad |= !foreigners.isEmpty();
+    if (draft.host == null && title.role() != null && foreigners.size() == 1) {
+      draft.host = foreigners.get(0);
+    }
+    draft.speaker |= run.from() == 0 && labels(sentence, run.to());
+    if (title.role() == null && draft.role == null) {
+      draft.role =
+          new Letterhead(text, sentences, names, this.words).office(sentence, run.from(), run.to());
+      draft.speaker |= draft.role != null;
+    }
+    if (draft.neighbour == null) {
+      draft.neighbour = neighbour(sentence, mentions, draft, title);
     }
     draft.lastSeen = sentence.index();
     return Optional.of(new PersonMention(drafts.indexOf(draft), run.from(), run.to()));
   }
 
   /** "with his counterpart NAME": the office of whoever was named last, here or before. */
-  private @Nullable String sharedRole(List<PersonMention> mentions, Draft counterpart) {
+  private @Nullable String sharedRole(List<PersonMention> mentions, PersonDraft counterpart) {
     for (int i = mentions.size() - 1; i >= 0; i--) {
-      Draft other = drafts.get(mentions.get(i).person());
+      PersonDraft other = drafts.get(mentions.get(i).person());
       if (other != counterpart && other.role() != null) {
         return other.role();
       }
     }
-    Draft last = null;
-    for (Draft draft : drafts) {
+    PersonDraft last = null;
+    for (PersonDraft draft : drafts) {
       if (draft != counterpart && (last == null || draft.lastSeen > last.lastSeen)) {
         last = draft;
       }

@@ -17,8 +17,7 @@ final class PersonSpans {
   private final Background background;
   private final List<String> forms;
 
-  PersonSpans(
-      WordClasses words, Sentence sentence, SentenceNames names, Background background) {
+  PersonSpans(WordClasses words, Sentence sentence, SentenceNames names, Background background) {
     this.words = words;
     this.background = background;
     this.forms = sentence.tokens().stream().map(Token::form).toList();
@@ -59,6 +58,9 @@ final class PersonSpans {
     if (!proper(from) || names.at(from).filter(span -> span.kind().office()).isPresent()) {
       return from;
     }
+    if (from == 0 && label()) {
+      return 1;
+    }
     int length = background.holders().nameLength(forms, from, background.day());
     if (length > 0) {
       return from + length;
@@ -67,6 +69,17 @@ final class PersonSpans {
     return alone && background.holders().famous(forms.get(from), background.day())
         ? from + 1
         : from;
+  }
+
+  /** "CREAN: I had a meeting", in a transcript that a state publishes. */
+  private boolean label() {
+    String form = forms.get(0);
+    return background.home() != null
+        && forms.size() > 3
+        && forms.get(1).equals(":")
+        && form.length() > 2
+        && form.chars().noneMatch(Character::isLowerCase)
+        && !words.is("speaker-label", Syntax.lower(sentence.token(0)));
   }
 
   private boolean proper(int i) {

@@ -140,7 +140,8 @@ public final class SideReader {
     boolean before =
         sentence.children(name.index()).stream()
             .anyMatch(c -> words.is("family", Syntax.lemma(c)) && c.index() < name.index());
-    boolean apposed = name.relation().equals("appos") && name.head() < name.index();
+    boolean apposed =
+        name.relation().equals("appos") && name.head() >= 0 && name.head() < name.index();
     return before
         || words.is("family", Syntax.lemma(name))
         || (apposed && words.is("family", Syntax.lemma(sentence.token(name.head()))));

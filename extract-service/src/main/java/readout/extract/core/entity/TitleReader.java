@@ -12,15 +12,21 @@ import readout.extract.core.text.WordClasses;
 /** Reads office and affiliation from the words before and after a name. */
 final class TitleReader {
 
-  private static final Set<String> OPENERS = Set.of("the", "its", "his", "her", "their", "a", "an");
-  private static final int APPOSITION = 16;
+  private static final int FARTHEST_OWNER = 5;
 
   private final Sentence sentence;
   private final SentenceNames names;
   private final String text;
   private final WordClasses words;
+  private final OfficeHolders holders;
 
-  TitleReader(Sentence sentence, SentenceNames names, String text, WordClasses words) {
+  TitleReader(
+      Sentence sentence,
+      SentenceNames names,
+      String text,
+      WordClasses words,
+      OfficeHolders holders) {
+    this.holders = holders;
     this.words = words;
     this.sentence = sentence;
     this.names = names;
@@ -31,18 +37,55 @@ final class TitleReader {
   Title read(int from, int to) {
     Title before = before(from, to);
     if (before.role() == null) {
-      before = new LongTitle(sentence, names, text).before(skipFillers(from));
+      before = new SharedTitle(sentence, names).before(from);
     }
-    Title after = after(to);
+    if (before.role() == null || governed(before.from())) {
+      Title governing = new LongTitle(sentence, names, text, words).before(skipFillers(from));
+      before = governing.role() != null ? governing : before;
+    }
+    Apposition apposition = new Apposition(sentence, names, text, words, holders);
+    Title after = apposition.after(to);
     String role = before.role() != null ? before.role() : after.role();
     Affiliation affiliation = before.affiliation();
     if (affiliation == null && (before.role() != null || after.role() != null)) {
       affiliation = after.affiliation();
     }
-    if (affiliation == null && before.role() != null) {
-      affiliation = of(to).orElse(null);
+    if (affiliation == null && (before.role() != null || setOffAfterState(to))) {
+      affiliation = apposition.of(to).orElse(null);
+    }
+    if (affiliation == null && role == null) {
+      affiliation = possessor(from).orElse(null);
     }
     return new Title(role, affiliation, before.from());
+  }
+
+  /** "NAME of Germany, NAME of France and ..." */
+  private boolean setOffAfterState(int to) {
+    int next = to < sentence.size() && form(to).equals("of") ? to + 1 : -1;
+    return next > 0
+        && names
+            .beginningAt(next)
+            .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
+            .filter(span -> !names.at(span.to()).filter(s -> s.kind().office()).isPresent())
+            .isPresent();
+  }
+
+  /** "Germany's NAME". */
+  private Optional<Affiliation> possessor(int from) {
+    return from > 1 && form(from - 1).equals("'s")
+        ? names
+            .endingAt(from - 1)
+            .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM)
+            .map(TitleReader::affiliation)
+        : Optional.empty();
+  }
+
+  /** "the special representative of the UN secretary-general, NAME": of whom, not who. */
+  private boolean governed(int from) {
+    int i = from > 0 && form(from - 1).equals("the") ? from - 1 : from;
+    return i > 1
+        && Set.of("of", "to").contains(form(i - 1))
+        && names.endingAt(i - 1).filter(s -> s.kind() == NamedSpan.Kind.OFFICE).isPresent();
   }
 
   private Title before(int from, int to) {
@@ -101,9 +144,18 @@ final class TitleReader {
         roleFrom = span.get().from();
         i = roleFrom;
       } else if (span.isPresent() && span.get().kind().acts() && roleFrom >= 0) {
-        affiliation = affiliation == null ? affiliation(span.get()) : affiliation;
+        affiliation =
+            affiliation == null ? affiliation(owner(span.get(), roleFrom, end)) : affiliation;
         i = span.get().from();
         first = i;
+        break;
+      } else if (span.isPresent() && roleFrom >= 0 && local(roleFrom, end).isPresent()) {
+        affiliation = holders.state(span.get().country()).orElse(null);
+        i = span.get().from();
+        roleFrom = i;
+      } else if (roleFrom >= 0 && form(i - 1).equals(")") && inBrackets(i).isPresent()) {
+        affiliation = affiliation(inBrackets(i).get());
+        first = inBrackets(i).get().from();
         break;
       } else if (roleFrom >= 0 && form(i - 1).equals("'s")) {
         i--;
@@ -119,9 +171,72 @@ final class TitleReader {
       }
       first = Math.min(first, i);
     }
+    if (office && affiliation == null) {
+      affiliation = fartherOwner(roleFrom).orElse(null);
+    }
     return office
-        ? new Title(words(roleFrom, end), affiliation, first)
+        ? new Title(words(roleFrom, withoutHonorifics(roleFrom, end)), affiliation, first)
         : new Title(null, null, nameFrom);
+  }
+
+  /**
+   * Of "Syria's UN ambassador" and "the German Foreign Office" the state, not what is named last.
+   */
+  private NamedSpan owner(NamedSpan nearest, int roleFrom, int end) {
+    int i = nearest.from();
+    if (i > 0 && form(i - 1).equals("'s")) {
+      i--;
+    }
+    boolean envoy =
+        OfficeKind.of(String.valueOf(words(roleFrom, end))) == OfficeKind.ENVOY
+            && nearest.kind() == NamedSpan.Kind.ORGANISATION;
+    return envoy || nearest.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT
+        ? names.endingAt(i).filter(TitleReader::state).orElse(nearest)
+        : nearest;
+  }
+
+  private static boolean state(NamedSpan span) {
+    return span.kind() == NamedSpan.Kind.COUNTRY || span.kind() == NamedSpan.Kind.DEMONYM;
+  }
+
+  /** "Turkish Foreign Ministry Undersecretary", "Malaysian armed forces commander". */
+  private Optional<Affiliation> fartherOwner(int roleFrom) {
+    for (int i = roleFrom - 1; i >= 0 && roleFrom - i <= FARTHEST_OWNER; i--) {
+      Optional<NamedSpan> span = names.at(i);
+      if (span.isPresent() && span.get().kind().acts()) {
+        return span.map(TitleReader::affiliation);
+      }
+      Token token = sentence.token(i);
+      boolean modifier = token.pos().startsWith("NN") || token.pos().startsWith("JJ");
+      if (!modifier || token.entityType().equals("PERSON") || token.entityType().equals("DATE")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int withoutHonorifics(int from, int end) {
+    int to = end;
+    while (to - 1 > from
+        && (words.is("not-in-name", form(to - 1)) || words.is("mere-title", form(to - 1)))
+        && !names.within(from, to - 1, s -> s.kind() == NamedSpan.Kind.OFFICE).isEmpty()) {
+      to--;
+    }
+    return to;
+  }
+
+  /** The office of a part of a state, such as a governor's. */
+  private Optional<NamedSpan> local(int from, int to) {
+    return names.within(from, to, span -> span.kind().office()).stream()
+        .filter(span -> words.is("local-office", span.name()))
+        .findFirst();
+  }
+
+  /** "Relief and Works Agency (UNRWA) Commissioner-General NAME". */
+  private Optional<NamedSpan> inBrackets(int end) {
+    return names
+        .endingAt(end - 1)
+        .filter(span -> span.kind().acts() && span.from() > 0 && form(span.from() - 1).equals("("));
   }
 
   private boolean modifiesTitle(int i) {
@@ -132,7 +247,7 @@ final class TitleReader {
     return names.at(i).isEmpty()
         && token.entityType().isEmpty()
         && (capital || adjective)
-        && token.head() > i;
+        && (token.head() > i || !sentence.parsed());
   }
 
   private int skipFillers(int from) {
@@ -151,80 +266,6 @@ final class TitleReader {
     return i;
   }
 
-  /** ", the Portuguese foreign minister,", ", foreign minister of Portugal,". */
-  private Title after(int to) {
-    if (to >= sentence.size() || !form(to).equals(",")) {
-      return new Title(null, null, to);
-    }
-    int i = to + 1;
-    Affiliation affiliation = null;
-    int steps = 0;
-    while (i < sentence.size() && steps++ < 6) {
-      Optional<NamedSpan> span = names.beginningAt(i);
-      if (span.isPresent() && span.get().kind() == NamedSpan.Kind.OFFICE) {
-        return officeAfter(span.get(), i, affiliation);
-      }
-      if (span.isPresent() && span.get().kind().acts()) {
-        affiliation = affiliation(span.get());
-        i = span.get().to();
-      } else if (OPENERS.contains(form(i))
-          || words.is("before-office", form(i))
-          || form(i).equals("'s")
-          || sentence.token(i).pos().equals("JJ")) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return new Title(null, null, to);
-  }
-
-  private Title officeAfter(NamedSpan office, int from, @Nullable Affiliation before) {
-    int end = office.to();
-    while (end < sentence.size() && end < from + APPOSITION && !closes(end)) {
-      end++;
-    }
-    Affiliation affiliation = before;
-    int roleEnd = end;
-    for (int i = office.to(); i < end; i++) {
-      if (form(i).equals("of") && affiliation == null) {
-        Optional<Affiliation> found = of(i);
-        if (found.isPresent()) {
-          affiliation = found.get();
-          roleEnd = Math.min(roleEnd, i);
-        }
-      }
-    }
-    return new Title(words(from, Math.max(roleEnd, office.to())), affiliation, from);
-  }
-
-  private boolean closes(int i) {
-    Token token = sentence.token(i);
-    return token.form().equals(",")
-        || token.form().equals(".")
-        || token.form().equals(";")
-        || token.form().equals(")")
-        || token.form().equals("-")
-        || token.pos().startsWith("VB")
-        || token.pos().equals("MD")
-        || token.pos().startsWith("W")
-        || (token.pos().equals("IN") && !form(i).equals("of") && !form(i).equals("for"));
-  }
-
-  private Optional<Affiliation> of(int i) {
-    if (i >= sentence.size() || !form(i).equals("of")) {
-      return Optional.empty();
-    }
-    int next = i + 1;
-    if (next < sentence.size() && form(next).equals("the")) {
-      next++;
-    }
-    return names
-        .beginningAt(next)
-        .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM)
-        .map(TitleReader::affiliation);
-  }
-
   static Affiliation affiliation(NamedSpan span) {
     return new Affiliation(span.name(), span.country());
   }
@@ -236,6 +277,7 @@ final class TitleReader {
   private @Nullable String words(int from, int to) {
     return to <= from
         ? null
-        : text.substring(sentence.token(from).start(), sentence.token(to - 1).end());
+        : text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
+            .replaceAll("\\s+", " ");
   }
 }

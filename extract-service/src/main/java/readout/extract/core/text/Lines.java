@@ -32,7 +32,7 @@ final class Lines {
       while (end < lines.size() && (doubleSpaced || !afterGap.get(end))) {
         end++;
       }
-      join(text, lines.subList(i, end), paragraphs);
+      join(text, lines.subList(i, end), doubleSpaced, paragraphs);
       i = end;
     }
     return paragraphs;
@@ -83,11 +83,13 @@ final class Lines {
   }
 
   /** Joins the lines of a run (no gap between them) where the break was only made by the width. */
-  private static void join(String text, List<Line> run, List<Line> paragraphs) {
+  private static void join(String text, List<Line> run, boolean wrapped, List<Line> paragraphs) {
     int width = width(run);
     for (int i = 0; i < run.size(); ) {
       int last = i;
-      while (last + 1 < run.size() && isWrapped(text, run.get(last), run.get(last + 1), width)) {
+      while (last + 1 < run.size()
+          && (isWrapped(text, run.get(last), run.get(last + 1), width)
+              || (wrapped && isCut(text, run.get(last), run.get(last + 1))))) {
         last++;
       }
       paragraphs.add(new Line(run.get(i).start(), run.get(last).end()));
@@ -111,6 +113,24 @@ final class Lines {
             && line.length() >= NARROWEST
             && line.length() + 1 + firstWord(text, next) > width - width / 8
             && !isHeading(text, line));
+  }
+
+  /**
+   * Whether a line of a text that is known to be wrapped is the beginning of a sentence that the
+   * next line goes on with: mostly small letters, and no stop.
+   */
+  private static boolean isCut(String text, Line line, Line next) {
+    String words = text.substring(line.start(), line.end());
+    if (!Character.isLetter(text.charAt(line.end() - 1)) && !words.endsWith(",")
+        || startsItem(text, next)) {
+      return false;
+    }
+    int small = 0;
+    String[] all = words.split(" +");
+    for (String word : all) {
+      small += !word.isEmpty() && Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+    }
+    return small >= 3 && small * 5 >= all.length * 3;
   }
 
   /** Whether the next line is plainly the rest of a sentence: no stop before it, and no capital. */

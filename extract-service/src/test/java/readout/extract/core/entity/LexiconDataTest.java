@@ -33,7 +33,9 @@ class LexiconDataTest {
         "places.tsv",
         "cities.tsv",
         "combining-forms.tsv",
-        "other-names.tsv"
+        "other-names.tsv",
+        "office-holders.tsv",
+        "organs.tsv"
       })
   void everyRowNamesItsSource(String file) {
     assertThat(LexiconTable.read(file)).isNotEmpty().noneMatch(row -> row.cell("source").isBlank());

@@ -1,0 +1,107 @@
+package readout.extract.core.entity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.Affiliation;
+
+/** Decides for whom those persons stand of whom the text does not say it. */
+final class Allegiance {
+
+  private final List<PersonDraft> drafts;
+  private final List<SentenceNames> names;
+  private final Background background;
+
+  Allegiance(List<PersonDraft> drafts, List<SentenceNames> names, Background background) {
+    this.drafts = drafts;
+    this.names = names;
+    this.background = background;
+  }
+
+  /** By what everybody knows, then by those named beside them, then by who publishes the text. */
+  void tell() {
+    byOffice();
+    byNeighbour();
+    atHome();
+  }
+
+  /** Persons whose country the text does not tell, and everybody knows. */
+  private void byOffice() {
+    Set<String> mentioned = new HashSet<>();
+    for (SentenceNames inSentence : names) {
+      for (NamedSpan span : inSentence.spans()) {
+        if (span.kind().acts()) {
+          mentioned.add(span.name());
+        }
+      }
+    }
+    for (PersonDraft draft : drafts) {
+      if (draft.affiliation == null) {
+        draft.affiliation =
+            background
+                .holders()
+                .affiliation(draft.words, draft.role, background.day(), mentioned)
+                .or(() -> ofHome(draft))
+                .orElse(null);
+      }
+    }
+  }
+
+  /** "Mr Howard" in a text of the state in which one of that name holds an office. */
+  private Optional<Affiliation> ofHome(PersonDraft draft) {
+    Affiliation home = background.home();
+    boolean known =
+        home != null
+            && draft.role == null
+            && background.holders().heldAt(home, draft.words, background.day());
+    return known || draft.speaker ? Optional.ofNullable(home) : Optional.empty();
+  }
+
+  /** "the Jordanian king, A, Prime Minister B and the head of intelligence, C". */
+  private void byNeighbour() {
+    for (PersonDraft draft : drafts) {
+      if (draft.affiliation == null && draft.neighbour != null) {
+        draft.affiliation = draft.neighbour.affiliation;
+      }
+    }
+  }
+
+  /**
+   * A government's own text gives its people's offices without the country, one of each office; and
+   * those of another state's people in a sentence that names this state alone.
+   */
+  private void atHome() {
+    Affiliation home = background.home();
+    if (home == null) {
+      return;
+    }
+    Set<String> taken = new HashSet<>();
+    for (PersonDraft draft : drafts) {
+      if (home.equals(draft.affiliation) && draft.role != null) {
+        taken.add(office(draft));
+      }
+    }
+    for (PersonDraft draft : drafts) {
+      if (draft.affiliation != null || draft.role() == null) {
+        continue;
+      }
+      if (draft.host != null) {
+        draft.affiliation = draft.host;
+      } else if (ownOfficial(home, draft) && taken.add(office(draft))) {
+        draft.affiliation = home;
+      }
+    }
+  }
+
+  private boolean ownOfficial(Affiliation home, PersonDraft draft) {
+    return !draft.abroad
+        && draft.role != null
+        && background.holders().mayBeOf(home, draft.role, draft.words, background.day());
+  }
+
+  private static String office(PersonDraft draft) {
+    return String.valueOf(draft.role()).toLowerCase(Locale.ROOT);
+  }
+}
