@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 
 /** Decides for whom those persons stand of whom the text does not say it. */
@@ -42,11 +43,17 @@ final class Allegiance {
         draft.affiliation =
             background
                 .holders()
-                .affiliation(draft.words, draft.role, background.day(), mentioned)
+                .affiliation(draft.words, telling(draft), background.day(), mentioned)
                 .or(() -> ofHome(draft))
                 .orElse(null);
       }
     }
+  }
+
+  /** The office, unless it is a title that tells none ("General", "Mullah"). */
+  private static @Nullable String telling(PersonDraft draft) {
+    boolean none = draft.weak && draft.role != null && OfficeKind.of(draft.role) == OfficeKind.OTHER;
+    return none ? null : draft.role;
   }
 
   /** "Mr Howard" in a text of the state in which one of that name holds an office. */

@@ -196,7 +196,7 @@ public final class OfficeHolders {
       @Nullable String role,
       @Nullable YearMonth month,
       Set<String> mentioned) {
-    boolean untold = role == null || OfficeKind.of(role) == OfficeKind.OTHER;
+    boolean untold = role == null;
     Predicate<OfficeHolder> meant =
         untold
             ? h ->
