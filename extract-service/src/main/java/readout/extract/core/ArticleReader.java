@@ -36,7 +36,7 @@ public final class ArticleReader {
   private static final int LEAD = 3;
 
   /** How many sentences before one that may hold an event are parsed with it. */
-  private static final int ANTECEDENTS = Integer.getInteger("ante", 1);
+  private static final int ANTECEDENTS = 1;
   /** A letterhead is among the first lines. */
   private static final int LETTERHEAD = 4;
 
@@ -99,7 +99,7 @@ public final class ArticleReader {
   private List<Sentence> parsed(List<Sentence> tagged) {
     List<Sentence> sentences = new ArrayList<>(tagged);
     for (int i = 0; i < tagged.size(); i++) {
-      if (i < LEAD || ANTECEDENTS > 8 || triggers.mayHoldEvent(tagged.get(i))) {
+      if (i < LEAD || triggers.mayHoldEvent(tagged.get(i))) {
         for (int before = Math.max(0, i - ANTECEDENTS); before <= i; before++) {
           sentences.set(before, annotator.parse(sentences.get(before)));
         }
