@@ -15,6 +15,7 @@ import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Lexicon;
 import readout.extract.core.entity.LexiconNames;
 import readout.extract.core.event.EventReader;
+import readout.extract.core.event.ReadingTrace;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.Triggers;
 import readout.extract.core.text.Annotator;
@@ -47,17 +48,23 @@ public final class ArticleReader {
 
   /** What a usable article in English reports. */
   public Extraction read(Article article) {
+    return read(article, ReadingTrace.NONE);
+  }
+
+  /** The same; the trace hears how it came about. */
+  public Extraction read(Article article, ReadingTrace trace) {
     CleanText text = TextCleaner.clean(article.body());
     List<Sentence> sentences = new ArrayList<>();
     for (Sentence sentence : annotator.tag(text)) {
       sentences.add(triggers.mayHoldEvent(sentence) ? annotator.parse(sentence) : sentence);
     }
+    trace.sentences(sentences);
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = article.source() == null ? null : names.state(article.source()).orElse(null);
     Cast cast = Cast.of(article.body(), sentences, names, home, words);
     ArticleContext context =
         new ArticleContext(cast, words, day(article.published()), here(text.dateline(), names));
-    EventReader events = new EventReader(context);
+    EventReader events = new EventReader(context, trace);
     events.read(sentences);
     EventReader.Events found = events.events(article.id());
     return Extraction.of(

@@ -23,7 +23,8 @@ final class CompactFeatureMap implements Serializable {
 
   private CompactFeatureMap(HashedIndex index, int types) {
     this.index = index;
-    this.answers = Stream.generate(ConcurrentHashMap<HashedStrings, int[]>::new).limit(types).toList();
+    this.answers =
+        Stream.generate(ConcurrentHashMap<HashedStrings, int[]>::new).limit(types).toList();
   }
 
   static CompactFeatureMap of(FeatureMap trained) {

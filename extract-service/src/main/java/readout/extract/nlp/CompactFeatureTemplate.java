@@ -33,8 +33,7 @@ final class CompactFeatureTemplate<N extends AbstractNLPNode<N>, S extends NLPSt
   /** Which of the items each feature is made of. */
   private final int[][] parts;
 
-  private CompactFeatureTemplate(
-      CompactFeatureMap features, FeatureItem[] items, int[][] parts) {
+  private CompactFeatureTemplate(CompactFeatureMap features, FeatureItem[] items, int[][] parts) {
     super(null, new HyperParameter());
     this.features = features;
     this.items = items;

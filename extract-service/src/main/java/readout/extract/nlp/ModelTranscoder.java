@@ -89,8 +89,7 @@ public final class ModelTranscoder {
 
   private void lexica() throws IOException {
     Map<String, List<String>> classes = read(ModelDirectory.AMBIGUITY_CLASSES);
-    target.write(
-        ModelDirectory.AMBIGUITY_CLASSES, CompactLexicon.of(classes, HashedStrings::list));
+    target.write(ModelDirectory.AMBIGUITY_CLASSES, CompactLexicon.of(classes, HashedStrings::list));
     Map<String, Set<String>> clusters = read(ModelDirectory.CLUSTERS);
     target.write(ModelDirectory.CLUSTERS, CompactLexicon.of(clusters, HashedStrings::set));
     PrefixTree<String, Set<String>> names = read(ModelDirectory.GAZETTEER);

@@ -150,7 +150,11 @@ final class SparseWeights extends MajorVector {
         addSparse(places[i++], scores);
       } else if (areWhole(places, i, 4)) {
         addWhole(
-            whole(places[i]), whole(places[i + 1]), whole(places[i + 2]), whole(places[i + 3]), scores);
+            whole(places[i]),
+            whole(places[i + 1]),
+            whole(places[i + 2]),
+            whole(places[i + 3]),
+            scores);
         i += 4;
       } else if (areWhole(places, i, 2)) {
         addWhole(whole(places[i]), whole(places[i + 1]), scores);
@@ -192,8 +196,7 @@ final class SparseWeights extends MajorVector {
   private static void addWhole(
       float[] one, float[] two, float[] three, float[] four, float[] scores) {
     for (int label = 0; label < one.length; label++) {
-      scores[label] =
-          (((scores[label] + one[label]) + two[label]) + three[label]) + four[label];
+      scores[label] = (((scores[label] + one[label]) + two[label]) + three[label]) + four[label];
     }
   }
 

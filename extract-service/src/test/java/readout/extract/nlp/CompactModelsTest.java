@@ -91,7 +91,8 @@ class CompactModelsTest {
 
     long begun = HashedIndex.extend(HashedIndex.extend(HashedIndex.root(), "foreign"), '_');
     long parts =
-        HashedIndex.extend(begun, HashedIndex.part("minister"), HashedIndex.power("minister".length()));
+        HashedIndex.extend(
+            begun, HashedIndex.part("minister"), HashedIndex.power("minister".length()));
 
     assertThat(parts).isEqualTo(joined);
   }
@@ -161,8 +162,25 @@ class CompactModelsTest {
   void aWordHasTheFormsOfNlp4jsNode() {
     for (String form :
         List.of(
-            "met", "Oslo", "NATO", "x", "U.S.", "2,500", "www.example.org", "a.pdf", "Nuñez", "İz",
-            "co-chair", "@", "$5", "--", "“", "", "KelvinK", "é", "50%")) {
+            "met",
+            "Oslo",
+            "NATO",
+            "x",
+            "U.S.",
+            "2,500",
+            "www.example.org",
+            "a.pdf",
+            "Nuñez",
+            "İz",
+            "co-chair",
+            "@",
+            "$5",
+            "--",
+            "“",
+            "",
+            "KelvinK",
+            "é",
+            "50%")) {
       NLPNode node = new NLPNode(1, form);
       Word word = new Word(1, form);
 

@@ -11,6 +11,7 @@ import readout.contracts.Meeting;
 import readout.contracts.MentionId;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementFrames;
+import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
@@ -27,14 +28,16 @@ public final class EventReader {
   private final MeetingScope scope;
   private final MeetingMerger merger;
   private final AgreementMerger agreed = new AgreementMerger();
+  private final ReadingTrace trace;
   private @Nullable MeetingMention last;
 
   /** For one article. */
-  public EventReader(ArticleContext context) {
+  public EventReader(ArticleContext context, ReadingTrace trace) {
     this.context = context;
+    this.trace = trace;
     this.scope = new MeetingScope(context.words());
     this.meetings = new MeetingFrames(context);
-    this.merger = new MeetingMerger(context.discourse());
+    this.merger = new MeetingMerger(context.discourse(), trace);
     this.agreements = new AgreementFrames(context);
   }
 
@@ -44,13 +47,17 @@ public final class EventReader {
       if (sentence.parsed()) {
         for (MeetingMention read : meetings.read(sentence)) {
           MeetingMention mention = again(read);
+          trace.read(mention);
           scope.split(mention).forEach(merger::add);
           if (mention.complete()) {
             context.discourse().together(mention.sides(), sentence.index());
             last = mention;
           }
         }
-        agreements.read(sentence).forEach(agreed::add);
+        for (AgreementMention mention : agreements.read(sentence)) {
+          trace.read(mention);
+          agreed.add(mention);
+        }
       }
       noteSubjects(sentence);
     }
@@ -103,10 +110,19 @@ public final class EventReader {
         Meeting meeting = meetingRecords.record(draft);
         told.add(meeting);
         ids.put(draft, meeting.id());
+        trace.meeting(draft.mentions(), meeting.id());
+      } else {
+        trace.dropped(draft.mentions(), DropReason.ofSides(draft.sides()));
       }
     }
     AgreementRecords agreementRecords = new AgreementRecords(article, records, ids);
-    return new Events(told, agreed.drafts().stream().map(agreementRecords::record).toList());
+    List<Agreement> bound = new ArrayList<>();
+    for (AgreementDraft draft : agreed.drafts()) {
+      Agreement agreement = agreementRecords.record(draft);
+      bound.add(agreement);
+      trace.agreement(draft.mentions(), agreement.id());
+    }
+    return new Events(told, bound);
   }
 
   /** The meetings and agreements of an article. */

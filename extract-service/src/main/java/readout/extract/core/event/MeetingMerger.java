@@ -21,9 +21,11 @@ final class MeetingMerger {
 
   private final List<MeetingDraft> drafts = new ArrayList<>();
   private final Discourse discourse;
+  private final ReadingTrace trace;
 
-  MeetingMerger(Discourse discourse) {
+  MeetingMerger(Discourse discourse, ReadingTrace trace) {
     this.discourse = discourse;
+    this.trace = trace;
   }
 
   /** Takes mentions in text order. */
@@ -33,9 +35,13 @@ final class MeetingMerger {
     if (known.isPresent()) {
       if (mention.complete() || adds(mention, known.get())) {
         known.get().add(mention);
+      } else {
+        trace.dropped(mention, DropReason.SAYS_NOTHING_NEW);
       }
     } else if (mention.complete()) {
       drafts.add(new MeetingDraft(mention));
+    } else {
+      trace.dropped(mention, DropReason.NO_MEETING_MEANT);
     }
   }
 
