@@ -31,6 +31,7 @@ final class PeopleFinder {
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
+  private final NameIndex<Draft> index = new NameIndex<>();
 
   private record Found(int sentence, PersonSpans.Run run, List<String> words, String name) {}
 
@@ -141,14 +142,19 @@ final class PeopleFinder {
         Comparator.comparingInt((Found f) -> -f.words().size()).thenComparing(Found::sentence));
     for (Found candidate : longestFirst) {
       if (candidate.words().size() > 1 && match(candidate.words()).isEmpty()) {
-        drafts.add(new Draft(candidate.name(), candidate.words()));
+        add(new Draft(candidate.name(), candidate.words()));
       }
     }
   }
 
+  private void add(Draft draft) {
+    drafts.add(draft);
+    index.add(draft.words, draft);
+  }
+
   private Optional<Draft> match(List<String> words) {
     Draft best = null;
-    for (Draft draft : drafts) {
+    for (Draft draft : index.like(words)) {
       if (NameMatch.same(draft.words, words) && (best == null || draft.lastSeen > best.lastSeen)) {
         best = draft;
       }
@@ -187,7 +193,7 @@ final class PeopleFinder {
     Draft draft = match(words).orElse(null);
     if (draft == null) {
       draft = new Draft(name(sentence, run), words);
-      drafts.add(draft);
+      add(draft);
     }
     draft.learn(title);
     draft.lastSeen = sentence.index();
@@ -204,7 +210,7 @@ final class PeopleFinder {
     List<String> words = NameKey.words(token.form());
     boolean known =
         words.size() == 1
-            && drafts.stream()
+            && index.like(words).stream()
                 .anyMatch(d -> NameMatch.surname(d.words, words.get(0)) && d.words.size() > 1);
     boolean partOfName =
         (i > 1 && capitalised(sentence.token(i - 1)))

@@ -61,16 +61,20 @@ final class MeetingMerger {
   }
 
   private Optional<MeetingDraft> sameEvent(MeetingMention mention) {
+    List<Side> told = counted(mention.sides());
     for (int i = drafts.size() - 1; i >= 0; i--) {
       MeetingDraft draft = drafts.get(i);
-      List<Side> told = counted(mention.sides());
-      List<Side> known = counted(draft.sides());
-      boolean sides = Sides.within(told, known) || Sides.within(known, told);
-      if (sides && forum(mention) == forum(draft.first()) && compatible(mention, draft)) {
+      if (forum(mention) == forum(draft.first())
+          && compatible(mention, draft)
+          && sides(told, counted(draft.sides()))) {
         return Optional.of(draft);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean sides(List<Side> told, List<Side> known) {
+    return Sides.within(told, known) || Sides.within(known, told);
   }
 
   /** A group whose members the article names elsewhere does not keep two mentions apart. */
