@@ -41,14 +41,9 @@ public final class ArticleFile {
   public static Article read(Path file, @Nullable LocalDate published) throws IOException {
     String text = Files.readString(file, StandardCharsets.UTF_8);
     String uri = String.valueOf(file.getFileName());
-    Article article =
-        text.stripLeading().startsWith("{")
-            ? ofJson(uri, parse(file, text), published)
-            : article(uri, null, "", text, null, noon(published));
-    if (article.body().isBlank()) {
-      throw new IOException("no text in " + file);
-    }
-    return article;
+    return text.stripLeading().startsWith("{")
+        ? ofJson(uri, parse(file, text), published)
+        : article(uri, null, "", text, null, noon(published));
   }
 
   private static JsonNode parse(Path file, String text) throws IOException {
@@ -59,7 +54,8 @@ public final class ArticleFile {
     }
   }
 
-  private static Article ofJson(String name, JsonNode json, @Nullable LocalDate published) {
+  private static Article ofJson(String name, JsonNode json, @Nullable LocalDate published)
+      throws IOException {
     return article(
         first(json, "uri", "id").orElse(name),
         first(json, "source")
@@ -79,7 +75,11 @@ public final class ArticleFile {
       String headline,
       String body,
       @Nullable String language,
-      @Nullable OffsetDateTime published) {
+      @Nullable OffsetDateTime published)
+      throws IOException {
+    if (body.isBlank()) {
+      throw new IOException("no text in " + uri);
+    }
     return new Article(
         ArticleId.of(FEED, uri),
         uri,
@@ -88,7 +88,7 @@ public final class ArticleFile {
         1,
         source,
         headline,
-        body.isBlank() ? " " : body,
+        body,
         language,
         published,
         null,

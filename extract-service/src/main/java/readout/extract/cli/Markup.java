@@ -36,6 +36,6 @@ final class Markup {
   }
 
   private static String breakOf(Element element) {
-    return element.isBlock() ? "\n\n" : "";
+    return element.isBlock() && !element.nameIs("br") ? "\n\n" : "";
   }
 }
