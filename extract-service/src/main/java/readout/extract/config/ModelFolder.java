@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the language models where nobody says where they are. */
-final class ModelFolder {
+public final class ModelFolder {
 
   private static final String NAME = "nlp-models";
   private static final String RUNNER = "quarkus-run.jar";
@@ -20,7 +20,7 @@ final class ModelFolder {
    *
    * @throws IllegalStateException when there is none
    */
-  static Path find(Optional<Path> set, Path working, String classPath) {
+  public static Path find(Optional<Path> set, Path working, String classPath) {
     List<Path> places =
         set.map(List::of).orElseGet(() -> places(working, classPath).distinct().toList());
     return places.stream()

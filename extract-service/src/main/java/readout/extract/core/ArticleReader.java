@@ -17,6 +17,7 @@ import readout.extract.core.entity.Lexicon;
 import readout.extract.core.entity.LexiconNames;
 import readout.extract.core.event.EventReader;
 import readout.extract.core.event.Learned;
+import readout.extract.core.event.ReadingTrace;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.Triggers;
 import readout.extract.core.text.Annotator;
@@ -37,6 +38,7 @@ public final class ArticleReader {
 
   /** How many sentences before one that may hold an event are parsed with it. */
   private static final int ANTECEDENTS = 1;
+
   /** A letterhead is among the first lines. */
   private static final int LETTERHEAD = 4;
 
@@ -64,7 +66,12 @@ public final class ArticleReader {
 
   /** What a usable article in English reports. */
   public Extraction read(Article article) {
-    EventReader events = events(article);
+    return read(article, ReadingTrace.NONE);
+  }
+
+  /** The same; the trace hears how it came about. */
+  public Extraction read(Article article, ReadingTrace trace) {
+    EventReader events = events(article, trace);
     EventReader.Events found = events.events(article.id());
     return Extraction.of(
         ArticleReference.to(article), extractor, found.meetings(), found.agreements());
@@ -72,8 +79,13 @@ public final class ArticleReader {
 
   /** Reads a usable article in English; what it tells, and what it might, is asked afterwards. */
   public EventReader events(Article article) {
+    return events(article, ReadingTrace.NONE);
+  }
+
+  private EventReader events(Article article, ReadingTrace trace) {
     CleanText text = TextCleaner.clean(article.body());
     List<Sentence> sentences = parsed(annotator.tag(text));
+    trace.sentences(sentences);
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);
     Affiliation home = home(article, text, names);
     Cast cast =
@@ -90,7 +102,7 @@ public final class ArticleReader {
             day(article.published()),
             here(text.dateline(), names),
             article.headline());
-    EventReader events = new EventReader(context, learned);
+    EventReader events = new EventReader(context, learned, trace);
     events.read(sentences);
     return events;
   }

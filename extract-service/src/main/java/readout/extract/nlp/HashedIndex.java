@@ -3,32 +3,39 @@ package readout.extract.nlp;
 import java.io.Serializable;
 
 /**
- * Strings to numbers, holding of each string only its 64-bit hash. Building fails when two of its
- * strings hash alike; a string that was not put in is taken for one that was with a probability of
- * about 10^-13. Immutable once built.
+ * Strings to numbers, holding of each string only 43 bits of its hash besides its place. Building
+ * fails when two of its strings cannot be told apart; a string that was not put in is taken for one
+ * that was with a probability of about 10^-13. Immutable once built.
  *
  * <p>Most questions are about strings that are not in it, so sixteen bits of each hash are kept in
  * a table of their own, small enough for the processor's cache.
+ *
+ * <p>The hash of a string is a polynomial of its characters, so that the hash of joined strings can
+ * be had from the hashes of the parts.
  */
 final class HashedIndex implements Serializable {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
   /** What {@link #get} answers for what is not in the index. */
   static final int ABSENT = -1;
 
   private static final long SEED = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
+
+  /** Odd, so that no power of it is zero. */
+  private static final long BASE = 0x9e3779b97f4a7c15L;
+
   private static final short FREE = 0;
+  private static final long LOWER = 0xffffffffL;
 
   private final short[] tags;
 
-  /** The hash and then the number of each slot, side by side. */
+  /** The upper half of the hash of each slot above its number. */
   private final long[] entries;
 
   HashedIndex(int size) {
     int capacity = Integer.highestOneBit(Math.max(8, size + size / 2)) * 2;
     tags = new short[capacity];
-    entries = new long[capacity * 2];
+    entries = new long[capacity];
   }
 
   void put(long hash, int value) {
@@ -37,13 +44,12 @@ final class HashedIndex implements Serializable {
       throw new IllegalStateException("two keys have the hash " + hash);
     }
     tags[slot] = tag(hash);
-    entries[slot * 2] = hash;
-    entries[slot * 2 + 1] = value;
+    entries[slot] = check(hash) | (value & LOWER);
   }
 
   int get(long hash) {
     int slot = slot(hash);
-    return tags[slot] == FREE ? ABSENT : (int) entries[slot * 2 + 1];
+    return tags[slot] == FREE ? ABSENT : (int) entries[slot];
   }
 
   /**
@@ -82,13 +88,32 @@ final class HashedIndex implements Serializable {
   static long extend(long unfinished, String more) {
     long hash = unfinished;
     for (int i = 0; i < more.length(); i++) {
-      hash = (hash ^ more.charAt(i)) * PRIME;
+      hash = hash * BASE + more.charAt(i);
     }
     return hash;
   }
 
   static long extend(long unfinished, char more) {
-    return (unfinished ^ more) * PRIME;
+    return unfinished * BASE + more;
+  }
+
+  /** The same as with the string whose {@link #part} and {@link #power} these are. */
+  static long extend(long unfinished, long part, long power) {
+    return unfinished * power + part;
+  }
+
+  /** What a string adds to an unfinished hash. */
+  static long part(String more) {
+    return extend(0, more);
+  }
+
+  /** What an unfinished hash is multiplied by when a string of this length is added; never zero. */
+  static long power(int length) {
+    long power = 1;
+    for (int i = 0; i < length; i++) {
+      power *= BASE;
+    }
+    return power;
   }
 
   /** Spreads an unfinished hash over all bits. */
@@ -103,14 +128,23 @@ final class HashedIndex implements Serializable {
     int mask = tags.length - 1;
     short tag = tag(hash);
     int slot = (int) hash & mask;
-    while (tags[slot] != FREE && (tags[slot] != tag || entries[slot * 2] != hash)) {
+    while (tags[slot] != FREE && (tags[slot] != tag || !isAt(slot, hash))) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
+  private boolean isAt(int slot, long hash) {
+    return (entries[slot] & ~LOWER) == check(hash);
+  }
+
+  /** The half of the hash that is kept; the tag holds what that and the place leave over. */
+  private static long check(long hash) {
+    return hash & ~LOWER;
+  }
+
   private static short tag(long hash) {
-    short tag = (short) (hash >>> 48);
+    short tag = (short) (hash >>> 21);
     return tag == FREE ? 1 : tag;
   }
 }

@@ -2,6 +2,7 @@ package readout.extract.nlp;
 
 import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
 import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
+import edu.emory.mathcs.nlp.learning.util.RowMajorVector;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  */
 record ModelDirectory(Path path) {
   /** Raised whenever what is written changes, so that older directories are written again. */
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "6";
 
   static final String PART_OF_SPEECH = "pos";
   static final String ENTITIES = "ner";
@@ -99,7 +100,10 @@ record ModelDirectory(Path path) {
       if (object.getClass() == FeatureTemplate.class) {
         return CompactFeatureTemplate.of((FeatureTemplate<?, ?>) object);
       }
-      return object instanceof ColumnMajorVector weights ? SparseWeights.of(weights) : object;
+      if (object instanceof ColumnMajorVector weights) {
+        return SparseWeights.of(weights);
+      }
+      return object instanceof RowMajorVector weights ? DenseWeights.of(weights) : object;
     }
   }
 }

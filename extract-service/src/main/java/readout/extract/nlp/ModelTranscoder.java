@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,10 +89,9 @@ public final class ModelTranscoder {
 
   private void lexica() throws IOException {
     Map<String, List<String>> classes = read(ModelDirectory.AMBIGUITY_CLASSES);
-    target.write(
-        ModelDirectory.AMBIGUITY_CLASSES, CompactLexicon.of(classes, ArrayList<String>::new));
+    target.write(ModelDirectory.AMBIGUITY_CLASSES, CompactLexicon.of(classes, HashedStrings::list));
     Map<String, Set<String>> clusters = read(ModelDirectory.CLUSTERS);
-    target.write(ModelDirectory.CLUSTERS, CompactLexicon.of(clusters, LinkedHashSet<String>::new));
+    target.write(ModelDirectory.CLUSTERS, CompactLexicon.of(clusters, HashedStrings::set));
     PrefixTree<String, Set<String>> names = read(ModelDirectory.GAZETTEER);
     target.write(ModelDirectory.GAZETTEER, CompactGazetteer.of(names));
   }

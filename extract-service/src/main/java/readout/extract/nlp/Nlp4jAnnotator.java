@@ -47,7 +47,7 @@ public final class Nlp4jAnnotator implements Annotator {
   private Sentence tag(String text, List<Span> words, int index, int block) {
     NLPNode[] nodes = nodes(words.size());
     for (int i = 0; i < words.size(); i++) {
-      nodes[i + 1] = new NLPNode(i + 1, words.get(i).of(text));
+      nodes[i + 1] = new Word(i + 1, words.get(i).of(text));
     }
     models.lexica().process(nodes);
     models.partOfSpeech().process(nodes);
@@ -86,7 +86,7 @@ public final class Nlp4jAnnotator implements Annotator {
     }
     NLPNode[] nodes = nodes(sentence.size());
     for (Token token : sentence.tokens()) {
-      NLPNode node = new NLPNode(token.index() + 1, token.form());
+      NLPNode node = new Word(token.index() + 1, token.form());
       node.setLemma(token.lemma());
       node.setPartOfSpeechTag(token.pos());
       node.setNamedEntityTag(token.ner());

@@ -121,6 +121,10 @@ final class SparseWeights extends MajorVector {
 
   @Override
   public void addScores(SparseVector x, float[] scores) {
+    if (x instanceof IndexVector vector) {
+      addOnes(vector, scores);
+      return;
+    }
     for (SparseItem item : x.getVector()) {
       int feature = item.getIndex();
       if (feature < feature_size) {
@@ -131,6 +135,75 @@ final class SparseWeights extends MajorVector {
           addSparse(column, item.getValue(), scores);
         }
       }
+    }
+  }
+
+  /** The places are asked for first, all together, so that the memory need not be waited for. */
+  private void addOnes(IndexVector vector, float[] scores) {
+    int[] places = new int[vector.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = columns[vector.index(i)];
+    }
+    int i = 0;
+    while (i < places.length) {
+      if (places[i] >= 0) {
+        addSparse(places[i++], scores);
+      } else if (areWhole(places, i, 4)) {
+        addWhole(
+            whole(places[i]),
+            whole(places[i + 1]),
+            whole(places[i + 2]),
+            whole(places[i + 3]),
+            scores);
+        i += 4;
+      } else if (areWhole(places, i, 2)) {
+        addWhole(whole(places[i]), whole(places[i + 1]), scores);
+        i += 2;
+      } else {
+        addWhole(whole(places[i++]), scores);
+      }
+    }
+  }
+
+  private float[] whole(int place) {
+    return wholeColumns[~place];
+  }
+
+  private static boolean areWhole(int[] places, int from, int count) {
+    if (from + count > places.length) {
+      return false;
+    }
+    int all = -1;
+    for (int i = from; i < from + count; i++) {
+      all &= places[i];
+    }
+    return all < 0;
+  }
+
+  private static void addWhole(float[] column, float[] scores) {
+    for (int label = 0; label < column.length; label++) {
+      scores[label] += column[label];
+    }
+  }
+
+  /** Adds the columns up in their order, as one after the other would be. */
+  private static void addWhole(float[] one, float[] two, float[] scores) {
+    for (int label = 0; label < one.length; label++) {
+      scores[label] = (scores[label] + one[label]) + two[label];
+    }
+  }
+
+  private static void addWhole(
+      float[] one, float[] two, float[] three, float[] four, float[] scores) {
+    for (int label = 0; label < one.length; label++) {
+      scores[label] = (((scores[label] + one[label]) + two[label]) + three[label]) + four[label];
+    }
+  }
+
+  private void addSparse(int column, float[] scores) {
+    int end = column + 1 + (labels[column] & 0xff);
+    for (int i = column + 1; i < end; i++) {
+      scores[labels[i] & 0xff] += weightsOfLabels[i];
     }
   }
 

@@ -51,6 +51,13 @@ class OddTextsIT {
         Map.entry("1 MiB of digits and dates", filled("12 March 2024, ", ".")),
         Map.entry("1 MiB of capitals", filled("President Anna Berg ", ".")),
         Map.entry("10,000 sentences of news", NEWS.repeat(10_000)),
+        Map.entry("10,000 sentences, each of other people", meetings(" for talks. ")),
+        Map.entry("10,000 sentences, each of another day", dates()),
+        Map.entry(
+            "10,000 sentences of pronouns",
+            NEWS + "They met again and agreed on talks, the minister said. ".repeat(10_000)),
+        Map.entry("10,000 agreements", meetings(" and signed a treaty. ")),
+        Map.entry("all control characters", controls() + NEWS + controls()),
         Map.entry("control characters", "\u0001\u0002\u0007\u001b[31m" + NEWS + "\u007f\u0085"),
         Map.entry("bidirectional marks", "\u202e\u200f" + NEWS + "\u202c\ufeff"),
         Map.entry("halves of surrogate pairs", "\ud83d " + NEWS + "\ude00"),
@@ -91,6 +98,44 @@ class OddTextsIT {
                         quote ->
                             assertThat(article.body().substring(quote.start(), quote.end()))
                                 .isEqualTo(quote.quote())));
+  }
+
+  private static String meetings(String end) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      text.append(name(i)).append(' ').append(name(i * 7919 % 10_000)).append(" of Norway met ");
+      text.append(name(i * 31 % 10_000)).append(' ').append(name(i + 1)).append(" of Chile");
+      text.append(end);
+    }
+    return text.toString();
+  }
+
+  private static String dates() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      text.append("President ").append(name(i)).append(" of Norway met the Chilean president on ");
+      text.append(1 + i % 28).append(" May ").append(1950 + i % 70).append(". ");
+    }
+    return text.toString();
+  }
+
+  /** One of 10,000 names. */
+  private static String name(int number) {
+    String[] syllables = {"ba", "ko", "ri", "te", "lu", "ma", "ne", "so", "vi", "da"};
+    StringBuilder name = new StringBuilder();
+    for (int rest = number % 10_000 + 10_000; rest > 1; rest /= 10) {
+      name.append(syllables[rest % 10]);
+    }
+    name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
+    return name.toString();
+  }
+
+  private static String controls() {
+    StringBuilder text = new StringBuilder();
+    for (char c = 1; c < 160; c++) {
+      text.append(Character.isISOControl(c) ? String.valueOf(c) : "");
+    }
+    return text.toString();
   }
 
   private static String filled(String pattern, String end) {

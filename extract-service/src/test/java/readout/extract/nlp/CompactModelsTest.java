@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import edu.emory.mathcs.nlp.common.collection.tree.PrefixTree;
 import edu.emory.mathcs.nlp.common.collection.tuple.ObjectIntPair;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
+import edu.emory.mathcs.nlp.learning.util.RowMajorVector;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,129 @@ class CompactModelsTest {
   }
 
   @Test
+  void theHashOfJoinedStringsIsThatOfTheirParts() {
+    long joined = HashedIndex.extend(HashedIndex.root(), "foreign_minister");
+
+    long begun = HashedIndex.extend(HashedIndex.extend(HashedIndex.root(), "foreign"), '_');
+    long parts =
+        HashedIndex.extend(
+            begun, HashedIndex.part("minister"), HashedIndex.power("minister".length()));
+
+    assertThat(parts).isEqualTo(joined);
+  }
+
+  @Test
+  void aFeatureMapAnswersTheSameForALexiconsSetAsForAnother() {
+    FeatureMap trained = new FeatureMap();
+    List<String> clusters = List.of("1000", "10001", "10");
+    trained.add(1, "10001");
+    trained.add(1, "10");
+    CompactFeatureMap compact = CompactFeatureMap.of(trained);
+    int[] expected = clusters.stream().mapToInt(c -> trained.index(1, c)).toArray();
+
+    Set<String> lexical = HashedStrings.set(clusters);
+
+    assertThat(compact.find(1, lexical)).containsExactly(expected);
+    assertThat(compact.find(1, lexical)).containsExactly(expected);
+    assertThat(compact.find(1, clusters)).containsExactly(expected);
+  }
+
+  @Test
+  void onesScoreTheSameToTheLastBit() {
+    Random random = new Random(2);
+    ColumnMajorVector trained = new ColumnMajorVector();
+    trained.expand(131, 400);
+    for (int i = 0; i < trained.size(); i++) {
+      int share = i / 131 % 7 < 5 ? 2 : 30; // runs of whole columns, and others between
+      trained.set(i, random.nextInt(share) == 0 ? random.nextFloat() - 0.5f : 0);
+    }
+    SparseVector features = new SparseVector();
+    int[] indexes = random.ints(120, 0, 400).toArray();
+    for (int index : indexes) {
+      features.add(index, 1);
+    }
+    float[] expected = new float[131];
+    float[] scores = new float[131];
+
+    trained.addScores(features, expected);
+    SparseWeights.of(trained).addScores(new IndexVector(indexes, indexes.length), scores);
+
+    assertThat(scores).containsExactly(expected);
+  }
+
+  @Test
+  void weightsOfWordVectorsScoreTheSameToTheLastBit() {
+    Random random = new Random(3);
+    RowMajorVector trained = new RowMajorVector();
+    trained.expand(73, 50);
+    for (int i = 0; i < trained.size(); i++) {
+      trained.set(i, random.nextFloat() - 0.5f);
+    }
+    float[] vector = new float[50];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = random.nextFloat() - 0.5f;
+    }
+    float[] expected = new float[73];
+    expected[7] = 0.25f;
+    float[] scores = expected.clone();
+
+    trained.addScores(vector, expected);
+    DenseWeights.of(trained).addScores(vector, scores);
+
+    assertThat(scores).containsExactly(expected);
+  }
+
+  @Test
+  void aWordHasTheFormsOfNlp4jsNode() {
+    for (String form :
+        List.of(
+            "met",
+            "Oslo",
+            "NATO",
+            "x",
+            "U.S.",
+            "2,500",
+            "www.example.org",
+            "a.pdf",
+            "Nuñez",
+            "İz",
+            "co-chair",
+            "@",
+            "$5",
+            "--",
+            "“",
+            "",
+            "KelvinK",
+            "é",
+            "50%")) {
+      NLPNode node = new NLPNode(1, form);
+      Word word = new Word(1, form);
+
+      assertThat(
+              List.of(
+                  word.getWordForm(),
+                  word.getWordFormLowercase(),
+                  word.getWordFormSimplified(),
+                  word.getWordFormUndigitalized(),
+                  word.getWordFormSimplifiedLowercase()))
+          .as(form)
+          .containsExactly(
+              node.getWordForm(),
+              node.getWordFormLowercase(),
+              node.getWordFormSimplified(),
+              node.getWordFormUndigitalized(),
+              node.getWordFormSimplifiedLowercase());
+    }
+  }
+
+  @Test
   void aLexiconKeepsTheOrderOfItsValues() {
     Map<String, List<String>> classes = new LinkedHashMap<>();
     classes.put("talks", List.of("NNS", "VBZ"));
     classes.put("walks", List.of("NNS", "VBZ"));
     classes.put("met", List.of("VBD", "VBN"));
 
-    Map<String, List<String>> compact = CompactLexicon.of(classes, ArrayList::new);
+    Map<String, List<String>> compact = CompactLexicon.of(classes, HashedStrings::list);
 
     assertThat(compact.get("walks")).containsExactly("NNS", "VBZ").isSameAs(compact.get("talks"));
     assertThat(compact.get("met")).containsExactly("VBD", "VBN");

@@ -28,9 +28,13 @@ final class Report {
       }
       double precision = found / (double) Math.max(1, told);
       double recall = found / (double) Math.max(1, required);
-      print("%.2f  P %.3f  R %.3f  F1 %.3f", percent / 100.0, precision, recall, 2 * precision * recall / (precision + recall));
+      print(
+          "%.2f  P %.3f  R %.3f  F1 %.3f",
+          percent / 100.0, precision, recall, 2 * precision * recall / (precision + recall));
     }
-    print("expected calibration error %.3f over %d drafts", calibration(judged, likely), likely.length);
+    print(
+        "expected calibration error %.3f over %d drafts",
+        calibration(judged, likely), likely.length);
   }
 
   private static double[] heldOut(List<Judged> judged, double penalty, int folds) {

@@ -55,7 +55,8 @@ final class Similarity {
   }
 
   static double of(JsonNode gold, Agreement agreement) {
-    List<String> parties = agreement.parties().stream().map(Party::name).map(Similarity::actor).toList();
+    List<String> parties =
+        agreement.parties().stream().map(Party::name).map(Similarity::actor).toList();
     int shared = 0;
     Set<String> used = new HashSet<>();
     for (JsonNode known : gold.path("parties")) {
@@ -65,7 +66,8 @@ final class Similarity {
       }
     }
     int all = gold.path("parties").size() + parties.size();
-    double subject = overlap(longWords(gold.path("subject").asText("")), longWords(agreement.subject()));
+    double subject =
+        overlap(longWords(gold.path("subject").asText("")), longWords(agreement.subject()));
     double overlap = overlap(words(gold), words(agreement.evidence()));
     if (overlap < 0.3 && subject < 0.5) {
       return 0;
@@ -130,7 +132,8 @@ final class Similarity {
 
   private static Set<String> words(JsonNode gold) {
     List<String> quotes = new ArrayList<>();
-    gold.path("evidence").forEach(q -> quotes.add(q.isTextual() ? q.asText() : q.path("quote").asText()));
+    gold.path("evidence")
+        .forEach(q -> quotes.add(q.isTextual() ? q.asText() : q.path("quote").asText()));
     return longWords(String.join(" ", quotes));
   }
 

@@ -34,7 +34,8 @@ final class Trainer {
   private static final double SIDE_PENALTY = Double.parseDouble(System.getProperty("sp", "5"));
   private static final double MEETING_PENALTY = Double.parseDouble(System.getProperty("mp", "10"));
 
-  private static final double AGREEMENT_PENALTY = Double.parseDouble(System.getProperty("ap", "10"));
+  private static final double AGREEMENT_PENALTY =
+      Double.parseDouble(System.getProperty("ap", "10"));
 
   private final Annotator annotator;
   private final List<GoldArticle> articles;
@@ -136,14 +137,17 @@ final class Trainer {
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       boolean optional = aligned.containsKey(i) && aligned.get(i).path("optional").asBoolean();
-      judged.add(new Judged(article, candidates.get(i).features(), aligned.containsKey(i), optional));
+      judged.add(
+          new Judged(article, candidates.get(i).features(), aligned.containsKey(i), optional));
     }
     return judged;
   }
 
   private static Map<Integer, JsonNode> align(GoldArticle gold, List<MeetingCandidate> candidates) {
     return Alignment.of(
-        gold.meetings(), candidates, (event, candidate) -> Similarity.of(event, candidate.meeting()));
+        gold.meetings(),
+        candidates,
+        (event, candidate) -> Similarity.of(event, candidate.meeting()));
   }
 
   private ArticleReader reader(Learned learned) {

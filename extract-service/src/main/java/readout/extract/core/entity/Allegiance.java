@@ -52,7 +52,8 @@ final class Allegiance {
 
   /** The office, unless it is a title that tells none ("General", "Mullah"). */
   private static @Nullable String telling(PersonDraft draft) {
-    boolean none = draft.weak && draft.role != null && OfficeKind.of(draft.role) == OfficeKind.OTHER;
+    boolean none =
+        draft.weak && draft.role != null && OfficeKind.of(draft.role) == OfficeKind.OTHER;
     return none ? null : draft.role;
   }
 

@@ -33,6 +33,7 @@ final class PeopleFinder {
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final List<PersonDraft> drafts = new ArrayList<>();
+  private final NameIndex<PersonDraft> index = new NameIndex<>();
 
   private record Found(int sentence, PersonSpans.Run run, List<String> words, String name) {}
 
@@ -154,14 +155,19 @@ final class PeopleFinder {
         Comparator.comparingInt((Found f) -> -f.words().size()).thenComparing(Found::sentence));
     for (Found candidate : longestFirst) {
       if (candidate.words().size() > 1 && match(candidate.words()).isEmpty()) {
-        drafts.add(new PersonDraft(candidate.name(), candidate.words()));
+        add(new PersonDraft(candidate.name(), candidate.words()));
       }
     }
   }
 
+  private void add(PersonDraft draft) {
+    drafts.add(draft);
+    index.add(draft.words, draft);
+  }
+
   private Optional<PersonDraft> match(List<String> words) {
     PersonDraft best = null;
-    for (PersonDraft draft : drafts) {
+    for (PersonDraft draft : index.like(words)) {
       if (NameMatch.same(draft.words, words) && (best == null || draft.lastSeen > best.lastSeen)) {
         best = draft;
       }
@@ -201,7 +207,7 @@ final class PeopleFinder {
     PersonDraft draft = match(words).orElse(null);
     if (draft == null) {
       draft = new PersonDraft(name(sentence, run), words);
-      drafts.add(draft);
+      add(draft);
     }
     draft.learn(title, title.role() != null && mere(title.role()));
     if (title.shared()) {
@@ -252,7 +258,7 @@ final class PeopleFinder {
     List<String> words = NameKey.words(token.form());
     boolean known =
         words.size() == 1
-            && drafts.stream()
+            && index.like(words).stream()
                 .anyMatch(d -> NameMatch.surname(d.words, words.get(0)) && d.words.size() > 1);
     boolean partOfName =
         (i > 1 && capitalised(sentence.token(i - 1)))

@@ -1,7 +1,5 @@
 package readout.extract.core.event;
 
-import readout.extract.core.entity.Side;
-
 /** How likely an event is, as a record says it. */
 final class Confidence {
 

@@ -12,6 +12,7 @@ import readout.contracts.Meeting;
 import readout.contracts.MentionId;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementFrames;
+import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
@@ -34,12 +35,15 @@ public final class EventReader {
   private final AgreementJudge agreementJudge;
   private final Circumstances circumstances;
 
+  private final ReadingTrace trace;
+
   /** For one article. */
-  public EventReader(ArticleContext context, Learned learned) {
+  public EventReader(ArticleContext context, Learned learned, ReadingTrace trace) {
     this.context = context;
+    this.trace = trace;
     this.scope = new MeetingScope(context.words());
     this.meetings = new MeetingFrames(context);
-    this.merger = new MeetingMerger(context.discourse());
+    this.merger = new MeetingMerger(context.discourse(), trace);
     this.agreements = new AgreementFrames(context);
     this.candidates = new SideCandidates(context);
     this.filler = new SideFiller(learned.sides());
@@ -54,7 +58,10 @@ public final class EventReader {
     for (Sentence sentence : sentences) {
       if (sentence.parsed()) {
         meetings.read(sentence).forEach(this::told);
-        agreements.read(sentence).forEach(agreed::add);
+        for (AgreementMention mention : agreements.read(sentence)) {
+          trace.read(mention);
+          agreed.add(mention);
+        }
         circumstances.note(sentence);
       }
       noteSubjects(sentence);
@@ -71,6 +78,7 @@ public final class EventReader {
 
   private void told(MeetingMention read) {
     MeetingMention mention = circumstances.again(read);
+    trace.read(mention);
     for (MeetingMention part : scope.split(mention)) {
       List<SideCandidate> around = candidates.of(part);
       MeetingMention filled = filler.fill(part, around);
@@ -106,6 +114,9 @@ public final class EventReader {
         Meeting meeting = meetingRecords.record(draft, likely);
         told.add(meeting);
         ids.put(draft, meeting.id());
+        trace.meeting(draft.mentions(), meeting.id());
+      } else {
+        trace.dropped(draft.mentions(), DropReason.ofSides(draft.sides()), likely);
       }
     }
     return new Events(told, agreements(article, records, ids));
@@ -118,7 +129,11 @@ public final class EventReader {
     for (AgreementDraft draft : agreed.drafts()) {
       double likely = agreementJudge.likely(draft, agreed.drafts());
       if (agreementJudge.believes(likely) && Sides.known(draft.sides()) > 0) {
-        told.add(agreementRecords.record(draft, likely));
+        Agreement agreement = agreementRecords.record(draft, likely);
+        told.add(agreement);
+        trace.agreement(draft.mentions(), agreement.id());
+      } else {
+        trace.noAgreement(draft.mentions(), likely);
       }
     }
     return told;

@@ -1,6 +1,5 @@
 package readout.extract.core.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +69,8 @@ final class MeetingFeatures {
     String frame = draft.first().frame();
     features.add("stated=" + Math.min(known, 3) + "of" + Math.min(all, 3));
     features.add("stated=" + Math.min(known, 3) + "of" + Math.min(all, 3) + "/" + frame);
-    features.add("stated=" + Math.min(known, 2) + "/sides=" + Math.min(Sides.known(draft.sides()), 2));
+    features.add(
+        "stated=" + Math.min(known, 2) + "/sides=" + Math.min(Sides.known(draft.sides()), 2));
   }
 
   private void sides(MeetingDraft draft, Set<String> features) {
@@ -85,7 +85,13 @@ final class MeetingFeatures {
     features.add("sides=" + known + "of" + all);
     features.add("named=" + named);
     features.add("known=" + known + "/named=" + named);
-    features.add("kinds=" + sides.stream().limit(4).map(side -> SideKind.of(side, words)).sorted().collect(Collectors.joining("+")));
+    features.add(
+        "kinds="
+            + sides.stream()
+                .limit(4)
+                .map(side -> SideKind.of(side, words))
+                .sorted()
+                .collect(Collectors.joining("+")));
     for (Side side : sides) {
       features.add("side=" + SideKind.of(side, words));
     }
@@ -96,7 +102,8 @@ final class MeetingFeatures {
     features.add("mode=" + draft.mode());
     features.add("date=" + (draft.date() == null ? "-" : draft.date().precision()));
     features.add("told=" + (draft.date() != null) + (draft.place() != null));
-    features.add("told=" + (draft.date() != null) + (draft.place() != null) + "/" + draft.first().frame());
+    features.add(
+        "told=" + (draft.date() != null) + (draft.place() != null) + "/" + draft.first().frame());
     features.add("status=" + draft.status() + "/" + draft.first().frame());
     Place place = draft.place();
     if (place != null) {

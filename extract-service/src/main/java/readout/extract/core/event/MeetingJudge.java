@@ -22,8 +22,7 @@ final class MeetingJudge {
   /**
    * @param stated gives a mention with the sides that its frame found
    */
-  MeetingJudge(
-      ArticleContext context, Weights weights, UnaryOperator<MeetingMention> stated) {
+  MeetingJudge(ArticleContext context, Weights weights, UnaryOperator<MeetingMention> stated) {
     this.rule = new MeetingScope(context.words());
     this.features = new MeetingFeatures(context, stated, rule);
     this.weights = weights;

@@ -18,14 +18,17 @@ final class MeetingMerger {
 
   private static final Set<MeetingStatus> AHEAD =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);
-  private static final Set<String> NEW = Set.of("a", "an", "another", "next", "new", "further", "any", "no");
+  private static final Set<String> NEW =
+      Set.of("a", "an", "another", "next", "new", "further", "any", "no");
   private static final int REACH = 4;
 
   private final List<MeetingDraft> drafts = new ArrayList<>();
   private final Discourse discourse;
+  private final ReadingTrace trace;
 
-  MeetingMerger(Discourse discourse) {
+  MeetingMerger(Discourse discourse, ReadingTrace trace) {
     this.discourse = discourse;
+    this.trace = trace;
   }
 
   /** Takes mentions in text order. */
@@ -36,6 +39,8 @@ final class MeetingMerger {
       drafts.add(new MeetingDraft(mention));
     } else if (mention.complete() || adds(mention, known.get())) {
       known.get().add(mention);
+    } else {
+      trace.dropped(mention, DropReason.SAYS_NOTHING_NEW);
     }
   }
 
@@ -68,16 +73,20 @@ final class MeetingMerger {
     if (mention.frame().startsWith("forum-")) {
       return drafts.stream().filter(d -> d.first().noun().equals(mention.noun())).findFirst();
     }
+    List<Side> told = counted(mention.sides());
     for (int i = drafts.size() - 1; i >= 0; i--) {
       MeetingDraft draft = drafts.get(i);
-      List<Side> told = counted(mention.sides());
-      List<Side> known = counted(draft.sides());
-      boolean sides = Sides.within(told, known) || Sides.within(known, told);
-      if (sides && forum(mention) == forum(draft.first()) && compatible(mention, draft)) {
+      if (forum(mention) == forum(draft.first())
+          && compatible(mention, draft)
+          && sides(told, counted(draft.sides()))) {
         return Optional.of(draft);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean sides(List<Side> told, List<Side> known) {
+    return Sides.within(told, known) || Sides.within(known, told);
   }
 
   /** A group whose members the article names elsewhere does not keep two mentions apart. */

@@ -38,7 +38,8 @@ final class SentenceFeatures {
             .count();
     features.add("people=" + Math.min(people, 4));
     features.add("countries=" + Math.min(countries, 4));
-    features.add("place=" + (sentence.index() < 2 ? "lead" : sentence.index() < 6 ? "top" : "body"));
+    features.add(
+        "place=" + (sentence.index() < 2 ? "lead" : sentence.index() < 6 ? "top" : "body"));
     String first = sentence.token(0).form();
     features.add("quoted=" + (first.startsWith("\"") || first.startsWith("“")));
     if (sentence.tokens().stream().noneMatch(Syntax::isVerb)) {

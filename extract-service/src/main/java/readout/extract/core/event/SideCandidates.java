@@ -84,8 +84,7 @@ final class SideCandidates {
     features.add("slot");
     features.add("slot=" + slot);
     features.add("slot=" + slot + "/" + mention.frame());
-    features.add(
-        "slot-of=" + Math.min(mention.sides().size(), 4) + "/" + SideKind.of(side, words));
+    features.add("slot-of=" + Math.min(mention.sides().size(), 4) + "/" + SideKind.of(side, words));
   }
 
   private static boolean refers(Token token) {

@@ -44,7 +44,21 @@ final class Sides {
 
   /** Whether every side of one is, or may be, a side of the other. */
   static boolean within(List<Side> some, List<Side> all) {
-    return some.stream().allMatch(side -> all.stream().anyMatch(other -> same(side, other)));
+    for (Side side : some) {
+      if (!isAmong(side, all)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAmong(Side side, List<Side> all) {
+    for (Side other : all) {
+      if (same(side, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many sides of one are, or may be, sides of the other. */
@@ -54,6 +68,9 @@ final class Sides {
 
   /** The same participant, or a person and the state that the person stands for. */
   static boolean same(Side a, Side b) {
+    if (a.named() && b.named()) {
+      return a.person() == b.person();
+    }
     if (a.key().equals(b.key())) {
       return true;
     }

@@ -64,7 +64,11 @@ public final class AgreementFrames {
       mentions.addAll(bodies.read(sentence));
     }
     promised.stream()
-        .filter(p -> mentions.stream().filter(AgreementMention::certain).noneMatch(m -> same(sentence, p, m)))
+        .filter(
+            p ->
+                mentions.stream()
+                    .filter(AgreementMention::certain)
+                    .noneMatch(m -> same(sentence, p, m)))
         .toList()
         .forEach(mentions::add);
     for (AgreementMention mention : mentions) {

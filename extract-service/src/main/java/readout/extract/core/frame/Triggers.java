@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
 /** The words of which an event's telling needs one at least. Immutable. */
@@ -35,6 +36,11 @@ public final class Triggers {
 
   /** Whether any token could be the trigger of an event; cheap, for sentences not yet parsed. */
   public boolean mayHoldEvent(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(token -> lemmas.contains(Syntax.lemma(token)));
+    return sentence.tokens().stream().anyMatch(this::isTrigger);
+  }
+
+  /** Whether a token could be the trigger of an event. */
+  public boolean isTrigger(Token token) {
+    return lemmas.contains(Syntax.lemma(token));
   }
 }
