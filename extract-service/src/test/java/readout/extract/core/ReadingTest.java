@@ -42,7 +42,7 @@ class ReadingTest {
 
   @BeforeAll
   static void load() {
-    reader = new ArticleReader(LoadedModels.annotator(), new Extractor("test", "1"));
+    reader = new ArticleReader(LoadedModels.annotator(), new Extractor("test", "1"), Learned.nothing());
   }
 
   @ParameterizedTest(name = "{1}")
