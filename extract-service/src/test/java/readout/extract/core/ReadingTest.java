@@ -33,6 +33,7 @@ import readout.contracts.Meeting;
 import readout.contracts.Participant;
 import readout.contracts.Party;
 import readout.contracts.Place;
+import readout.extract.core.event.Learned;
 import readout.extract.nlp.LoadedModels;
 
 /** Sentences that must be read, and sentences that must be left alone, through the real models. */
