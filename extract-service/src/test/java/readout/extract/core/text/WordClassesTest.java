@@ -31,13 +31,15 @@ class WordClassesTest {
   }
 
   @Test
-  void aVerbIsKnownWithTheParticleThatHangsOnIt() {
+  void aVerbIsKnownWithTheParticleOrAdverbThatHangsOnIt() {
     Token verb = token(0, "called", "call", "VBD", -1, "root");
     Sentence off = sentence(verb, token(1, "off", "off", "RP", 0, "prt"));
-    Sentence alone = sentence(verb, token(1, "off", "off", "RP", 0, "advmod"));
+    Sentence adverb = sentence(verb, token(1, "off", "off", "RP", 0, "advmod"));
+    Sentence apart = sentence(verb, token(1, "off", "off", "RP", -1, "dep"));
 
     assertThat(WORDS.is("cancel", off, verb)).isTrue();
-    assertThat(WORDS.is("cancel", alone, verb)).isFalse();
+    assertThat(WORDS.is("cancel", adverb, verb)).isTrue();
+    assertThat(WORDS.is("cancel", apart, verb)).isFalse();
   }
 
   @Test
