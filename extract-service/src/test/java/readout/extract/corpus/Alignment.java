@@ -3,7 +3,9 @@ package readout.extract.corpus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
@@ -19,20 +21,27 @@ record Alignment<T extends EventRecord>(List<Pair<T>> pairs, List<T> missed, Lis
 
   static <T extends EventRecord> Alignment<T> of(
       List<T> golds, List<T> answers, ToDoubleBiFunction<T, T> likeness) {
-    Set<Integer> usedGolds = new HashSet<>();
-    Set<Integer> usedAnswers = new HashSet<>();
+    Map<Integer, Integer> golden = golden(golds, answers, likeness);
+    Set<Integer> usedGolds = Set.copyOf(golden.values());
     List<Pair<T>> pairs = new ArrayList<>();
-    for (Candidate candidate : candidates(golds, answers, likeness)) {
-      if (!usedGolds.contains(candidate.gold()) && !usedAnswers.contains(candidate.answer())) {
-        usedGolds.add(candidate.gold());
-        usedAnswers.add(candidate.answer());
-        pairs.add(new Pair<>(golds.get(candidate.gold()), answers.get(candidate.answer())));
-      }
-    }
+    golden.forEach((answer, gold) -> pairs.add(new Pair<>(golds.get(gold), answers.get(answer))));
     return new Alignment<>(
         pairs.stream().filter(pair -> !pair.gold().optional()).toList(),
         without(golds, usedGolds).stream().filter(gold -> !gold.optional()).toList(),
-        without(answers, usedAnswers));
+        without(answers, golden.keySet()));
+  }
+
+  /** The number of the gold record of each answer that has one, the most alike first. */
+  static <T extends EventRecord> Map<Integer, Integer> golden(
+      List<T> golds, List<T> answers, ToDoubleBiFunction<T, T> likeness) {
+    Set<Integer> usedGolds = new HashSet<>();
+    Map<Integer, Integer> golden = new LinkedHashMap<>();
+    for (Candidate candidate : candidates(golds, answers, likeness)) {
+      if (!golden.containsKey(candidate.answer()) && usedGolds.add(candidate.gold())) {
+        golden.put(candidate.answer(), candidate.gold());
+      }
+    }
+    return golden;
   }
 
   int golds() {

@@ -21,7 +21,7 @@ record Answer(List<MeetingRecord> meetings, List<AgreementRecord> agreements) {
         extraction.agreements().stream().map(Answer::agreement).toList());
   }
 
-  private static MeetingRecord meeting(Meeting meeting) {
+  static MeetingRecord meeting(Meeting meeting) {
     return new MeetingRecord(
         null,
         meeting.participants().stream().map(Answer::who).toList(),
@@ -35,7 +35,7 @@ record Answer(List<MeetingRecord> meetings, List<AgreementRecord> agreements) {
         false);
   }
 
-  private static AgreementRecord agreement(Agreement agreement) {
+  static AgreementRecord agreement(Agreement agreement) {
     return new AgreementRecord(
         null,
         agreement.parties().stream().map(Party::name).toList(),
@@ -47,7 +47,7 @@ record Answer(List<MeetingRecord> meetings, List<AgreementRecord> agreements) {
         false);
   }
 
-  private static Who who(Participant participant) {
+  static Who who(Participant participant) {
     return new Who(
         participant.name(),
         participant.role(),

@@ -1,13 +1,13 @@
-package readout.extract.training;
+package readout.extract.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import readout.extract.core.weight.Weights;
-import readout.extract.training.Learner.Example;
-import readout.extract.training.Trainer.Judged;
+import readout.extract.corpus.Learner.Example;
+import readout.extract.corpus.Trainer.Judged;
 
-/** Reports how well weights judge articles that they were not learned from. */
+/** Reports how well weights judge texts that they were not learned from. */
 final class Report {
 
   private static final int BINS = 10;
@@ -15,8 +15,10 @@ final class Report {
   private Report() {}
 
   /** Precision, recall and F1 at several thresholds, and the expected calibration error. */
-  static void print(String what, long required, List<Judged> judged, double penalty, int folds) {
-    print("%s: %d required, %d drafts", what, required, judged.size());
+  static List<String> of(
+      String what, long required, List<Judged> judged, double penalty, int folds) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("%s: %d required, %d drafts", what, required, judged.size()));
     double[] likely = heldOut(judged, penalty, folds);
     for (int percent = 20; percent <= 80; percent += 10) {
       int found = 0;
@@ -28,13 +30,11 @@ final class Report {
       }
       double precision = found / (double) Math.max(1, told);
       double recall = found / (double) Math.max(1, required);
-      print(
-          "%.2f  P %.3f  R %.3f  F1 %.3f",
-          percent / 100.0, precision, recall, 2 * precision * recall / (precision + recall));
+      double f1 = 2 * precision * recall / Math.max(1e-9, precision + recall);
+      lines.add(line("%.2f  P %.3f  R %.3f  F1 %.3f", percent / 100.0, precision, recall, f1));
     }
-    print(
-        "expected calibration error %.3f over %d drafts",
-        calibration(judged, likely), likely.length);
+    lines.add(line("expected calibration error %.3f", calibration(judged, likely)));
+    return lines;
   }
 
   private static double[] heldOut(List<Judged> judged, double penalty, int folds) {
@@ -42,13 +42,13 @@ final class Report {
     for (int fold = 0; fold < folds; fold++) {
       List<Example> others = new ArrayList<>();
       for (Judged j : judged) {
-        if (j.article() % folds != fold) {
+        if (j.text() % folds != fold) {
           others.add(new Example(j.features(), j.known()));
         }
       }
       Weights weights = new Learner(penalty).learn(others);
       for (int i = 0; i < likely.length; i++) {
-        if (judged.get(i).article() % folds == fold) {
+        if (judged.get(i).text() % folds == fold) {
           likely[i] = weights.probability(judged.get(i).features());
         }
       }
@@ -72,7 +72,7 @@ final class Report {
     return error / likely.length;
   }
 
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format + "%n", values);
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -1,4 +1,4 @@
-package readout.extract.training;
+package readout.extract.corpus;
 
 import java.io.IOException;
 import java.util.ArrayList;
