@@ -112,11 +112,20 @@ final class Trainer {
               List<Who> known = text.meetings().get(gold).participants();
               for (SideCandidate side : candidates.get(number).sides()) {
                 Who who = Answer.who(side.side().participant());
-                boolean there = known.stream().anyMatch(k -> Likeness.similarParticipant(k, who));
+                boolean there = known.stream().anyMatch(k -> takesPart(k, who));
                 examples.add(new Example(side.features(), there));
               }
             });
     return examples;
+  }
+
+  /** The same participant, or the state or organisation that a known participant stands for. */
+  private static boolean takesPart(Who known, Who candidate) {
+    boolean side =
+        !candidate.isNamedPerson()
+            && !known.side().isEmpty()
+            && known.side().equals(candidate.institution());
+    return side || Likeness.similarParticipant(known, candidate);
   }
 
   private List<Judged> meetings(int number, ArticleReader reader) {

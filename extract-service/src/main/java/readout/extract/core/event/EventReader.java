@@ -90,13 +90,15 @@ public final class EventReader {
     }
   }
 
+  /** A person who is the subject, also one who is named behind the office: "the minister, X, ...". */
   private void noteSubjects(Sentence sentence) {
     for (Token token : sentence.tokens()) {
       if (token.relation().startsWith("nsubj")) {
-        context
-            .cast()
-            .people()
-            .at(sentence.index(), token.index())
+        List<Token> named = new ArrayList<>(List.of(token));
+        named.addAll(sentence.children(token.index(), "appos"));
+        named.stream()
+            .flatMap(n -> context.cast().people().at(sentence.index(), n.index()).stream())
+            .findFirst()
             .ifPresent(p -> context.discourse().subject(Side.of(p), sentence.index()));
       }
     }
