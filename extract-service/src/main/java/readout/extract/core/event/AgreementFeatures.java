@@ -89,8 +89,7 @@ final class AgreementFeatures {
     }
   }
 
-  private static void others(
-      AgreementDraft draft, List<AgreementDraft> all, Set<String> features) {
+  private static void others(AgreementDraft draft, List<AgreementDraft> all, Set<String> features) {
     int at = all.indexOf(draft);
     for (int i = 0; i < all.size(); i++) {
       AgreementDraft other = all.get(i);

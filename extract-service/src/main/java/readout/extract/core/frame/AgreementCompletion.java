@@ -52,7 +52,8 @@ final class AgreementCompletion {
       return AgreementParties.joined(known, last);
     }
     for (int back = 1; back <= NEAR && sentence.index() - back >= 0; back++) {
-      List<Side> all = AgreementParties.joined(known, named(cast.sentences().get(sentence.index() - back)));
+      List<Side> all =
+          AgreementParties.joined(known, named(cast.sentences().get(sentence.index() - back)));
       if (Arguments.parties(all) == 2) {
         return all;
       }

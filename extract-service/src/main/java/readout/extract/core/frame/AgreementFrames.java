@@ -1,10 +1,12 @@
 package readout.extract.core.frame;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 import readout.extract.core.entity.KnownTreaties.Treaty;
@@ -14,9 +16,12 @@ import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
 
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
+
+  private static final int OLD = 2;
 
   private final ArticleContext context;
   private final WordClasses words;
@@ -63,7 +68,11 @@ public final class AgreementFrames {
       mentions.addAll(bodies.read(sentence));
     }
     promised.stream()
-        .filter(p -> mentions.stream().filter(AgreementMention::certain).noneMatch(m -> same(sentence, p, m)))
+        .filter(
+            p ->
+                mentions.stream()
+                    .filter(AgreementMention::certain)
+                    .noneMatch(m -> same(sentence, p, m)))
         .toList()
         .forEach(mentions::add);
     for (AgreementMention mention : mentions) {
@@ -142,6 +151,9 @@ public final class AgreementFrames {
     if (!instruments.weak(noun)) {
       return true;
     }
+    if (words.is("agreement-opinion", noun)) {
+      return false;
+    }
     boolean made =
         act.told()
             && (act.status() == AgreementStatus.AGREED || act.status() == AgreementStatus.SIGNED);
@@ -158,12 +170,13 @@ public final class AgreementFrames {
       boolean certain) {
     boolean signing = act.deed().filter(v -> words.is("agreement-sign", v)).isPresent();
     Token trigger = act.deed().filter(Syntax::isVerb).orElse(noun);
+    ResolvedDate date = dates.of(sentence, noun, act).orElse(null);
     return new AgreementMention(
         sentence,
         trigger.index(),
         act.frame(),
         instrument,
-        act.status(),
+        valid(act, instrument, date) ? AgreementStatus.IN_FORCE : act.status(),
         act.tense(),
         instruments.definite(sentence, noun),
         certain,
@@ -172,7 +185,17 @@ public final class AgreementFrames {
         bound.found(),
         signing ? bound.sides().stream().filter(Side::named).toList() : List.of(),
         subjects.of(sentence, noun),
-        dates.of(sentence, noun, act).orElse(null),
+        date,
         context.places().of(sentence, trigger).orElse(null));
+  }
+
+  /** What was agreed long ago and not said to have ended is told of as valid. */
+  private boolean valid(AgreementAct act, Instrument instrument, @Nullable ResolvedDate date) {
+    LocalDate published = context.published();
+    return act.status() == AgreementStatus.AGREED
+        && instrument != Instrument.CEASEFIRE
+        && date != null
+        && published != null
+        && date.latest().isBefore(published.minusMonths(OLD));
   }
 }

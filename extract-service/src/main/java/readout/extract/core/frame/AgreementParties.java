@@ -150,8 +150,7 @@ final class AgreementParties {
 
   /** Whether it is made with somebody who is nobody the lexicons know ("a deal with the rival"). */
   boolean withUnknown(Sentence sentence, Token noun, Optional<Token> deed) {
-    List<Token> others =
-        new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
+    List<Token> others = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
     deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
     return others.stream()
         .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());

@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 import readout.extract.core.entity.KnownTreaties.Treaty;
@@ -15,6 +16,7 @@ import readout.extract.core.text.WordClasses;
 /** Says whom an agreement binds, and where that was found. One for an article; it remembers. */
 final class AgreementSides {
 
+  private static final Set<String> NEGOTIATED = Set.of("agreement-nominal", "agreement-near");
   private static final int NEAR = 15;
 
   private final WordClasses words;
@@ -106,8 +108,7 @@ final class AgreementSides {
       String found,
       AgreementAct act,
       Optional<Treaty> known) {
-    boolean enough =
-        Arguments.parties(sides) > 1 || enough(sentence, noun, sides, act, known);
+    boolean enough = Arguments.parties(sides) > 1 || enough(sentence, noun, sides, act, known);
     return new Bound(sides, found, enough);
   }
 
@@ -134,16 +135,18 @@ final class AgreementSides {
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
     return switch (act.status()) {
       case IN_FORCE -> instrument == Instrument.CEASEFIRE;
-      case NEGOTIATING -> negotiated(act);
+      case NEGOTIATING -> negotiated(sentence, act);
       case PROPOSED -> Arguments.parties(sides) > 0;
       default -> !issued || instrument == Instrument.JOINT_STATEMENT;
     };
   }
 
   /** Somebody negotiates; "reaching a deal would help" is said of nobody. */
-  private boolean negotiated(AgreementAct act) {
-    return act.frame().equals("agreement-nominal")
-        || act.deed().filter(d -> words.is("agreement-negotiate", d)).isPresent();
+  private boolean negotiated(Sentence sentence, AgreementAct act) {
+    return NEGOTIATED.contains(act.frame())
+        || act.deed()
+            .filter(d -> words.is("agreement-negotiate", d) || statuses.talksAbove(sentence, d))
+            .isPresent();
   }
 
   private static boolean made(AgreementAct act) {
