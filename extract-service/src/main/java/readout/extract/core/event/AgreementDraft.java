@@ -61,6 +61,11 @@ final class AgreementDraft {
     return Discourse.distinct(all);
   }
 
+  /** Whether the rules alone take it for an agreement. */
+  boolean certain() {
+    return mentions.get(0).certain();
+  }
+
   /** Whether the article tells that it was made, and does not merely refer to it. */
   boolean made() {
     return mentions.stream().anyMatch(m -> !m.frame().equals("agreement-reference"));

@@ -35,6 +35,9 @@ final class AgreementFeatures {
     features.add("status=" + draft.status() + "/" + frame);
     features.add("tense=" + first.tense());
     features.add("definite=" + first.definite() + "/" + first.certain());
+    features.add("found=" + first.found());
+    features.add("found=" + first.found() + "/" + draft.status());
+    features.add("found=" + first.found() + "/" + frame);
     features.add("known-treaty=" + (first.known() != null));
     features.add("mentions=" + Math.min(draft.mentions().size(), 3));
     features.add("date=" + (draft.date() == null ? "-" : draft.date().precision()));

@@ -28,7 +28,7 @@ final class AgreementJudge {
   /** From 0 to 1. */
   double likely(AgreementDraft draft, List<AgreementDraft> all) {
     if (weights.none()) {
-      return draft.mentions().get(0).certain() ? RULED : 0;
+      return draft.certain() ? RULED : 0;
     }
     return weights.probability(features.of(draft, all));
   }

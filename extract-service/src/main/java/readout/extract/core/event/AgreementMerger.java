@@ -15,12 +15,20 @@ final class AgreementMerger {
     this.match = new AgreementMatch(words);
   }
 
-  /** Takes mentions in text order; the agreement told of last is asked first. */
+  /**
+   * Takes mentions in text order; the agreement told of last is asked first. A certain mention
+   * takes the place of an uncertain one, which adds nothing to it.
+   */
   void add(AgreementMention mention) {
     for (int i = drafts.size() - 1; i >= 0; i--) {
-      if (match.same(drafts.get(i), mention)) {
+      AgreementDraft draft = drafts.get(i);
+      if (match.same(draft, mention)) {
+        if (mention.certain() && !draft.certain()) {
+          drafts.remove(i);
+          break;
+        }
         if (mention.certain()) {
-          drafts.get(i).add(mention);
+          draft.add(mention);
         }
         return;
       }

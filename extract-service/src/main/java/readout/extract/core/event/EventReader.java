@@ -144,16 +144,21 @@ public final class EventReader {
   /** The meetings and agreements of an article. */
   public record Events(List<Meeting> meetings, List<Agreement> agreements) {}
 
-  /** All drafts of agreements, believed or not, with what is seen of them: to learn from. */
+  /**
+   * Drafts of agreements that bind somebody, believed or not, with what is seen of them: to learn
+   * from.
+   */
   public List<AgreementCandidate> agreementCandidates(ArticleId article) {
     AgreementRecords records =
         new AgreementRecords(article, new Records(context.cast().text()), Map.of());
     List<AgreementCandidate> all = new ArrayList<>();
     for (AgreementDraft draft : agreed.drafts()) {
       double likely = agreementJudge.likely(draft, agreed.drafts());
-      all.add(
-          new AgreementCandidate(
-              records.record(draft, likely), agreementJudge.features(draft, agreed.drafts())));
+      if (Sides.known(draft.sides()) > 0) {
+        all.add(
+            new AgreementCandidate(
+                records.record(draft, likely), agreementJudge.features(draft, agreed.drafts())));
+      }
     }
     return all;
   }

@@ -98,6 +98,7 @@ final class AgreementBodies {
             true,
             null,
             sides,
+            "clause",
             List.of(),
             subjects.of(sentence, body),
             dates.of(sentence, body, act).orElse(null),

@@ -19,6 +19,7 @@ import readout.extract.core.time.Tense;
  * @param definite whether the text speaks of it as of something known ("the accord")
  * @param known the first name of the known treaty that it is, or null
  * @param sides those it binds, persons standing for their states
+ * @param found where the sides were found, as a feature
  * @param signatories the persons who sign, where the verb is one of signing
  * @param certain whether the rules take it for an agreement; else it is only a candidate
  * @param subject what it is about, in the text's words, or null
@@ -34,6 +35,7 @@ public record AgreementMention(
     boolean certain,
     @Nullable String known,
     List<Side> sides,
+    String found,
     List<Side> signatories,
     @Nullable String subject,
     @Nullable ResolvedDate date,

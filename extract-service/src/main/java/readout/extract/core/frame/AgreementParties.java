@@ -1,16 +1,10 @@
 package readout.extract.core.frame;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import readout.contracts.ActorKind;
-import readout.contracts.Affiliation;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.NamedSpan;
@@ -20,30 +14,21 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
-/** Finds those whom an agreement binds: in its phrase, its clause, the sentence, the discourse. */
+/** Finds those whom the words themselves say that an agreement binds: its phrase, its clause. */
 final class AgreementParties {
 
   private static final int NEAR = 3;
-  private static final int MANY = 8;
   private static final int FORUM = 5;
-  private static final Side UNION =
-      new Side(
-          "European Union",
-          null,
-          new Affiliation("European Union", null),
-          ActorKind.ORGANISATION,
-          -1);
-
   private final Cast cast;
   private final WordClasses words;
   private final Arguments arguments;
-  private final Discourse discourse;
+  private final AgreementCompletion completion;
 
   AgreementParties(ArticleContext context) {
     this.cast = context.cast();
     this.words = context.words();
     this.arguments = context.arguments();
-    this.discourse = context.discourse();
+    this.completion = new AgreementCompletion(context);
   }
 
   /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */
@@ -55,7 +40,7 @@ final class AgreementParties {
       Set<String> brokers = brokers(sentence, noun);
       sides.removeIf(s -> brokers.contains(String.valueOf(s.stands())));
     }
-    return settled(sides);
+    return AgreementCompletion.settled(words, sides);
   }
 
   /** The mediators of "a US-brokered truce" are not bound by it. */
@@ -91,7 +76,7 @@ final class AgreementParties {
     } else {
       sides.addAll(subject(sentence, deed));
     }
-    return settled(sides);
+    return AgreementCompletion.settled(words, sides);
   }
 
   /** The subject; "it" is whoever announces it, and one congratulated on signing has signed. */
@@ -115,16 +100,6 @@ final class AgreementParties {
     return arguments.subject(sentence, verb);
   }
 
-  /** An institution of the European Union binds the Union. */
-  private List<Side> settled(List<Side> sides) {
-    List<Side> settled = new ArrayList<>();
-    for (Side side : sides) {
-      String name = side.stands();
-      settled.add(name != null && words.is("eu-institution", name) ? UNION : side);
-    }
-    return Discourse.distinct(settled);
-  }
-
   /**
    * The group whose summit, leaders or ministers a clause has for its subject ("the summit
    * adopted"): the one named last.
@@ -140,7 +115,7 @@ final class AgreementParties {
     boolean whole = subjects.stream().noneMatch(s -> s.pos().equals("NNS"));
     for (int back = 0; back <= (whole ? FORUM : 2) && sentence.index() - back >= 0; back++) {
       List<Side> groups =
-          named(cast.sentences().get(sentence.index() - back)).stream()
+          completion.named(cast.sentences().get(sentence.index() - back)).stream()
               .filter(this::group)
               .toList();
       if (!groups.isEmpty()) {
@@ -173,6 +148,18 @@ final class AgreementParties {
     return !arguments.with(sentence, noun).isEmpty();
   }
 
+  /** Whether it is made with somebody who is nobody the lexicons know ("a deal with the rival"). */
+  boolean withUnknown(Sentence sentence, Token noun, Optional<Token> deed) {
+    List<Token> others = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
+    deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
+    return others.stream()
+        .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
+  }
+
+  private static boolean person(Token token) {
+    return token.pos().startsWith("NNP") || token.pos().equals("PRP");
+  }
+
   /** Whether a side is a group of states that can bind itself. */
   boolean group(Side side) {
     String name = side.stands();
@@ -196,80 +183,9 @@ final class AgreementParties {
             o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
   }
 
-  /**
-   * One side with its counterpart, or both, where the clause does not say: those who met or agreed
-   * last, else the two states of the sentence, else the two of which the article speaks before.
-   */
+  /** One side with its counterpart, or both, where the clause does not say. */
   List<Side> completed(Sentence sentence, List<Side> known) {
-    List<Side> here = joined(known, named(sentence));
-    if (Arguments.parties(here) == 2) {
-      return here;
-    }
-    List<Side> last = states(discourse.together(sentence.index()));
-    if (last.size() > 1 && last.size() < MANY && covers(last, known)) {
-      return joined(known, last);
-    }
-    for (int back = 1; back <= NEAR && sentence.index() - back >= 0; back++) {
-      List<Side> all = joined(known, named(cast.sentences().get(sentence.index() - back)));
-      if (Arguments.parties(all) == 2) {
-        return all;
-      }
-      if (Arguments.parties(all) > 2) {
-        break;
-      }
-    }
-    List<Side> two = article();
-    return covers(two, known) ? joined(known, two) : known;
-  }
-
-  /** The two states of which the article speaks far more than of any other. */
-  private List<Side> article() {
-    Map<String, Side> sides = new LinkedHashMap<>();
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Sentence sentence : cast.sentences()) {
-      for (Side side : named(sentence)) {
-        String name = String.valueOf(side.stands());
-        sides.putIfAbsent(name, side);
-        counts.merge(name, 1, Integer::sum);
-      }
-    }
-    List<String> most =
-        counts.keySet().stream()
-            .sorted(Comparator.comparing((String n) -> -counts.getOrDefault(n, 0)))
-            .toList();
-    if (most.size() < 2) {
-      return List.of();
-    }
-    int second = counts.getOrDefault(most.get(1), 0);
-    int third = most.size() > 2 ? counts.getOrDefault(most.get(2), 0) : 0;
-    return second > 1 && 2 * third <= second
-        ? most.subList(0, 2).stream().map(n -> Objects.requireNonNull(sides.get(n))).toList()
-        : List.of();
-  }
-
-  /** States and organisations that a sentence speaks of, seats of government among them. */
-  private List<Side> named(Sentence sentence) {
-    Map<String, Side> found = new LinkedHashMap<>();
-    for (NamedSpan span : cast.names(sentence).spans()) {
-      if (span.kind().acts()) {
-        found.putIfAbsent(span.name(), Side.of(span));
-      }
-    }
-    cast.people().in(sentence.index()).stream()
-        .map(Side::of)
-        .filter(s -> s.stands() != null)
-        .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
-    return settled(List.copyOf(found.values()));
-  }
-
-  private static List<Side> states(List<Side> sides) {
-    return sides.stream().filter(s -> s.stands() != null).toList();
-  }
-
-  static boolean covers(List<Side> all, List<Side> some) {
-    return some.stream()
-        .filter(s -> s.stands() != null)
-        .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));
+    return completion.completed(sentence, known);
   }
 
   static List<Side> joined(List<Side> one, List<Side> other) {

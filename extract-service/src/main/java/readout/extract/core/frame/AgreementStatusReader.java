@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import readout.contracts.AgreementStatus;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
@@ -17,18 +18,19 @@ final class AgreementStatusReader {
       Set.of("pobj", "prep", "agent", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
   private static final Set<String> CLAUSES = Set.of("acl", "relcl");
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
-  private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "pending", "prior");
   private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
   private static final int CLIMB = 6;
 
   private final WordClasses words;
   private final StanceReader stances;
   private final AgreementVerbs verbs;
+  private final AgreementNominals nominals;
 
   AgreementStatusReader(WordClasses words, StanceReader stances) {
     this.words = words;
     this.stances = stances;
     this.verbs = new AgreementVerbs(words);
+    this.nominals = new AgreementNominals(words, stances, verbs);
   }
 
   /**
@@ -40,7 +42,11 @@ final class AgreementStatusReader {
       boolean finite = child.relation().equals("acl") && child.pos().equals("VBD");
       if (CLAUSES.contains(child.relation()) && !finite && verbs.known(sentence, child)) {
         Optional<AgreementAct> act = verb(sentence, child, "agreement-clause");
-        return act.isPresent() || denied(sentence, child) ? act : above(sentence, noun);
+        boolean mere = act.filter(a -> a.status() == AgreementStatus.IN_FORCE).isPresent();
+        boolean denied = act.isEmpty() && denied(sentence, child);
+        return denied
+            ? act
+            : mere ? above(sentence, noun).or(() -> act) : act.or(() -> above(sentence, noun));
       }
     }
     return above(sentence, noun);
@@ -77,7 +83,7 @@ final class AgreementStatusReader {
         return act(AgreementStatus.NEGOTIATING, head, Tense.PRESENT, "agreement-near");
       }
       if (verbs.knownNoun(head)) {
-        return noun(sentence, head, Instruments.indefinite(sentence, noun));
+        return nominals.read(sentence, head, Instruments.indefinite(sentence, noun));
       }
       if (!CLIMBS.contains(current.relation())) {
         return Optional.empty();
@@ -175,11 +181,11 @@ final class AgreementStatusReader {
     Stance stance = stances.verb(sentence, verb);
     boolean talks =
         talksAbove(sentence, verb)
-            && (Clauses.infinitive(sentence, verb) || undone(sentence, verb));
+            && (Clauses.infinitive(sentence, verb) || nominals.undone(sentence, verb));
     MeetingStatus believed = stance.status();
     if (believed == MeetingStatus.HELD) {
       believed =
-          undone(sentence, verb) || hoped(sentence, verb)
+          nominals.undone(sentence, verb) || hoped(sentence, verb)
               ? MeetingStatus.PROPOSED
               : ahead(sentence, verb) ? MeetingStatus.SCHEDULED : believed;
     }
@@ -191,25 +197,6 @@ final class AgreementStatusReader {
         .status(sentence, verb, status, talks)
         .map(read -> new AgreementAct(read, verb, stance.tense(), frame))
         .map(act -> coordinated(sentence, verb, act));
-  }
-
-  /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
-  private boolean undone(Sentence sentence, Token verb) {
-    boolean almost =
-        sentence.children(verb.index(), "advmod").stream()
-            .anyMatch(a -> words.is("agreement-almost", Syntax.lower(a)));
-    if (almost) {
-      return true;
-    }
-    if (!Clauses.auxiliaries(sentence, verb).isEmpty() || verb.head() < 0) {
-      return false;
-    }
-    Token head = sentence.token(verb.head());
-    if (verb.pos().equals("VBG")) {
-      return verb.relation().equals("csubj")
-          || (verb.relation().equals("pcomp") && words.is("agreement-toward", head));
-    }
-    return verb.pos().equals("VB") && !verb.relation().equals("root");
   }
 
   /** "the hope that an accord would be signed". */
@@ -250,7 +237,7 @@ final class AgreementStatusReader {
   }
 
   /** "negotiations to sign an accord", "talks aimed at reaching a deal". */
-  private boolean talksAbove(Sentence sentence, Token verb) {
+  boolean talksAbove(Sentence sentence, Token verb) {
     Token current = verb;
     for (int steps = 0; steps < 4 && current.head() >= 0; steps++) {
       current = sentence.token(current.head());
@@ -258,70 +245,17 @@ final class AgreementStatusReader {
         return true;
       }
     }
-    return false;
+    return inTalks(sentence, verb);
   }
 
-  /** "the signing of", "negotiations on", "withdrawal from". */
-  private Optional<AgreementAct> noun(Sentence sentence, Token deed, boolean open) {
-    Stance stance = nominal(sentence, deed);
-    if (words.is("agreement-talks", deed) && finished(sentence, deed)) {
-      return act(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished");
-    }
-    return verbs
-        .nominalStatus(deed, stance.status(), open)
-        .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
-  }
-
-  /** "the completion of talks on", "concluded negotiations on". */
-  private boolean finished(Sentence sentence, Token talks) {
-    Token current = talks;
-    for (int steps = 0; steps < 2 && current.head() >= 0; steps++) {
-      current = sentence.token(current.head());
-      if (words.is("agreement-finish", current)) {
-        return !Syntax.isVerb(current)
-            || (stances.verb(sentence, current).status() == MeetingStatus.HELD
-                && !undone(sentence, current)
-                && !Clauses.infinitive(sentence, current));
-      }
-    }
-    return false;
-  }
-
-  private Stance nominal(Sentence sentence, Token deed) {
-    Token first = Syntax.firstConjunct(sentence, deed);
-    if (first.head() < 0) {
-      return Stance.HELD;
-    }
-    Token head = sentence.token(first.head());
-    if (BEFORE.contains(Syntax.lower(head))
-        || (head.head() >= 0 && BEFORE.contains(Syntax.lower(sentence.token(head.head()))))) {
-      return Stance.SCHEDULED;
-    }
-    if (AFTER.contains(Syntax.lower(head))) {
-      return stances.future(sentence, head) ? Stance.SCHEDULED : Stance.HELD;
-    }
-    Optional<Token> verb = Clauses.governor(sentence, deed);
-    if (verb.isEmpty()) {
-      return Stance.HELD;
-    }
-    Stance stance = stances.verb(sentence, verb.get());
-    boolean ahead = stance.status() == MeetingStatus.SCHEDULED;
-    return switch (first.relation()) {
-      case "dobj" -> object(sentence, verb.get()).orElse(stance);
-      case "nsubj", "nsubjpass" -> ahead && !occurs(verb.get()) ? Stance.HELD : stance;
-      case "pobj" -> ahead ? Stance.HELD : object(sentence, verb.get()).orElse(stance);
-      default -> stance;
-    };
-  }
-
-  /** "called for the signing"; who announces or confirms a signing tells that it was done. */
-  private Optional<Stance> object(Sentence sentence, Token verb) {
-    return stances
-        .byWord(sentence, verb)
-        .filter(s -> !words.is("agreement-welcome", verb) && !words.is("agreement-tell", verb));
-  }
-
-  private boolean occurs(Token verb) {
-    return words.is("act-hold", verb) || words.is("schedule", verb);
+  /** "They are in talks to reach a deal", "held negotiations to conclude an accord". */
+  private boolean inTalks(Sentence sentence, Token verb) {
+    return Clauses.infinitive(sentence, verb)
+        && Syntax.head(sentence, verb).filter(Syntax::isVerb).stream()
+            .flatMap(v -> sentence.children(v.index()).stream())
+            .filter(c -> c.relation().equals("dobj") || Syntax.lower(c).equals("in"))
+            .flatMap(
+                c -> Stream.concat(Stream.of(c), sentence.children(c.index(), "pobj").stream()))
+            .anyMatch(c -> c.index() < verb.index() && words.is("agreement-talks", c));
   }
 }

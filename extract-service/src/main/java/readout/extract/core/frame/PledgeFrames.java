@@ -68,13 +68,23 @@ final class PledgeFrames {
         true,
         null,
         sided.sides(),
+        sided.found(),
         List.of(),
         subject,
         dates.ofPledge(sentence, verb).orElse(null),
         places.of(sentence, verb).orElse(null));
   }
 
-  private record Sided(String frame, List<Side> sides) {}
+  private record Sided(String frame, List<Side> sides) {
+
+    String found() {
+      return switch (frame) {
+        case "pledge" -> "clause";
+        case "pledge-group" -> "group";
+        default -> "completed";
+      };
+    }
+  }
 
   /** Who commits: both, a group of states, one to the other, or those told of before. */
   private Optional<Sided> sided(Sentence sentence, Token verb) {

@@ -1,0 +1,112 @@
+package readout.extract.core.frame;
+
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.AgreementStatus;
+import readout.contracts.MeetingStatus;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.Tense;
+
+/** Reads what became of an agreement from a noun of doing: "the signing of", "talks on". */
+final class AgreementNominals {
+
+  private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
+  private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "pending", "prior");
+
+  private final WordClasses words;
+  private final StanceReader stances;
+  private final AgreementVerbs verbs;
+
+  AgreementNominals(WordClasses words, StanceReader stances, AgreementVerbs verbs) {
+    this.words = words;
+    this.stances = stances;
+    this.verbs = verbs;
+  }
+
+  /** "the signing of", "negotiations on", "withdrawal from". */
+  Optional<AgreementAct> read(Sentence sentence, Token deed, boolean open) {
+    Stance stance = nominal(sentence, deed);
+    if (words.is("agreement-talks", deed) && finished(sentence, deed)) {
+      return Optional.of(
+          new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
+    }
+    return verbs
+        .nominalStatus(deed, stance.status(), open)
+        .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "the completion of talks on", "concluded negotiations on". */
+  private boolean finished(Sentence sentence, Token talks) {
+    Token current = talks;
+    for (int steps = 0; steps < 2 && current.head() >= 0; steps++) {
+      current = sentence.token(current.head());
+      if (words.is("agreement-finish", current)) {
+        return !Syntax.isVerb(current)
+            || (stances.verb(sentence, current).status() == MeetingStatus.HELD
+                && !undone(sentence, current)
+                && !Clauses.infinitive(sentence, current));
+      }
+    }
+    return false;
+  }
+
+  private Stance nominal(Sentence sentence, Token deed) {
+    Token first = Syntax.firstConjunct(sentence, deed);
+    if (first.head() < 0) {
+      return Stance.HELD;
+    }
+    Token head = sentence.token(first.head());
+    if (BEFORE.contains(Syntax.lower(head))
+        || (head.head() >= 0 && BEFORE.contains(Syntax.lower(sentence.token(head.head()))))) {
+      return Stance.SCHEDULED;
+    }
+    if (AFTER.contains(Syntax.lower(head))) {
+      return stances.future(sentence, head) ? Stance.SCHEDULED : Stance.HELD;
+    }
+    Optional<Token> verb = Clauses.governor(sentence, deed);
+    if (verb.isEmpty()) {
+      return Stance.HELD;
+    }
+    Stance stance = stances.verb(sentence, verb.get());
+    boolean ahead = stance.status() == MeetingStatus.SCHEDULED;
+    return switch (first.relation()) {
+      case "dobj" -> object(sentence, verb.get()).orElse(stance);
+      case "nsubj", "nsubjpass" -> ahead && !occurs(verb.get()) ? Stance.HELD : stance;
+      case "pobj" -> ahead ? Stance.HELD : object(sentence, verb.get()).orElse(stance);
+      default -> stance;
+    };
+  }
+
+  /** "called for the signing"; who announces or confirms a signing tells that it was done. */
+  private Optional<Stance> object(Sentence sentence, Token verb) {
+    return stances
+        .byWord(sentence, verb)
+        .filter(s -> !words.is("agreement-welcome", verb) && !words.is("agreement-tell", verb));
+  }
+
+  private boolean occurs(Token verb) {
+    return words.is("act-hold", verb) || words.is("schedule", verb);
+  }
+
+  /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */
+  boolean undone(Sentence sentence, Token verb) {
+    boolean almost =
+        sentence.children(verb.index(), "advmod").stream()
+            .anyMatch(a -> words.is("agreement-almost", Syntax.lower(a)));
+    if (almost) {
+      return true;
+    }
+    if (!Clauses.auxiliaries(sentence, verb).isEmpty() || verb.head() < 0) {
+      return false;
+    }
+    Token head = sentence.token(verb.head());
+    if (verb.pos().equals("VBG")) {
+      return verb.relation().equals("csubj")
+          || (verb.relation().equals("pcomp") && words.is("agreement-toward", head));
+    }
+    return verb.pos().equals("VB") && !verb.relation().equals("root");
+  }
+}

@@ -1,0 +1,191 @@
+package readout.extract.core.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.contracts.AgreementStatus;
+import readout.contracts.Instrument;
+import readout.extract.core.entity.KnownTreaties.Treaty;
+import readout.extract.core.entity.Side;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Says whom an agreement binds, and where that was found. One for an article; it remembers. */
+final class AgreementSides {
+
+  private static final Set<String> NEGOTIATED = Set.of("agreement-nominal", "agreement-near");
+  private static final int NEAR = 15;
+
+  private final WordClasses words;
+  private final Instruments instruments;
+  private final AgreementStatusReader statuses;
+  private final AgreementParties parties;
+  private final List<AgreementMention> told = new ArrayList<>();
+
+  AgreementSides(
+      WordClasses words,
+      Instruments instruments,
+      AgreementStatusReader statuses,
+      AgreementParties parties) {
+    this.words = words;
+    this.instruments = instruments;
+    this.statuses = statuses;
+    this.parties = parties;
+  }
+
+  /**
+   * Those whom an agreement binds.
+   *
+   * @param found where: in the noun's "phrase", the "clause" of the deed, "again" as told before,
+   *     "known" by its name, "completed" from around by rule, or by a "guess" there
+   * @param enough whether they are enough to be believed by the rules alone
+   */
+  record Bound(List<Side> sides, String found, boolean enough) {}
+
+  /** Those whom the noun's own phrase names, or means by "the two countries". */
+  List<Side> phrase(Sentence sentence, Token noun, boolean deed) {
+    List<Side> phrase = parties.ofPhrase(sentence, noun);
+    if (Arguments.parties(phrase) > 1) {
+      return phrase;
+    }
+    if (parties.collective(sentence, noun)) {
+      return parties.completed(sentence, phrase);
+    }
+    return deed ? phrase : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
+  }
+
+  /** Remembers an agreement and those whom it binds, for "the accord" further on. */
+  void note(AgreementMention mention) {
+    told.add(mention);
+  }
+
+  /** All whom it binds: those of the phrase, else of the clause, else of what was told before. */
+  Bound of(
+      Sentence sentence,
+      Token noun,
+      Instrument instrument,
+      List<Side> phrase,
+      AgreementAct act,
+      Optional<Treaty> known) {
+    if (Arguments.parties(phrase) > 1) {
+      return new Bound(phrase, "phrase", true);
+    }
+    Optional<List<Side>> before = again(sentence, noun);
+    if (before.isPresent() && !statuses.makes(sentence, act) && known.isEmpty()) {
+      return bound(sentence, noun, before.get(), "again", act, known);
+    }
+    List<Side> clause = clause(sentence, phrase, act);
+    if (Arguments.parties(clause) > 1) {
+      return new Bound(clause, "clause", true);
+    }
+    if (known.isPresent()) {
+      List<Side> all = AgreementParties.joined(clause, known.get().parties());
+      return bound(sentence, noun, all, "known", act, known);
+    }
+    if (enough(sentence, noun, clause, act, known)) {
+      return new Bound(clause, "group", true);
+    }
+    List<Side> sides = before.orElse(clause);
+    if (Arguments.parties(sides) > 1) {
+      return new Bound(sides, "again", true);
+    }
+    boolean ruled = completable(sentence, noun, instrument, sides, act);
+    if (!ruled && !made(act)) {
+      return new Bound(sides, "none", false);
+    }
+    List<Side> all = parties.completed(sentence, sides);
+    boolean bound = ruled && Arguments.parties(all) > 1;
+    return new Bound(all, ruled ? "completed" : "guess", bound);
+  }
+
+  private Bound bound(
+      Sentence sentence,
+      Token noun,
+      List<Side> sides,
+      String found,
+      AgreementAct act,
+      Optional<Treaty> known) {
+    boolean enough = Arguments.parties(sides) > 1 || enough(sentence, noun, sides, act, known);
+    return new Bound(sides, found, enough);
+  }
+
+  private List<Side> clause(Sentence sentence, List<Side> phrase, AgreementAct act) {
+    if (act.word() == null) {
+      return phrase;
+    }
+    List<Side> sides = AgreementParties.joined(phrase, parties.ofDeed(sentence, act.word()));
+    return sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
+  }
+
+  /** Whether those who made it may be looked for outside the clause. */
+  private boolean completable(
+      Sentence sentence, Token noun, Instrument instrument, List<Side> sides, AgreementAct act) {
+    boolean signing =
+        act.deed()
+            .filter(d -> words.is("agreement-sign", d) || words.is("agreement-signing", d))
+            .isPresent();
+    if (!act.told()
+        || (instruments.weak(noun) && !signing)
+        || parties.withUnknown(sentence, noun, act.deed())) {
+      return false;
+    }
+    boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
+    return switch (act.status()) {
+      case IN_FORCE -> instrument == Instrument.CEASEFIRE;
+      case NEGOTIATING -> negotiated(sentence, act);
+      case PROPOSED -> Arguments.parties(sides) > 0;
+      default -> !issued || instrument == Instrument.JOINT_STATEMENT;
+    };
+  }
+
+  /** Somebody negotiates; "reaching a deal would help" is said of nobody. */
+  private boolean negotiated(Sentence sentence, AgreementAct act) {
+    return NEGOTIATED.contains(act.frame())
+        || act.deed()
+            .filter(d -> words.is("agreement-negotiate", d) || statuses.talksAbove(sentence, d))
+            .isPresent();
+  }
+
+  private static boolean made(AgreementAct act) {
+    return act.told()
+        && (act.status() == AgreementStatus.AGREED || act.status() == AgreementStatus.SIGNED);
+  }
+
+  /** "The accord", told of before, has the parties told then; one of the same name first. */
+  private Optional<List<Side>> again(Sentence sentence, Token noun) {
+    if (!instruments.definite(sentence, noun)) {
+      return Optional.empty();
+    }
+    AgreementMention found = null;
+    for (int i = told.size() - 1; i >= 0; i--) {
+      AgreementMention before = told.get(i);
+      boolean near = sentence.index() - before.sentence().index() < NEAR;
+      if (near && before.subject() != null && before.subject().contains(noun.form())) {
+        return Optional.of(before.sides());
+      }
+      boolean paper = before.instrument() != Instrument.PLEDGE;
+      found = near && paper && found == null ? before : found;
+    }
+    return Optional.ofNullable(found).map(AgreementMention::sides);
+  }
+
+  /** One party is enough where it is a group of states, or joins what many have joined. */
+  private boolean enough(
+      Sentence sentence, Token noun, List<Side> sides, AgreementAct act, Optional<Treaty> known) {
+    if (Arguments.parties(sides) != 1) {
+      return false;
+    }
+    boolean group = sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
+    boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
+    boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
+    boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
+    return (group && (made || known.isPresent())) || (many && joins);
+  }
+
+  private static boolean open(AgreementAct act) {
+    return act.status() == AgreementStatus.PROPOSED || act.status() == AgreementStatus.NEGOTIATING;
+  }
+}
