@@ -18,7 +18,8 @@ final class MeetingMerger {
 
   private static final Set<MeetingStatus> AHEAD =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);
-  private static final Set<String> NEW = Set.of("a", "an", "another", "next", "new", "further", "any", "no");
+  private static final Set<String> NEW =
+      Set.of("a", "an", "another", "next", "new", "further", "any", "no");
   private static final int REACH = 4;
 
   private final List<MeetingDraft> drafts = new ArrayList<>();
