@@ -82,8 +82,9 @@ public final class EventReader {
     for (MeetingMention part : scope.split(mention)) {
       List<SideCandidate> around = candidates.of(part);
       MeetingMention filled = filler.fill(part, around);
+      stated.put(part, new Stated(part, around));
       stated.put(filled, new Stated(part, around));
-      merger.add(filled);
+      merger.add(part, filled);
     }
     if (mention.complete()) {
       context.discourse().together(mention.sides(), mention.sentence().index());

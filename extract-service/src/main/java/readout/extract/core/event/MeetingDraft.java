@@ -33,11 +33,14 @@ final class MeetingDraft {
     add(first);
   }
 
+  /** Who met is not changed by a mention that tells it only in part, once two sides are known. */
   void add(MeetingMention mention) {
     mentions.add(mention);
-    List<Side> all = new ArrayList<>(sides);
-    all.addAll(mention.sides());
-    sides = Sides.withoutCovered(Discourse.distinct(all));
+    if (mention.complete() || Sides.known(sides) < 2) {
+      List<Side> all = new ArrayList<>(sides);
+      all.addAll(mention.sides());
+      sides = Sides.withoutCovered(Discourse.distinct(all));
+    }
     boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
     if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {
       status = mention.status();

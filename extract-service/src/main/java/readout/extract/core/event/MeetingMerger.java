@@ -31,10 +31,33 @@ final class MeetingMerger {
     this.trace = trace;
   }
 
-  /** Takes mentions in text order. */
-  void add(MeetingMention mention) {
-    boolean byItself = mention.complete() && !mention.sides().isEmpty();
-    Optional<MeetingDraft> known = byItself ? sameEvent(mention) : spokenOf(mention);
+  /**
+   * Takes mentions in text order. Words like "the talks" take up a meeting already told before
+   * anybody is guessed to have met.
+   *
+   * @param stated the mention with the sides that its frame found
+   * @param filled the mention with the sides that most likely took part
+   */
+  void add(MeetingMention stated, MeetingMention filled) {
+    Optional<MeetingDraft> spokenOf =
+        stated.sides().size() < 2 && refersBack(stated) && !byItself(stated)
+            ? meant(stated)
+            : Optional.empty();
+    if (spokenOf.isPresent()) {
+      if (adds(stated, spokenOf.get())) {
+        spokenOf.get().add(stated);
+      }
+    } else {
+      add(filled);
+    }
+  }
+
+  private static boolean byItself(MeetingMention mention) {
+    return mention.complete() && !mention.sides().isEmpty();
+  }
+
+  private void add(MeetingMention mention) {
+    Optional<MeetingDraft> known = byItself(mention) ? sameEvent(mention) : spokenOf(mention);
     if (known.isEmpty()) {
       drafts.add(new MeetingDraft(mention));
     } else if (mention.complete() || adds(mention, known.get())) {
