@@ -16,12 +16,15 @@ import readout.contracts.Affiliation;
 public final class Discourse {
 
   private static final int MEMORY = 6;
+  private static final int NEAR = 2;
 
   private final List<Side> recentPersons = new ArrayList<>();
   private final List<Integer> recentSentences = new ArrayList<>();
   private final Set<String> expanded = new HashSet<>();
   private List<Side> together = List.of();
   private int togetherSentence = -1;
+  private List<Side> beside = List.of();
+  private int besideSentence = -1;
 
   /** Notes that a person was spoken of as the subject of a sentence. */
   public void subject(Side person, int sentence) {
@@ -46,6 +49,12 @@ public final class Discourse {
       together = List.copyOf(sides);
       togetherSentence = sentence;
     }
+  }
+
+  /** Notes that several of different states were the subject of a sentence together. */
+  public void beside(List<Side> sides, int sentence) {
+    beside = List.copyOf(sides);
+    besideSentence = sentence;
   }
 
   /** Whom "he" or "she" means: the subject spoken of last, not more than a few sentences back. */
@@ -80,6 +89,10 @@ public final class Discourse {
 
   /** Whom "they", "the two leaders" or "both sides" mean: those who met last. */
   public List<Side> together(int sentence) {
+    boolean newer = besideSentence > togetherSentence || together.isEmpty();
+    if (newer && besideSentence >= 0 && sentence - besideSentence <= NEAR) {
+      return beside;
+    }
     return togetherSentence >= 0 && sentence - togetherSentence <= 2 * MEMORY
         ? together
         : List.of();

@@ -63,6 +63,11 @@ public record Side(
     return person >= 0;
   }
 
+  /** Whether it is somebody, named or not, and not a state or organisation as such. */
+  public boolean personal() {
+    return kind == ActorKind.PERSON;
+  }
+
   /** What it stands for: the affiliation's name, else its own. */
   public @Nullable String stands() {
     return affiliation != null ? affiliation.name() : named() ? null : name;

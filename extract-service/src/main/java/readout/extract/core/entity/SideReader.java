@@ -202,9 +202,24 @@ public final class SideReader {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return both(sentence, noun) ? discourse.together(sentence.index()) : List.of();
+      return both(sentence, noun)
+          ? discourse.together(sentence.index())
+          : ofSeveral(sentence, noun);
     }
     return definite(sentence, noun) ? lastOne(sentence, noun, role) : List.of();
+  }
+
+  /** "their foreign ministers", "the two countries' presidents": one of each state meant. */
+  private List<Side> ofSeveral(Sentence sentence, Token noun) {
+    List<Side> several = new ArrayList<>();
+    for (Token owner : sentence.children(noun.index(), "poss")) {
+      if (Syntax.lower(owner).equals("their") || both(sentence, owner)) {
+        several.addAll(one(sentence, owner));
+      }
+    }
+    return several.size() < 2
+        ? List.of()
+        : Discourse.distinct(several.stream().map(Side::unnamed).toList());
   }
 
   /** "the president": whoever holds the office; "the diplomat": whoever was spoken of last. */
@@ -229,9 +244,28 @@ public final class SideReader {
         person(sentence, conjunct).ifPresent(persons::add);
       }
     }
-    return Affiliations.plural(noun) && named.size() > 1 && named.size() == persons.size()
+    if (!Affiliations.plural(noun)) {
+      return persons.size() == 1 ? ofCountry(sentence, noun) : List.of();
+    }
+    return named.size() > 1 && named.size() == persons.size()
         ? inOrder(persons, named)
         : List.of();
+  }
+
+  /** "President of A, X" without the comma: parsers take the country for a part of the name. */
+  private List<Side> ofCountry(Sentence sentence, Token title) {
+    for (Token object : Syntax.prepositionObjects(sentence, title, Set.of("of"))) {
+      Optional<NamedSpan> country =
+          sentence.children(object.index(), "compound").stream()
+              .flatMap(part -> cast.names(sentence).at(part.index()).stream())
+              .filter(span -> span.kind().acts())
+              .findFirst();
+      Optional<Side> person = person(sentence, object);
+      if (country.isPresent() && person.isPresent()) {
+        return List.of(person.get().orOf(country.get()));
+      }
+    }
+    return List.of();
   }
 
   private static List<Side> inOrder(List<Side> persons, List<NamedSpan> named) {

@@ -11,6 +11,7 @@ import readout.contracts.ArticleId;
 import readout.contracts.Meeting;
 import readout.contracts.MentionId;
 import readout.extract.core.entity.Side;
+import readout.extract.core.entity.Subjects;
 import readout.extract.core.frame.AgreementFrames;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
@@ -35,6 +36,7 @@ public final class EventReader {
   private final AgreementJudge agreementJudge;
   private final Circumstances circumstances;
 
+  private final Subjects subjects;
   private final ReadingTrace trace;
 
   /** For one article. */
@@ -51,6 +53,7 @@ public final class EventReader {
     this.agreementJudge = new AgreementJudge(context, learned.agreements());
     this.circumstances = new Circumstances(context);
     this.agreed = new AgreementMerger(context.words());
+    this.subjects = new Subjects(context.cast(), context.discourse());
   }
 
   /** Reads the sentences in text order; those not parsed tell nothing. */
@@ -91,16 +94,10 @@ public final class EventReader {
     }
   }
 
-  /** A person who is the subject, also one who is named behind the office: "the minister, X, ...". */
   private void noteSubjects(Sentence sentence) {
     for (Token token : sentence.tokens()) {
       if (token.relation().startsWith("nsubj")) {
-        List<Token> named = new ArrayList<>(List.of(token));
-        named.addAll(sentence.children(token.index(), "appos"));
-        named.stream()
-            .flatMap(n -> context.cast().people().at(sentence.index(), n.index()).stream())
-            .findFirst()
-            .ifPresent(p -> context.discourse().subject(Side.of(p), sentence.index()));
+        subjects.note(sentence, token);
       }
     }
   }

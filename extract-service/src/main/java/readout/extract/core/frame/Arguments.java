@@ -70,6 +70,9 @@ final class Arguments {
     if (subjects.isEmpty()) {
       subjects = Clauses.subjects(sentence, verb);
     }
+    if (subjects.isEmpty() && Clauses.active(sentence, verb)) {
+      subjects = Syntax.head(sentence, verb).stream().toList();
+    }
     List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
     List<Side> all = new ArrayList<>(read(sentence, heads));
     if (all.isEmpty()) {
@@ -121,7 +124,15 @@ final class Arguments {
   }
 
   List<Side> with(Sentence sentence, Token trigger) {
-    return read(sentence, slot(sentence, trigger, WITH));
+    List<Token> objects = new ArrayList<>(slot(sentence, trigger, WITH));
+    for (Token object : List.copyOf(objects)) {
+      for (Token again : sentence.subtree(object.index())) {
+        if (again.relation().equals("conj") && WITH.contains(Syntax.lower(again))) {
+          objects.addAll(sentence.children(again.index(), "pobj"));
+        }
+      }
+    }
+    return read(sentence, objects);
   }
 
   /** "granted X", "gave to X". */

@@ -12,6 +12,7 @@ final class Clauses {
 
   private static final Set<String> SHARES_SUBJECT =
       Set.of("conj", "xcomp", "advcl", "pcomp", "acl", "dep");
+  private static final Set<String> MEANS = Set.of("video", "phone", "telephone", "videolink");
   private static final int CLIMB = 8;
 
   private Clauses() {}
@@ -66,8 +67,23 @@ final class Clauses {
 
   /** Whether a verb form is passive: its own auxiliary, or a participle behind a noun. */
   static boolean passive(Sentence sentence, Token verb) {
+    boolean participle =
+        verb.relation().equals("acl")
+            || (verb.relation().equals("advcl") && Syntax.has(sentence, verb, "agent"));
     return Syntax.has(sentence, verb, "auxpass")
-        || (verb.relation().equals("acl") && verb.pos().equals("VBN"));
+        || (participle && verb.pos().equals("VBN") && !Syntax.has(sentence, verb, "aux"));
+  }
+
+  /**
+   * Whether what looks like a participle behind a noun may as well be its verb: "the ministers
+   * conferred in C"; nobody is said to have done it to them.
+   */
+  static boolean active(Sentence sentence, Token verb) {
+    boolean behind = verb.relation().equals("acl") && verb.pos().equals("VBN");
+    return behind
+        && !Syntax.has(sentence, verb, "auxpass")
+        && Syntax.prepositionObjects(sentence, verb, Set.of("by")).stream()
+            .allMatch(o -> MEANS.contains(Syntax.lower(o)));
   }
 
   /** The auxiliaries of a verb; a coordinated verb without any shares those of the first. */

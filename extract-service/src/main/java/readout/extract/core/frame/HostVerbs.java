@@ -33,7 +33,7 @@ final class HostVerbs implements MeetingTrigger {
     if (words.is("verb-host", verb)) {
       return host(sentence, verb);
     }
-    if (words.is("verb-summon", sentence, verb)) {
+    if (words.is("verb-summon", sentence, verb) || !calledIn(sentence, verb).isEmpty()) {
       return summon(sentence, verb);
     }
     return together(sentence, verb) ? unite(sentence, verb) : Optional.empty();
@@ -50,7 +50,7 @@ final class HostVerbs implements MeetingTrigger {
   }
 
   private List<Side> hosts(Sentence sentence, Token verb) {
-    return Clauses.passive(sentence, verb)
+    return Clauses.passive(sentence, verb) && calledIn(sentence, verb).isEmpty()
         ? arguments.agent(sentence, verb)
         : arguments.subject(sentence, verb);
   }
@@ -63,9 +63,10 @@ final class HostVerbs implements MeetingTrigger {
 
   /** A government calls in another's envoy; "summoned to the ministry" names the host. */
   private Optional<MeetingReading> summon(Sentence sentence, Token verb) {
-    boolean passive = Clauses.passive(sentence, verb);
+    boolean passive =
+        Clauses.passive(sentence, verb) && calledIn(sentence, verb).isEmpty();
     List<Token> called =
-        passive ? Clauses.subjects(sentence, verb) : sentence.children(verb.index(), "dobj");
+        passive ? Clauses.subjects(sentence, verb) : summoned(sentence, verb);
     boolean envoy =
         called.stream()
             .flatMap(c -> sentence.subtree(c.index()).stream())
@@ -81,6 +82,21 @@ final class HostVerbs implements MeetingTrigger {
     }
     return MeetingReading.between(
         "summon-envoy", hosts, arguments.read(sentence, called), stances.verb(sentence, verb));
+  }
+
+  private static List<Token> summoned(Sentence sentence, Token verb) {
+    List<Token> in = calledIn(sentence, verb);
+    return in.isEmpty() ? sentence.children(verb.index(), "dobj") : in;
+  }
+
+  /** "called in the ambassador", where parsers take the particle for a preposition. */
+  private static List<Token> calledIn(Sentence sentence, Token verb) {
+    return Syntax.lemma(verb).equals("call")
+        ? sentence.children(verb.index(), "prep").stream()
+            .filter(p -> Syntax.lower(p).equals("in") && p.index() == verb.index() + 1)
+            .flatMap(p -> sentence.children(p.index(), "pobj").stream())
+            .toList()
+        : List.of();
   }
 
   /** "brought together A and B", "brought A and B together". */

@@ -55,7 +55,7 @@ final class MeetVerbs implements MeetingTrigger {
     List<Side> seen = arguments.object(sentence, verb);
     List<Side> all = new ArrayList<>(subject);
     all.addAll(seen);
-    boolean persons = !seen.isEmpty() && all.stream().allMatch(Side::named);
+    boolean persons = !seen.isEmpty() && all.stream().allMatch(Side::personal);
     return persons && !more && Arguments.parties(all) > 1 && !Clauses.passive(sentence, verb)
         ? MeetingReading.between("see", subject, seen, stances.verb(sentence, verb))
         : Optional.empty();
@@ -71,7 +71,7 @@ final class MeetVerbs implements MeetingTrigger {
     if (meet) {
       others.addAll(arguments.object(sentence, verb));
     }
-    boolean passive = Clauses.passive(sentence, verb);
+    boolean passive = Clauses.passive(sentence, verb) && !Clauses.active(sentence, verb);
     if (passive && meet && others.isEmpty()) {
       return MeetingReading.between(
           "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));

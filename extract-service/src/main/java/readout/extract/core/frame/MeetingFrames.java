@@ -43,6 +43,7 @@ public final class MeetingFrames {
             new HostVerbs(words, arguments, stances),
             new SpeechVerbs(words, arguments, stances, modes),
             new TellVerbs(words, arguments, stances, modes),
+            new IdiomVerbs(words, arguments, stances),
             new MeetingNouns(words, arguments, stances));
   }
 

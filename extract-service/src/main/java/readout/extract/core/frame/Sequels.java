@@ -65,11 +65,21 @@ final class Sequels {
     }
     Sentence sentence = mention.sentence();
     Token trigger = sentence.token(mention.trigger());
+    if (bilaterals(sentence, trigger)) {
+      return true;
+    }
     return Stream.concat(
             sentence.subtree(trigger.index()).stream(),
             Syntax.head(sentence, trigger).stream()
                 .flatMap(above -> sentence.children(above.index()).stream()))
         .anyMatch(t -> words.is("separately", Syntax.lower(t)));
+  }
+
+  /** "bilateral meetings with the ministers of A and B": one with each. */
+  private static boolean bilaterals(Sentence sentence, Token noun) {
+    return noun.pos().equals("NNS")
+        && sentence.children(noun.index()).stream()
+            .anyMatch(c -> Syntax.lower(c).equals("bilateral"));
   }
 
   private static List<MeetingMention> each(MeetingMention mention) {

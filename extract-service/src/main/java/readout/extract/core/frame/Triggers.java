@@ -31,7 +31,11 @@ public final class Triggers {
 
   /** Collects the triggers of all frames. */
   public Triggers(WordClasses words) {
-    CLASSES.forEach(prefix -> lemmas.addAll(words.startingWith(prefix)));
+    for (String prefix : CLASSES) {
+      for (String word : words.startingWith(prefix)) {
+        lemmas.add(word.split(" ")[0]);
+      }
+    }
   }
 
   /** Whether any token could be the trigger of an event; cheap, for sentences not yet parsed. */
