@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.contracts.Article;
@@ -141,8 +142,10 @@ public final class ArticleReader {
       return null;
     }
     String place = dateline.place();
+    int comma = place.indexOf(',');
     return names
         .city(place)
+        .or(() -> comma < 0 ? Optional.empty() : names.city(place.substring(0, comma)))
         .map(city -> new Place(city.name(), city.name(), city.country()))
         .orElse(null);
   }

@@ -44,7 +44,10 @@ final class DateDistance {
         (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
             || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
-            || (since(sentence, head) && !Clauses.negated(sentence, trigger));
+            || offered(sentence, tokens.get(0), head, trigger)
+            || (since(sentence, head)
+                && !Clauses.negated(sentence, trigger)
+                && !goesOn(sentence, trigger));
     if (other) {
       return NEVER;
     }
@@ -79,6 +82,33 @@ final class DateDistance {
         && words.is("say", sentence.token(before))
         && trigger.index() > first.index()
         && Clauses.governor(sentence, head).filter(v -> v.index() > head.index()).isPresent();
+  }
+
+  /**
+   * "offered on Tuesday to host talks", "denied on Monday that they had met": when it was said, if
+   * the day stands before what was offered.
+   */
+  private boolean offered(Sentence sentence, Token first, Token head, Token trigger) {
+    Optional<Token> verb = Clauses.governor(sentence, head);
+    if (verb.isEmpty() || verb.get().index() == trigger.index()) {
+      return false;
+    }
+    boolean said =
+        Syntax.isVerb(verb.get())
+            && verb.get().pos().equals("VBD")
+            && (words.is("propose", verb.get()) || words.is("deny", verb.get()));
+    return said
+        && first.index() < trigger.index()
+        && sentence.ancestors(trigger.index()).stream()
+            .takeWhile(t -> t.index() != verb.get().index())
+            .anyMatch(t -> Syntax.isVerb(t) && t.index() > first.index());
+  }
+
+  /** "have been negotiating since Saturday". */
+  private static boolean goesOn(Sentence sentence, Token trigger) {
+    return trigger.pos().equals("VBG")
+        && Clauses.auxiliaries(sentence, trigger).stream()
+            .anyMatch(a -> Syntax.lower(a).equals("been"));
   }
 
   private int along(
@@ -201,7 +231,12 @@ final class DateDistance {
     List<Token> between = triggerUp.subList(Math.min(1, j), j);
     boolean said = Syntax.isVerb(common) && words.is("say", common);
     Set<String> separates = said ? AHEAD : AHEAD_OR_AFTER;
-    return between.stream().anyMatch(t -> separates.contains(Syntax.lower(t))) ? APART : 0;
+    boolean from =
+        words.is("arrival", Syntax.lemma(common))
+            && between.stream().anyMatch(t -> Syntax.lower(t).equals("from"));
+    return from
+        ? FAR
+        : between.stream().anyMatch(t -> separates.contains(Syntax.lower(t))) ? APART : 0;
   }
 
   /**
@@ -232,6 +267,7 @@ final class DateDistance {
     boolean modifies = verb.relation().equals("acl") || verb.relation().equals("relcl");
     return modifies
         && (words.is("act-hold", verb)
+            || Syntax.lemma(verb).equals("be")
             || words.is("schedule", verb)
             || words.is("postpone", verb)
             || words.is("say", verb));

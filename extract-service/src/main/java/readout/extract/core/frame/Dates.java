@@ -123,7 +123,9 @@ final class Dates {
     } else if (ahead) {
       return Tense.FUTURE;
     }
-    boolean past = tense == Tense.PRESENT && verb.get().pos().equals("VBD");
+    boolean past =
+        verb.get().pos().equals("VBD")
+            && (tense == Tense.PRESENT || words.is("journey", Syntax.lemma(verb.get())));
     return past ? Tense.PAST : tense;
   }
 

@@ -129,8 +129,11 @@ final class Days {
     boolean perfect =
         Clauses.auxiliaries(sentence, verb).stream()
             .anyMatch(a -> PERFECT.contains(Syntax.lower(a)));
-    boolean recent =
-        sentence.subtree(trigger.index()).stream().anyMatch(t -> words.is("recent", t));
+    List<Token> phrase =
+        Syntax.isVerb(trigger)
+            ? sentence.children(trigger.index(), "advmod")
+            : sentence.subtree(trigger.index());
+    boolean recent = phrase.stream().anyMatch(t -> words.is("recent", t));
     return perfect || recent;
   }
 }

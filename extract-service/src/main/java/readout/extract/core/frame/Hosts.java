@@ -21,6 +21,10 @@ final class Hosts {
 
   private static final int TITLE = 8;
   private static final int FRESH = 2;
+
+  /** A journey that many days off has nothing to do with a meeting just told. */
+  private static final int LONG_AGO = 14;
+
   private static final Set<NamedSpan.Kind> WHERE =
       Set.of(NamedSpan.Kind.CITY, NamedSpan.Kind.COUNTRY, NamedSpan.Kind.SEAT_OF_GOVERNMENT);
 
@@ -84,13 +88,31 @@ final class Hosts {
             : besidesVisitors(mention);
     List<Affiliation> states =
         hosts.stream()
-            .filter(h -> visits.all().stream().noneMatch(v -> v.travels(List.of(h))))
+            .filter(h -> visits.all().stream().noneMatch(v -> away(v, h, mention)))
             .map(Side::affiliation)
             .filter(Objects::nonNull)
             .filter(a -> a.country() != null)
             .distinct()
             .toList();
     return states.size() == 1 ? Optional.of(home(mention, states.get(0))) : Optional.empty();
+  }
+
+  /** Whether a host is abroad: not if it was long ago or is far ahead, or in the guest's country. */
+  private boolean away(Visit visit, Side host, MeetingMention mention) {
+    ResolvedDate date = visit.date();
+    boolean other =
+        date != null
+            && dates
+                .today()
+                .filter(
+                    day ->
+                        date.latest().isBefore(day.minusDays(LONG_AGO))
+                            || date.earliest().isAfter(day.plusDays(LONG_AGO)))
+                .isPresent();
+    boolean returns =
+        !visiting(mention).isEmpty()
+            && visiting(mention).stream().allMatch(g -> of(g.affiliation(), visit.place()));
+    return visit.travels(List.of(host)) && !other && !returns;
   }
 
   private Place home(MeetingMention mention, Affiliation state) {
@@ -103,13 +125,16 @@ final class Hosts {
 
   /** Those of a meeting with "visiting X" who are not of X's country. */
   private List<Side> besidesVisitors(MeetingMention mention) {
-    List<Side> visitors =
-        mention.sides().stream().filter(s -> visiting(mention.sentence(), s)).toList();
+    List<Side> visitors = visiting(mention);
     return visitors.isEmpty()
         ? List.of()
         : mention.sides().stream()
             .filter(s -> visitors.stream().noneMatch(v -> Objects.equals(v.stands(), s.stands())))
             .toList();
+  }
+
+  private List<Side> visiting(MeetingMention mention) {
+    return mention.sides().stream().filter(s -> visiting(mention.sentence(), s)).toList();
   }
 
   private boolean visiting(Sentence sentence, Side side) {

@@ -97,7 +97,33 @@ final class PlaceDistance {
     Token head = sentence.token(preposition.head());
     boolean motion = words.is("journey", Syntax.lemma(head)) || words.is("noun-visit", head);
     boolean welcomed = head.index() == trigger.index() && words.is("verb-host", trigger);
-    return word.equals("for") ? motion && Syntax.isVerb(head) : motion || welcomed;
+    return word.equals("for")
+        ? motion && Syntax.isVerb(head)
+        : motion || welcomed || sent(sentence, head, trigger);
+  }
+
+  /** "invited B to Beijing for talks", "sent C to La Paz to meet D", "a delegation to Harare". */
+  private boolean sent(Sentence sentence, Token head, Token trigger) {
+    boolean sends =
+        Syntax.isVerb(head)
+            ? words.is("sends-to", head) && !sentence.children(head.index(), "dobj").isEmpty()
+            : words.is("sent", head);
+    if (!sends) {
+      return false;
+    }
+    Token below = trigger;
+    for (Token above : sentence.ancestors(trigger.index())) {
+      boolean purpose = Syntax.lower(above).equals("for") || below.relation().equals("xcomp");
+      boolean infinitive =
+          Syntax.isVerb(below)
+              && sentence.children(below.index(), "aux").stream()
+                  .anyMatch(a -> Syntax.lower(a).equals("to"));
+      if (purpose || infinitive) {
+        return true;
+      }
+      below = above;
+    }
+    return false;
   }
 
   private int along(Sentence sentence, Token from, Token trigger) {
@@ -153,8 +179,14 @@ final class PlaceDistance {
     }
     return word.equals("on")
         && preposition.relation().equals("prep")
+        && Syntax.head(sentence, preposition).filter(PlaceDistance::visits).isEmpty()
         && sentence.children(preposition.index(), "pobj").stream()
             .noneMatch(o -> words.is("noun-visit", o) || words.is("part-of-meeting", o));
+  }
+
+  /** "paid a courtesy call on B in Nairobi", "called on B at State House". */
+  private static boolean visits(Token call) {
+    return Syntax.lemma(call).equals("call") || Syntax.lemma(call).equals("drop");
   }
 
   /** "officials said in Vienna that they would meet": Vienna is where it was said. */

@@ -213,11 +213,16 @@ final class Places {
                 .within(
                     Math.max(0, town.index() - 5),
                     town.index(),
-                    s -> s.kind() == NamedSpan.Kind.DEMONYM)
+                    s -> s.kind() == NamedSpan.Kind.DEMONYM && ofTown(sentence, s, town))
                 .stream()
                 .reduce((a, b) -> b)
                 .map(NamedSpan::country)
                 .orElse(null));
+  }
+
+  private boolean ofTown(Sentence sentence, NamedSpan demonym, Token town) {
+    return sentence.tokens().subList(demonym.to(), town.index()).stream()
+        .anyMatch(t -> words.is("town", t));
   }
 
   /** "the Geneva talks", "a Camp David summit"; "Seoul-Tokyo talks" are between the two. */

@@ -56,9 +56,10 @@ public final class Settings {
     return remote(mention) ? Optional.empty() : hosts.atHome(mention, date);
   }
 
-  /** Whether it has been or is planned: what is only proposed belongs to no visit. */
+  /** Whether it has been or is planned: what is only proposed or was refused is on no visit. */
   private static boolean meant(MeetingMention mention) {
     return mention.status() != MeetingStatus.PROPOSED
+        && mention.status() != MeetingStatus.DENIED
         && mention.status() != MeetingStatus.HYPOTHETICAL;
   }
 
