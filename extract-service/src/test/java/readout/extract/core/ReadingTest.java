@@ -43,7 +43,8 @@ class ReadingTest {
 
   @BeforeAll
   static void load() {
-    reader = new ArticleReader(LoadedModels.annotator(), new Extractor("test", "1"), Learned.nothing());
+    reader =
+        new ArticleReader(LoadedModels.annotator(), new Extractor("test", "1"), Learned.nothing());
   }
 
   @ParameterizedTest(name = "{1}")
