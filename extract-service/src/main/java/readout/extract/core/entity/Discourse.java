@@ -16,7 +16,7 @@ import readout.contracts.Affiliation;
 public final class Discourse {
 
   private static final int MEMORY = 6;
-  private static final int NEAR = 2;
+  private static final int NEAR = 1;
 
   private final List<Side> recentPersons = new ArrayList<>();
   private final List<Integer> recentSentences = new ArrayList<>();
@@ -87,15 +87,14 @@ public final class Discourse {
     return Optional.empty();
   }
 
-  /** Whom "they", "the two leaders" or "both sides" mean: those who met last. */
+  /**
+   * Whom "they", "the two leaders" or "both sides" mean: those who met last, else a sentence's
+   * joint subjects.
+   */
   public List<Side> together(int sentence) {
-    boolean newer = besideSentence > togetherSentence || together.isEmpty();
-    if (newer && besideSentence >= 0 && sentence - besideSentence <= NEAR) {
-      return beside;
-    }
     return togetherSentence >= 0 && sentence - togetherSentence <= 2 * MEMORY
         ? together
-        : List.of();
+        : besideSentence >= 0 && sentence - besideSentence <= NEAR ? beside : List.of();
   }
 
   /**

@@ -247,9 +247,7 @@ public final class SideReader {
     if (!Affiliations.plural(noun)) {
       return persons.size() == 1 ? ofCountry(sentence, noun) : List.of();
     }
-    return named.size() > 1 && named.size() == persons.size()
-        ? inOrder(persons, named)
-        : List.of();
+    return named.size() > 1 && named.size() == persons.size() ? inOrder(persons, named) : List.of();
   }
 
   /** "President of A, X" without the comma: parsers take the country for a part of the name. */

@@ -1,6 +1,7 @@
 package readout.extract.core.entity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -35,7 +36,8 @@ public final class Subjects {
     if (person.isEmpty() && meant.size() == 1 && meant.get(0).personal()) {
       discourse.subject(meant.get(0), index);
     }
-    boolean apart = meant.stream().map(Side::stands).filter(s -> s != null).distinct().count() > 1;
+    boolean apart =
+        meant.stream().map(Side::stands).filter(Objects::nonNull).distinct().count() > 1;
     boolean each = meant.stream().map(Side::stands).distinct().count() == meant.size();
     if (apart && each) {
       discourse.beside(meant, index);

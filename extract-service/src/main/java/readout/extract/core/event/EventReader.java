@@ -10,7 +10,6 @@ import readout.contracts.Agreement;
 import readout.contracts.ArticleId;
 import readout.contracts.Meeting;
 import readout.contracts.MentionId;
-import readout.extract.core.entity.Side;
 import readout.extract.core.entity.Subjects;
 import readout.extract.core.frame.AgreementFrames;
 import readout.extract.core.frame.AgreementMention;

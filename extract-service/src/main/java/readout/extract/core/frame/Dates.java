@@ -123,9 +123,13 @@ final class Dates {
     } else if (ahead) {
       return Tense.FUTURE;
     }
+    boolean since =
+        tokens.get(0).index() > 0
+            && Syntax.lower(sentence.token(tokens.get(0).index() - 1)).equals("since");
     boolean past =
-        verb.get().pos().equals("VBD")
-            && (tense == Tense.PRESENT || words.is("journey", Syntax.lemma(verb.get())));
+        since
+            || verb.get().pos().equals("VBD")
+                && (tense == Tense.PRESENT || words.is("journey", Syntax.lemma(verb.get())));
     return past ? Tense.PAST : tense;
   }
 

@@ -51,7 +51,7 @@ final class Days {
   void note(Sentence sentence) {
     for (Token token : sentence.tokens()) {
       boolean deed =
-          token.pos().equals("VBD")
+          past(sentence, token)
               && !travels(sentence, token)
               && Clauses.subjects(sentence, token).stream().noneMatch(Days::unsure);
       if (deed) {
@@ -63,6 +63,15 @@ final class Days {
                     deeds.add(new Deed(arguments.subject(sentence, token), day, sentence.index())));
       }
     }
+  }
+
+  /** "met"; a main verb that looks like a participle ("Pressure mounted Monday"). */
+  private static boolean past(Sentence sentence, Token verb) {
+    boolean main =
+        verb.pos().equals("VBN")
+            && verb.relation().equals("root")
+            && Clauses.auxiliaries(sentence, verb).isEmpty();
+    return main || verb.pos().equals("VBD");
   }
 
   /** "arrived", "ended a visit": the day of a journey's end, not of what it was made for. */

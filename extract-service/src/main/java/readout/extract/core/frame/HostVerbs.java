@@ -63,10 +63,8 @@ final class HostVerbs implements MeetingTrigger {
 
   /** A government calls in another's envoy; "summoned to the ministry" names the host. */
   private Optional<MeetingReading> summon(Sentence sentence, Token verb) {
-    boolean passive =
-        Clauses.passive(sentence, verb) && calledIn(sentence, verb).isEmpty();
-    List<Token> called =
-        passive ? Clauses.subjects(sentence, verb) : summoned(sentence, verb);
+    boolean passive = Clauses.passive(sentence, verb) && calledIn(sentence, verb).isEmpty();
+    List<Token> called = passive ? Clauses.subjects(sentence, verb) : summoned(sentence, verb);
     boolean envoy =
         called.stream()
             .flatMap(c -> sentence.subtree(c.index()).stream())

@@ -97,7 +97,9 @@ final class Hosts {
     return states.size() == 1 ? Optional.of(home(mention, states.get(0))) : Optional.empty();
   }
 
-  /** Whether a host is abroad: not if it was long ago or is far ahead, or in the guest's country. */
+  /**
+   * Whether a host is abroad: not if it was long ago or is far ahead, or in the guest's country.
+   */
   private boolean away(Visit visit, Side host, MeetingMention mention) {
     ResolvedDate date = visit.date();
     boolean other =

@@ -65,8 +65,7 @@ final class IdiomVerbs implements MeetingTrigger {
           "idiom-guest",
           sentence,
           verb,
-          arguments.read(
-              sentence, Syntax.prepositionObjects(sentence, complement, Set.of("of"))));
+          arguments.read(sentence, Syntax.prepositionObjects(sentence, complement, Set.of("of"))));
     } else if (words.is("idiom-to", idiom)) {
       List<Token> objects =
           new ArrayList<>(Syntax.prepositionObjects(sentence, verb, Set.of("to", "with")));
@@ -81,8 +80,7 @@ final class IdiomVerbs implements MeetingTrigger {
     List<Side> subject = arguments.subject(sentence, verb);
     return words.is("idiom-each-other", idiom) && Arguments.parties(subject) > 1
         ? Optional.of(
-            MeetingReading.of(
-                "idiom-together", subject, List.of(), stances.verb(sentence, verb)))
+            MeetingReading.of("idiom-together", subject, List.of(), stances.verb(sentence, verb)))
         : Optional.empty();
   }
 

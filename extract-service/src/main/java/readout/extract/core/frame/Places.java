@@ -75,7 +75,11 @@ final class Places {
         : unknown(sentence, trigger)
             .or(() -> where(sentence, trigger))
             .or(() -> hosting(sentence, trigger))
-            .or(() -> opening(sentence, trigger));
+            .or(() -> opening(sentence, trigger))
+            .or(
+                () ->
+                    ClosingPlace.of(sentence, trigger, cast.names(sentence).spans())
+                        .map(span -> names.place(sentence, span)));
   }
 
   /** "Nigeria will host a summit", "a summit hosted by Nigeria". */

@@ -68,8 +68,7 @@ final class SpeechVerbs implements MeetingTrigger {
     List<Side> called = arguments.object(sentence, verb);
     boolean surely = !Syntax.lemma(verb).equals("call") || !urges(sentence, verb);
     boolean onlyPerson =
-        called.size() == 1
-            && (called.get(0).named() || (called.get(0).personal() && surely));
+        called.size() == 1 && (called.get(0).named() || (called.get(0).personal() && surely));
     return onlyPerson && !Clauses.passive(sentence, verb)
         ? exchange(sentence, verb, "phone", called)
         : Optional.empty();

@@ -72,8 +72,17 @@ final class Visits {
     } else if (TAKES.contains(Syntax.lemma(verb)) && !objects.isEmpty()) {
       List<Token> to = Syntax.prepositionObjects(sentence, verb, Set.of("to"));
       List<Side> taken = taken(sentence, verb, objects);
-      add(sentence, verb, Told.STAY, places.all(sentence, to), taken);
+      boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+      Token journey = journey(sentence, verb);
+      add(sentence, journey, Told.STAY, places.all(sentence, to), taken, over);
     }
+  }
+
+  /** "starts on Monday a tour which takes him to X": the tour is dated. */
+  private Token journey(Sentence sentence, Token verb) {
+    return Syntax.head(sentence, verb)
+        .filter(n -> verb.relation().equals("relcl") && words.is("noun-visit", n))
+        .orElse(verb);
   }
 
   /** "a tour which takes him to X": he who makes it. */
@@ -161,11 +170,8 @@ final class Visits {
   }
 
   private void add(Sentence sentence, Token verb, Told told, List<Place> to) {
-    add(sentence, verb, told, to, to.isEmpty() ? List.of() : arguments.subject(sentence, verb));
-  }
-
-  private void add(Sentence sentence, Token verb, Told told, List<Place> to, List<Side> visitors) {
     boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+    List<Side> visitors = to.isEmpty() ? List.of() : arguments.subject(sentence, verb);
     add(sentence, verb, told, to, visitors, over);
   }
 
