@@ -127,7 +127,7 @@ public final class EventReader {
     List<Agreement> told = new ArrayList<>();
     for (AgreementDraft draft : agreed.drafts()) {
       double likely = agreementJudge.likely(draft, agreed.drafts());
-      if (agreementJudge.believes(likely) && Sides.known(draft.sides()) > 0) {
+      if (agreementJudge.believes(draft) && Sides.known(draft.sides()) > 0) {
         Agreement agreement = agreementRecords.record(draft, likely);
         told.add(agreement);
         trace.agreement(draft.mentions(), agreement.id());

@@ -34,6 +34,9 @@ final class MeetingJudge {
 
   /** From 0 to 1. */
   double likely(MeetingDraft draft, List<MeetingDraft> all) {
+    if (rule.domestic(draft)) {
+      return 0;
+    }
     if (weights.none()) {
       return rule.tells(draft) ? RULED : 0;
     }

@@ -57,6 +57,15 @@ final class MeetingScope {
         .anyMatch(form -> words.is("meeting-together", form));
   }
 
+  /** Whether all who are said to meet stand for one state or organisation: its own affair. */
+  boolean domestic(MeetingDraft draft) {
+    boolean one = Sides.count(draft.sides()) == 1 && Sides.known(draft.sides()) == 1;
+    return one
+        && draft.mentions().stream().noneMatch(m -> m.frame().startsWith("forum"))
+        && draft.mentions().stream()
+            .anyMatch(m -> m.leading() > 0 && m.leading() == m.sides().size());
+  }
+
   /** Whether the rules alone tell a draft: somewhere in full, and in scope. */
   boolean tells(MeetingDraft draft) {
     return inScope(draft) && draft.mentions().stream().anyMatch(MeetingMention::complete);
