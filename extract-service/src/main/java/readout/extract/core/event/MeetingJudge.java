@@ -34,7 +34,7 @@ final class MeetingJudge {
 
   /** From 0 to 1. */
   double likely(MeetingDraft draft, List<MeetingDraft> all) {
-    if (rule.domestic(draft)) {
+    if (rule.domestic(draft) || rule.onlyNamed(draft)) {
       return 0;
     }
     if (weights.none()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
+import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
@@ -139,11 +140,21 @@ final class MeetingMerger {
   private static boolean compatible(MeetingMention mention, MeetingDraft draft) {
     return modes(mention.mode(), draft.mode())
         && dates(mention.date(), draft.date())
+        && cities(mention.place(), draft.place())
         && statuses(mention, draft);
   }
 
   private static boolean modes(MeetingMode a, MeetingMode b) {
     return a == b || a == MeetingMode.UNKNOWN || b == MeetingMode.UNKNOWN;
+  }
+
+  /** Nobody meets in two cities at once. */
+  private static boolean cities(@Nullable Place a, @Nullable Place b) {
+    return a == null
+        || b == null
+        || a.city() == null
+        || b.city() == null
+        || a.city().equals(b.city());
   }
 
   private static boolean dates(@Nullable ResolvedDate a, @Nullable ResolvedDate b) {

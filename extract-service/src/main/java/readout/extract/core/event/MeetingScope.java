@@ -66,6 +66,12 @@ final class MeetingScope {
             .anyMatch(m -> m.leading() > 0 && m.leading() == m.sides().size());
   }
 
+  /** Whether a forum is only named, and not when it is: "to prepare a summit in X". */
+  boolean onlyNamed(MeetingDraft draft) {
+    return draft.date() == null
+        && draft.mentions().stream().allMatch(m -> m.frame().equals("forum-named"));
+  }
+
   /** Whether the rules alone tell a draft: somewhere in full, and in scope. */
   boolean tells(MeetingDraft draft) {
     return inScope(draft) && draft.mentions().stream().anyMatch(MeetingMention::complete);

@@ -51,10 +51,8 @@ final class AgreementDates {
     if (act.frame().equals("agreement-clause")) {
       return deed.filter(d -> within(sentence, noun, d));
     }
-    return possible(
-        deed.or(() -> dates.of(sentence, noun, act.tense()))
-            .or(() -> only(sentence, act.status(), act.tense())),
-        act.tense());
+    return possible(deed.or(() -> dates.of(sentence, noun, act.tense())), act.tense())
+        .or(() -> possible(only(sentence, act.status(), act.tense()), act.tense()));
   }
 
   /** The date of a pledge: never the day by which it is to be kept. */
