@@ -1,9 +1,12 @@
 package readout.extract.core.entity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
 import readout.contracts.Affiliation;
@@ -15,10 +18,17 @@ import readout.extract.core.text.Token;
 /** Agreements known by name, from {@code treaties.tsv}, with those they bind. Immutable. */
 public final class KnownTreaties {
 
-  private final List<Treaty> treaties;
+  /** The treaties by the last words of their names, in the order of the table. */
+  private final Map<String, Set<Treaty>> byLastWord = new HashMap<>();
 
   private KnownTreaties(List<Treaty> treaties) {
-    this.treaties = List.copyOf(treaties);
+    for (Treaty treaty : treaties) {
+      for (List<String> name : treaty.names()) {
+        byLastWord
+            .computeIfAbsent(name.get(name.size() - 1), word -> new LinkedHashSet<>())
+            .add(treaty);
+      }
+    }
   }
 
   /** Loads the table from the class path. */
@@ -39,7 +49,7 @@ public final class KnownTreaties {
   public Optional<Treaty> endingAt(Sentence sentence, Token last, String text) {
     Treaty best = null;
     int longest = 0;
-    for (Treaty treaty : treaties) {
+    for (Treaty treaty : byLastWord.getOrDefault(last.form(), Set.of())) {
       int length = treaty.length(sentence, last);
       if (length > longest && treaty.meant(text)) {
         best = treaty;
@@ -103,11 +113,12 @@ public final class KnownTreaties {
       if (from < 0) {
         return false;
       }
-      List<String> forms = new ArrayList<>();
-      for (int i = from; i <= last.index(); i++) {
-        forms.add(sentence.token(i).form());
+      for (int i = 0; i < name.size(); i++) {
+        if (!sentence.token(from + i).form().equals(name.get(i))) {
+          return false;
+        }
       }
-      return forms.equals(name);
+      return true;
     }
   }
 }

@@ -2,7 +2,9 @@ package readout.extract.core.frame;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ final class Dates {
   /** How many characters behind "two-day" the visit may still follow. */
   private static final int LONG_PHRASE = 30;
 
+  private final Map<Integer, List<TimeExpression>> expressions = new HashMap<>();
   private final String text;
   private final @Nullable LocalDate published;
   private final WordClasses words;
@@ -58,6 +61,10 @@ final class Dates {
 
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
+    return expressions.computeIfAbsent(sentence.index(), index -> find(sentence));
+  }
+
+  private List<TimeExpression> find(Sentence sentence) {
     List<TimeExpression> points = new ArrayList<>();
     for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
       if (POINTS.contains(e.kind())) {
