@@ -37,9 +37,6 @@ public final class ArticleReader {
   /** How many sentences are parsed in any case: they tell the day of what is reported. */
   private static final int LEAD = 3;
 
-  /** How many sentences before one that may hold an event are parsed with it. */
-  private static final int ANTECEDENTS = 1;
-
   /** A letterhead is among the first lines. */
   private static final int LETTERHEAD = 4;
 
@@ -108,17 +105,22 @@ public final class ArticleReader {
     return events;
   }
 
-  /** Parses what may hold an event, and the sentences before, which say whom it means. */
+  /** Parses what may hold an event, and the sentence before where it says who "they" are. */
   private List<Sentence> parsed(List<Sentence> tagged) {
     List<Sentence> sentences = new ArrayList<>(tagged);
     for (int i = 0; i < tagged.size(); i++) {
       if (i < LEAD || triggers.mayHoldEvent(tagged.get(i))) {
-        for (int before = Math.max(0, i - ANTECEDENTS); before <= i; before++) {
-          sentences.set(before, annotator.parse(sentences.get(before)));
+        sentences.set(i, annotator.parse(sentences.get(i)));
+        if (i > 0 && refersBack(tagged.get(i))) {
+          sentences.set(i - 1, annotator.parse(sentences.get(i - 1)));
         }
       }
     }
     return sentences;
+  }
+
+  private static boolean refersBack(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> token.pos().startsWith("PRP"));
   }
 
   /** The state that publishes the article: by its source, or without one by its letterhead. */
