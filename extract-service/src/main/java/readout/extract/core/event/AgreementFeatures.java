@@ -15,6 +15,9 @@ final class AgreementFeatures {
 
   private static final int CLIMB = 5;
 
+  /** How many drafts before and after a draft are looked at, so that time grows with the text. */
+  private static final int REACH = 40;
+
   private final SentenceFeatures sentences;
 
   AgreementFeatures(ArticleContext context) {
@@ -91,7 +94,7 @@ final class AgreementFeatures {
 
   private static void others(AgreementDraft draft, List<AgreementDraft> all, Set<String> features) {
     int at = all.indexOf(draft);
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = Math.max(0, at - REACH); i < Math.min(all.size(), at + REACH + 1); i++) {
       AgreementDraft other = all.get(i);
       long shared = Sides.shared(draft.sides(), other.sides());
       if (i == at || shared == 0) {

@@ -15,6 +15,9 @@ import readout.extract.core.text.WordClasses;
 /** Gives meetings the time and place that another sentence tells. */
 final class Circumstances {
 
+  /** How many drafts before and after a draft are looked at, so that time grows with the text. */
+  private static final int AROUND = 40;
+
   private static final int REACH = 2;
 
   private final WordClasses words;
@@ -72,10 +75,13 @@ final class Circumstances {
       draft.settle(null, first(draft, settings::place));
       draft.settle(first(draft, m -> settings.date(m, draft.place())), null);
     }
-    for (MeetingDraft draft : drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      MeetingDraft draft = drafts.get(i);
+      List<MeetingDraft> around =
+          drafts.subList(Math.max(0, i - AROUND), Math.min(drafts.size(), i + AROUND + 1));
       draft.settle(
-          Neighbours.date(draft, drafts).orElse(null),
-          Neighbours.place(draft, drafts).orElse(null));
+          Neighbours.date(draft, around).orElse(null),
+          Neighbours.place(draft, around).orElse(null));
     }
     for (MeetingDraft draft : drafts) {
       if (draft.place() == null) {

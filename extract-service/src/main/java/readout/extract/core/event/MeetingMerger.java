@@ -23,6 +23,9 @@ final class MeetingMerger {
       Set.of("a", "an", "another", "next", "new", "further", "any", "no");
   private static final int REACH = 4;
 
+  /** How many meetings told before may be meant again, so that time grows with the text. */
+  private static final int REMEMBERED = 200;
+
   private final List<MeetingDraft> drafts = new ArrayList<>();
   private final Discourse discourse;
   private final ReadingTrace trace;
@@ -98,7 +101,7 @@ final class MeetingMerger {
       return drafts.stream().filter(d -> d.first().noun().equals(mention.noun())).findFirst();
     }
     List<Side> told = counted(mention.sides());
-    for (int i = drafts.size() - 1; i >= 0; i--) {
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - REMEMBERED); i--) {
       MeetingDraft draft = drafts.get(i);
       if (forum(mention) == forum(draft.first())
           && compatible(mention, draft)
@@ -120,7 +123,7 @@ final class MeetingMerger {
 
   /** "the talks", "the meeting": the event spoken of last. */
   private Optional<MeetingDraft> meant(MeetingMention mention) {
-    for (int i = drafts.size() - 1; i >= 0; i--) {
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - REMEMBERED); i--) {
       MeetingDraft draft = drafts.get(i);
       int distance = mention.sentence().index() - draft.last().sentence().index();
       if (distance <= REACH

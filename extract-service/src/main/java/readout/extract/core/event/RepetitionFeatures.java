@@ -11,13 +11,16 @@ final class RepetitionFeatures {
 
   private static final int NEAR = 3;
 
+  /** How many drafts before and after a draft are looked at, so that time grows with the text. */
+  private static final int REACH = 40;
+
   private RepetitionFeatures() {}
 
   /** How all others that share a side relate to a draft. */
   static Set<String> of(MeetingDraft draft, List<MeetingDraft> all) {
     Set<String> features = new TreeSet<>();
     int at = all.indexOf(draft);
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = Math.max(0, at - REACH); i < Math.min(all.size(), at + REACH + 1); i++) {
       if (i != at) {
         features.addAll(relation(draft, all.get(i), i < at ? "before" : "after"));
       }
