@@ -8,6 +8,9 @@ import readout.extract.core.text.WordClasses;
 /** Brings the mentions of one agreement within an article together. */
 final class AgreementMerger {
 
+  /** How many agreements told before may be meant again, so that time grows with the text. */
+  private static final int REMEMBERED = 200;
+
   private final List<AgreementDraft> drafts = new ArrayList<>();
   private final AgreementMatch match;
 
@@ -20,7 +23,7 @@ final class AgreementMerger {
    * takes the place of an uncertain one, which adds nothing to it.
    */
   void add(AgreementMention mention) {
-    for (int i = drafts.size() - 1; i >= 0; i--) {
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - REMEMBERED); i--) {
       AgreementDraft draft = drafts.get(i);
       if (match.same(draft, mention)) {
         if (mention.certain() && !draft.certain()) {

@@ -25,6 +25,9 @@ final class AgreementRecords {
 
   private static final int NEAR = 3;
 
+  /** A meeting told more sentences before is not the one at which it was agreed. */
+  private static final int FAR = 200;
+
   private final ArticleId article;
   private final Records records;
   private final Map<MeetingDraft, MentionId> meetings;
@@ -82,7 +85,7 @@ final class AgreementRecords {
     }
     int sentence = draft.mentions().get(0).sentence().index();
     ResolvedDate found = null;
-    int least = Integer.MAX_VALUE;
+    int least = FAR;
     for (MeetingDraft meeting : meetings.keySet()) {
       boolean held =
           meeting.status() == MeetingStatus.HELD
