@@ -1,6 +1,5 @@
 package readout.extract.core.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -15,8 +14,8 @@ final class TreePath {
 
   /** Relations upwards from one token and downwards to the other; prepositions by their word. */
   static String between(Sentence sentence, Token from, Token to) {
-    List<Token> up = withAncestors(sentence, from);
-    List<Token> down = withAncestors(sentence, to);
+    List<Token> up = Syntax.path(sentence, from);
+    List<Token> down = Syntax.path(sentence, to);
     for (int i = 0; i < up.size(); i++) {
       for (int j = 0; j < down.size(); j++) {
         if (up.get(i).index() == down.get(j).index()) {
@@ -40,12 +39,5 @@ final class TreePath {
 
   private static String label(Token token) {
     return token.relation().equals("prep") ? Syntax.lower(token) : token.relation();
-  }
-
-  private static List<Token> withAncestors(Sentence sentence, Token token) {
-    List<Token> path = new ArrayList<>();
-    path.add(token);
-    path.addAll(sentence.ancestors(token.index()));
-    return path;
   }
 }

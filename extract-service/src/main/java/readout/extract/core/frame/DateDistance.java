@@ -1,6 +1,5 @@
 package readout.extract.core.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,7 @@ final class DateDistance {
     if (leads(sentence, expression)) {
       return main(sentence, trigger) ? FAR : NEVER;
     }
-    return along(sentence, expression, path(sentence, head), path(sentence, trigger));
+    return along(sentence, expression, Syntax.path(sentence, head), Syntax.path(sentence, trigger));
   }
 
   /** "arrived on Thursday for the summit": the summit may be later. */
@@ -114,7 +113,7 @@ final class DateDistance {
   private int along(
       Sentence sentence, TimeExpression expression, List<Token> up, List<Token> triggerUp) {
     for (int i = 0; i < up.size(); i++) {
-      int j = indexOf(triggerUp, up.get(i));
+      int j = Syntax.indexOf(triggerUp, up.get(i));
       if (j >= 0) {
         boolean other = reported(sentence, up, triggerUp, i, j) || ofOther(expression, up, i);
         return other ? NEVER : i + j + crossed(up, i) + apart(up.get(i), triggerUp, j);
@@ -152,7 +151,7 @@ final class DateDistance {
 
   /** Whether a trigger stands in the main clause and not in what follows from it. */
   private static boolean main(Sentence sentence, Token trigger) {
-    return path(sentence, trigger).stream()
+    return Syntax.path(sentence, trigger).stream()
         .noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
   }
 
@@ -181,22 +180,6 @@ final class DateDistance {
       current = sentence.token(current.head());
     }
     return current;
-  }
-
-  private static List<Token> path(Sentence sentence, Token token) {
-    List<Token> path = new ArrayList<>();
-    path.add(token);
-    path.addAll(sentence.ancestors(token.index()));
-    return path;
-  }
-
-  private static int indexOf(List<Token> path, Token token) {
-    for (int i = 0; i < path.size(); i++) {
-      if (path.get(i).index() == token.index()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** "officials said Monday that they would meet": Monday is when it was said. */

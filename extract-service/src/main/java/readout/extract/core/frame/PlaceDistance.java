@@ -1,6 +1,5 @@
 package readout.extract.core.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,10 +130,10 @@ final class PlaceDistance {
     if (held.isPresent()) {
       return held.get().index() == trigger.index() ? 1 : NEVER;
     }
-    List<Token> up = path(sentence, from);
-    List<Token> triggerUp = path(sentence, trigger);
+    List<Token> up = Syntax.path(sentence, from);
+    List<Token> triggerUp = Syntax.path(sentence, trigger);
     for (int i = 0; i < up.size(); i++) {
-      int j = indexOf(triggerUp, up.get(i));
+      int j = Syntax.indexOf(triggerUp, up.get(i));
       if (j >= 0) {
         boolean other = crosses(sentence, up, i) || reported(up.get(i), triggerUp, j);
         return other ? NEVER : i + j;
@@ -195,21 +194,5 @@ final class PlaceDistance {
         && Syntax.isVerb(common)
         && words.is("say", common)
         && REPORTED.contains(triggerUp.get(j - 1).relation());
-  }
-
-  private static List<Token> path(Sentence sentence, Token token) {
-    List<Token> path = new ArrayList<>();
-    path.add(token);
-    path.addAll(sentence.ancestors(token.index()));
-    return path;
-  }
-
-  private static int indexOf(List<Token> path, Token token) {
-    for (int i = 0; i < path.size(); i++) {
-      if (path.get(i).index() == token.index()) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

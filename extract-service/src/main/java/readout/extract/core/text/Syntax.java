@@ -18,6 +18,24 @@ public final class Syntax {
     return token.head() < 0 ? Optional.empty() : Optional.of(sentence.token(token.head()));
   }
 
+  /** A token and what it hangs on, up to the root. */
+  public static List<Token> path(Sentence sentence, Token token) {
+    List<Token> path = new ArrayList<>();
+    path.add(token);
+    path.addAll(sentence.ancestors(token.index()));
+    return path;
+  }
+
+  /** Where a token stands in a path, or -1. */
+  public static int indexOf(List<Token> path, Token token) {
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i).index() == token.index()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** A token and all that is coordinated with it, in text order; conjuncts hang in a chain. */
   public static List<Token> conjuncts(Sentence sentence, Token first) {
     List<Token> all = new ArrayList<>();
