@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import readout.contracts.ArticleId;
 import readout.contracts.ContractJson;
 import readout.query.config.QueryConfig;
+import readout.query.event.EventId;
 import readout.query.store.ArticlePage;
-import readout.query.store.EventId;
 import readout.query.store.EventStore;
 import readout.query.store.StoredArticle;
 

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventId;
 import readout.query.store.EventCursor;
-import readout.query.store.EventId;
 
 /** Cursors as text: opaque to readers, checked when they come back. */
 final class Cursors {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.ArticleId;
 import readout.contracts.MeetingStatus;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
+import readout.query.event.NamePattern;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
-import readout.query.store.EventId;
-import readout.query.store.EventType;
-import readout.query.store.NamePattern;
 
 /** What a request for a list of events asks, checked. */
 record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor after) {

@@ -15,12 +15,12 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import readout.query.config.QueryConfig;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 import readout.query.store.EventCursor;
 import readout.query.store.EventDetail;
-import readout.query.store.EventId;
 import readout.query.store.EventPage;
 import readout.query.store.EventStore;
-import readout.query.store.EventType;
 
 /** Meetings and agreements. */
 @Path("/")

@@ -8,8 +8,8 @@ import readout.contracts.ArticleReference;
 import readout.contracts.ContractJson;
 import readout.contracts.DiplomaticEvent;
 import readout.contracts.MentionId;
-import readout.query.store.EventId;
-import readout.query.store.EventType;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 
 /**
  * The JSON that readers get of an event: the record's fields under the event's own id, with where

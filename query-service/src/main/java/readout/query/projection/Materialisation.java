@@ -13,12 +13,13 @@ import readout.contracts.Extraction;
 import readout.contracts.Meeting;
 import readout.contracts.Participant;
 import readout.contracts.Party;
+import readout.query.event.Countries;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
+import readout.query.event.NameWords;
 import readout.query.store.ArticleEvents;
 import readout.query.store.EventEntry;
-import readout.query.store.EventId;
-import readout.query.store.EventType;
 import readout.query.store.Mention;
-import readout.query.store.NameWords;
 
 /** From an extraction to the rows it makes: each mention is one event. Pure. */
 final class Materialisation {

@@ -3,6 +3,7 @@ package readout.query.store;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import readout.query.event.EventId;
 
 /**
  * A place in the order of events: newest last day first, then newest first day, then id descending;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
+import readout.query.event.NameWords;
 
 /**
  * An event with what it is looked up by and what is answered for it.

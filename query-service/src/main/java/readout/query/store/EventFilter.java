@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventType;
+import readout.query.event.NamePattern;
 
 /**
  * Which events are asked for; every part that is given must hold.

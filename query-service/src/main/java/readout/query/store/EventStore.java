@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 
 /**
  * What the service keeps. Every method may throw {@link StoreUnavailableException}; safe for any

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import readout.contracts.ArticleId;
 import readout.query.Extractions;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
-import readout.query.store.EventId;
-import readout.query.store.EventType;
 
 class EventListRequestTest {
 

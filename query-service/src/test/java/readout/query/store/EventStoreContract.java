@@ -32,6 +32,8 @@ import readout.contracts.Extraction;
 import readout.contracts.MeetingStatus;
 import readout.contracts.MentionId;
 import readout.contracts.Participant;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 import readout.query.projection.Materialised;
 
 /** What every store does. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import readout.contracts.MentionId;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 
 class EventTypesTest {
 

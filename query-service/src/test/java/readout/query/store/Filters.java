@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventType;
+import readout.query.event.NamePattern;
 
 /** Filters that name one part only. */
 public final class Filters {

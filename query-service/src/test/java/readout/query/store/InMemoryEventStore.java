@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 
 /** The port's meaning, as plainly as it can be said. */
 public final class InMemoryEventStore implements EventStore {

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
+import readout.query.event.NameWords;
 import readout.query.store.ArticleEvents;
 import readout.query.store.EventDetail;
 import readout.query.store.EventEntry;
-import readout.query.store.NameWords;
 
 /** A row of {@code event}. */
 @Entity

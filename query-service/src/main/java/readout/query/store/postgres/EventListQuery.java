@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventType;
+import readout.query.event.NamePattern;
+import readout.query.event.NameWords.Token;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
-import readout.query.store.EventType;
-import readout.query.store.NamePattern;
-import readout.query.store.NameWords.Token;
 
 /**
  * The one statement that answers a list: only the conditions asked for, every value a parameter. So

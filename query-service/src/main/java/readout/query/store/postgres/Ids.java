@@ -2,7 +2,7 @@ package readout.query.store.postgres;
 
 import java.util.UUID;
 import readout.contracts.ArticleId;
-import readout.query.store.EventId;
+import readout.query.event.EventId;
 
 /** Ids are 128 bits in hexadecimal; the database keeps them as uuid, which sorts the same. */
 final class Ids {

@@ -15,15 +15,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 import readout.query.store.ArticleEvents;
 import readout.query.store.ArticlePage;
 import readout.query.store.EventCursor;
 import readout.query.store.EventDetail;
 import readout.query.store.EventFilter;
-import readout.query.store.EventId;
 import readout.query.store.EventPage;
 import readout.query.store.EventStore;
-import readout.query.store.EventType;
 import readout.query.store.StoredArticle;
 
 /** The store in PostgreSQL. A reader's statement sees the database as of one moment. */

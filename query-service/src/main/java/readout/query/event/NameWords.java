@@ -1,4 +1,4 @@
-package readout.query.store;
+package readout.query.event;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package readout.query.store;
+package readout.query.event;
 
 import java.util.List;
 import java.util.Optional;

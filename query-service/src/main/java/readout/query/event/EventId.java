@@ -1,4 +1,4 @@
-package readout.query.store;
+package readout.query.event;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;

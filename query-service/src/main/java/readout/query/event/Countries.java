@@ -1,4 +1,4 @@
-package readout.query.projection;
+package readout.query.event;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +14,12 @@ import readout.contracts.Agreement;
 import readout.contracts.Meeting;
 import readout.contracts.Participant;
 import readout.contracts.Party;
-import readout.query.store.NameWords;
 
 /**
  * The countries that take part in an event, as ISO 3166-1 alpha-2. A country that the record names
  * without its code is looked up by its short English name (Unicode CLDR, as the JDK carries it).
  */
-final class Countries {
+public final class Countries {
 
   /** Short names in the press that differ from CLDR's, or from one JDK to the next. */
   private static final List<String> OTHER_NAMES =
@@ -55,16 +54,17 @@ final class Countries {
   private Countries() {}
 
   /** Those of the participants' affiliations, and the participants that are countries. */
-  static SortedSet<String> of(Meeting meeting) {
+  public static SortedSet<String> of(Meeting meeting) {
     return collect(meeting.participants().stream().map(Countries::of));
   }
 
   /** Those of the parties; a signatory signs for one of them. */
-  static SortedSet<String> of(Agreement agreement) {
+  public static SortedSet<String> of(Agreement agreement) {
     return collect(agreement.parties().stream().map(Countries::of));
   }
 
-  private static Optional<String> of(Participant participant) {
+  /** The country that this one stands for, or empty. */
+  public static Optional<String> of(Participant participant) {
     var affiliation = participant.affiliation();
     if (affiliation != null && affiliation.country() != null) {
       return Optional.of(affiliation.country());
@@ -72,7 +72,8 @@ final class Countries {
     return byName(participant.kind(), participant.name());
   }
 
-  private static Optional<String> of(Party party) {
+  /** The country that this party is, or empty. */
+  public static Optional<String> of(Party party) {
     return party.country() != null
         ? Optional.of(party.country())
         : byName(party.kind(), party.name());

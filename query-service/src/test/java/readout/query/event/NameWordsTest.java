@@ -1,4 +1,4 @@
-package readout.query.store;
+package readout.query.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
