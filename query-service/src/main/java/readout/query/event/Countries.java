@@ -1,5 +1,6 @@
 package readout.query.event;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
-import readout.contracts.Agreement;
 import readout.contracts.Meeting;
 import readout.contracts.Participant;
 import readout.contracts.Party;
@@ -58,9 +58,9 @@ public final class Countries {
     return collect(meeting.participants().stream().map(Countries::of));
   }
 
-  /** Those of the parties; a signatory signs for one of them. */
-  public static SortedSet<String> of(Agreement agreement) {
-    return collect(agreement.parties().stream().map(Countries::of));
+  /** Those of the parties of an agreement. */
+  public static SortedSet<String> ofParties(Collection<Party> parties) {
+    return collect(parties.stream().map(Countries::of));
   }
 
   /** The country that this one stands for, or empty. */
@@ -69,7 +69,9 @@ public final class Countries {
     if (affiliation != null && affiliation.country() != null) {
       return Optional.of(affiliation.country());
     }
-    return byName(participant.kind(), participant.name());
+    return affiliation != null
+        ? byName(ActorKind.COUNTRY, affiliation.name())
+        : byName(participant.kind(), participant.name());
   }
 
   /** The country that this party is, or empty. */

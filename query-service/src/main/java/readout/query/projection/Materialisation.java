@@ -73,7 +73,7 @@ final class Materialisation {
             Stream.concat(
                 agreement.parties().stream().map(Party::name),
                 participants(agreement.signatories()))),
-        Countries.of(agreement),
+        Countries.ofParties(agreement.parties()),
         agreement.confidence(),
         json.item(),
         json.history(text(agreement.status())),

@@ -1,0 +1,104 @@
+package readout.query.merge;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Meeting;
+import readout.contracts.MeetingFormat;
+import readout.contracts.MeetingStatus;
+import readout.contracts.Place;
+
+/**
+ * A report of a meeting as it is compared.
+ *
+ * @param span when it may have been
+ * @param city folded, or null
+ * @param country ISO 3166-1 alpha-2, or null
+ */
+record MeetingFacts(
+    Report report,
+    Sides sides,
+    Span span,
+    @Nullable String city,
+    @Nullable String country,
+    Meeting meeting,
+    Keys keys)
+    implements Facts {
+
+  static MeetingFacts of(Report report, Meeting meeting) {
+    Sides sides = Sides.ofParticipants(meeting.participants());
+    Span span = Span.of(meeting.date(), report.day(), ahead(meeting.status()));
+    Place place = meeting.place();
+    String city =
+        place == null || place.city() == null ? null : place.city().toLowerCase(Locale.ROOT);
+    String country = place == null ? null : place.country();
+    return new MeetingFacts(
+        report, sides, span, city, country, meeting, keys(meeting, sides, span, city));
+  }
+
+  private static Keys keys(Meeting meeting, Sides sides, Span span, @Nullable String city) {
+    boolean moves = meeting.status() == MeetingStatus.POSTPONED;
+    String venue = conference(meeting, sides) ? city : null;
+    return Keys.ofMeeting(sides, venue, span, moves);
+  }
+
+  /** Whether a meeting of this status is still to come, if it comes at all. */
+  static boolean ahead(MeetingStatus status) {
+    return switch (status) {
+      case HELD, ONGOING -> false;
+      case SCHEDULED, POSTPONED, CANCELLED, PROPOSED, DENIED, HYPOTHETICAL -> true;
+    };
+  }
+
+  MeetingStatus status() {
+    return meeting.status();
+  }
+
+  boolean ahead() {
+    return ahead(meeting.status());
+  }
+
+  /** Reported with some of its participants, where talks of two or three are with all. */
+  boolean conference() {
+    return conference(meeting, sides);
+  }
+
+  private static boolean conference(Meeting meeting, Sides sides) {
+    return meeting.format() == MeetingFormat.MULTILATERAL
+        || sides.size() > MeetingComparison.MOST_CLOSED
+        || !sides.organisations().isEmpty();
+  }
+
+  boolean sameCity(MeetingFacts other) {
+    return city != null && city.equals(other.city);
+  }
+
+  boolean otherCountry(MeetingFacts other) {
+    return country != null && other.country != null && !country.equals(other.country);
+  }
+
+  boolean otherCity(MeetingFacts other) {
+    return city != null && other.city != null && !city.equals(other.city);
+  }
+
+  @Override
+  public Clarity clarity() {
+    if (span.basis() == Span.Basis.NOTHING) {
+      return Clarity.TIMELESS;
+    }
+    return span.precise() && toldBySides() ? Clarity.SPECIFIC : Clarity.VAGUE;
+  }
+
+  /** Two or three sides, each there by name; or a conference, known by its organisation. */
+  private boolean toldBySides() {
+    return (sides.size() >= 2 && sides.allNamed())
+        || !sides.organisations().isEmpty()
+        || sides.size() > MeetingComparison.MOST_CLOSED;
+  }
+
+  @Override
+  public Verdict with(Facts other) {
+    return other instanceof MeetingFacts meetingFacts
+        ? new MeetingComparison(this, meetingFacts).verdict()
+        : Verdict.NOTHING;
+  }
+}

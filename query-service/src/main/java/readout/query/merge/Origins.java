@@ -1,0 +1,90 @@
+package readout.query.merge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import readout.contracts.ArticleId;
+import readout.contracts.TextFingerprint;
+
+/**
+ * Who independently reports an event. Articles are of one origin when one retells the other, when
+ * they credit one agency and are much alike, or when one publisher prints both.
+ */
+final class Origins {
+
+  /** Texts that credit one agency need not share so much to be one story. */
+  private static final double ONE_AGENCY = 0.05;
+
+  private final Map<ArticleId, Integer> origins = new HashMap<>();
+  private int count;
+
+  private Origins() {}
+
+  /** Numbered from 0 in the order of their first reports. */
+  static Origins of(List<Report> reports) {
+    Origins origins = new Origins();
+    List<Report> articles = new ArrayList<>();
+    for (Report report : reports) {
+      if (articles.stream().noneMatch(report::sameArticle)) {
+        origins.place(report, articles);
+        articles.add(report);
+      }
+    }
+    return origins;
+  }
+
+  /** One that is like two origins makes them one. */
+  private void place(Report report, List<Report> before) {
+    List<Integer> alike =
+        before.stream()
+            .filter(other -> oneOrigin(report, other))
+            .map(this::of)
+            .distinct()
+            .sorted()
+            .toList();
+    int origin = alike.isEmpty() ? count++ : alike.get(0);
+    origins.put(report.article().id(), origin);
+    origins.replaceAll((article, held) -> alike.contains(held) ? origin : held);
+  }
+
+  private static boolean oneOrigin(Report one, Report other) {
+    double likeness = one.likeness(other);
+    return likeness >= MeetingComparison.ONE_STORY
+        || (likeness >= ONE_AGENCY && shareAgency(one.fingerprint(), other.fingerprint()))
+        || samePublisher(one.article().source(), other.article().source());
+  }
+
+  private static boolean shareAgency(
+      @org.jspecify.annotations.Nullable TextFingerprint one,
+      @org.jspecify.annotations.Nullable TextFingerprint other) {
+    return one != null
+        && other != null
+        && one.agencies().stream().anyMatch(other.agencies()::contains);
+  }
+
+  private static boolean samePublisher(
+      @org.jspecify.annotations.Nullable String one,
+      @org.jspecify.annotations.Nullable String other) {
+    return one != null
+        && other != null
+        && one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The number of this report's origin. */
+  int of(Report report) {
+    return java.util.Objects.requireNonNull(origins.get(report.article().id()));
+  }
+
+  /** How many there are. */
+  int count() {
+    return (int) origins.values().stream().distinct().count();
+  }
+
+  /** How many of them are among these reports. */
+  int among(Collection<Report> reports) {
+    return (int) reports.stream().map(this::of).distinct().count();
+  }
+}

@@ -1,0 +1,63 @@
+package readout.query.merge;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleReference;
+import readout.contracts.DiplomaticEvent;
+import readout.contracts.Meeting;
+import readout.contracts.TextFingerprint;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
+
+/**
+ * One article's report of one event.
+ *
+ * @param fingerprint of the article's text; null where it was not taken
+ */
+public record Report(
+    ArticleReference article, DiplomaticEvent event, @Nullable TextFingerprint fingerprint) {
+
+  /**
+   * By the time of publication, undated articles last, then by the ids: the same order however the
+   * reports arrived.
+   */
+  public static final Comparator<Report> BY_TIME =
+      Comparator.comparing(Report::instant, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(report -> report.article().id())
+          .thenComparing(report -> report.event().id().value());
+
+  /** The id of the event that this report founds when it is the first. */
+  public EventId id() {
+    return EventId.of(article.id(), event.id());
+  }
+
+  /** Whether it reports a meeting or an agreement. */
+  public EventType type() {
+    return event instanceof Meeting ? EventType.MEETING : EventType.AGREEMENT;
+  }
+
+  /** The day of publication where it was published; null where the feed gives none. */
+  @Nullable LocalDate day() {
+    OffsetDateTime published = article.published();
+    return published == null ? null : published.toLocalDate();
+  }
+
+  private java.time.@Nullable Instant instant() {
+    OffsetDateTime published = article.published();
+    return published == null ? null : published.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+  }
+
+  boolean sameArticle(Report other) {
+    return article.id().equals(other.article.id());
+  }
+
+  /** How much of the two texts is the same, 0 to 1; 0 where it is not known. */
+  double likeness(Report other) {
+    return fingerprint == null || other.fingerprint == null
+        ? 0
+        : fingerprint.similarity(other.fingerprint);
+  }
+}

@@ -1,0 +1,22 @@
+package readout.query.merge;
+
+/** What a comparison of two reports comes to. */
+sealed interface Verdict {
+
+  /** Nothing speaks for one event, nothing forbids it. */
+  Verdict NOTHING = new Apart("nothing in common");
+
+  /**
+   * They tell of one event.
+   *
+   * @param strength above 0, at most 1: links are followed from the strongest down
+   * @param reason in words
+   */
+  record Link(double strength, String reason) implements Verdict {}
+
+  /** Nothing speaks for one event. */
+  record Apart(String reason) implements Verdict {}
+
+  /** They cannot tell of one event, whatever other reports say. */
+  record Veto(String reason) implements Verdict {}
+}
