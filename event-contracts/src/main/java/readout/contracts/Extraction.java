@@ -3,17 +3,22 @@ package readout.contracts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything found in one version of one article, as it stands on {@code readout.extractions}. It
  * replaces all that an earlier revision of the article said.
+ *
+ * @param fingerprint of the text that was read; null for an article that was not, and in messages
+ *     of extractors that made none
  */
 public record Extraction(
     ArticleReference article,
     Extractor extractor,
     Outcome outcome,
     List<Meeting> meetings,
-    List<Agreement> agreements) {
+    List<Agreement> agreements,
+    @Nullable TextFingerprint fingerprint) {
 
   /**
    * Events are there exactly when the outcome is {@link Outcome#EXTRACTED}; no two share an id, and
@@ -34,7 +39,10 @@ public record Extraction(
     checkIds(meetings, agreements);
   }
 
-  /** What was read of an article: {@link Outcome#NOTHING} when there are no events. */
+  /**
+   * What was read of an article, without a fingerprint: {@link Outcome#NOTHING} when there are no
+   * events.
+   */
   public static Extraction of(
       ArticleReference article,
       Extractor extractor,
@@ -42,7 +50,17 @@ public record Extraction(
       List<Agreement> agreements) {
     boolean empty = meetings.isEmpty() && agreements.isEmpty();
     return new Extraction(
-        article, extractor, empty ? Outcome.NOTHING : Outcome.EXTRACTED, meetings, agreements);
+        article,
+        extractor,
+        empty ? Outcome.NOTHING : Outcome.EXTRACTED,
+        meetings,
+        agreements,
+        null);
+  }
+
+  /** The same, with the fingerprint of the text that was read. */
+  public Extraction withFingerprint(TextFingerprint fingerprint) {
+    return new Extraction(article, extractor, outcome, meetings, agreements, fingerprint);
   }
 
   private static void checkIds(List<Meeting> meetings, List<Agreement> agreements) {
@@ -67,6 +85,6 @@ public record Extraction(
 
   /** An article that was not read, and why. */
   public static Extraction unread(ArticleReference article, Extractor extractor, Outcome outcome) {
-    return new Extraction(article, extractor, outcome, List.of(), List.of());
+    return new Extraction(article, extractor, outcome, List.of(), List.of(), null);
   }
 }

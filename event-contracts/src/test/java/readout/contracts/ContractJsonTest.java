@@ -173,6 +173,34 @@ class ContractJsonTest {
   }
 
   @Test
+  void anExtractionOlderThanFingerprintsIsReadWithoutOne() throws Exception {
+    ObjectNode older = (ObjectNode) Golden.named("extraction-meetings").tree();
+    older.remove("fingerprint");
+
+    Extraction read = ContractJson.read(PLAIN.writeValueAsBytes(older), Extraction.class);
+
+    assertThat(read.fingerprint()).isNull();
+    assertThat(read.meetings()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c2tldGNo | fingerprint: sketch is not of 512 bytes: 6",
+        "no base64 | fingerprint: sketch is not base64: no base64"
+      })
+  void aSketchOfAnotherFormIsInvalid(String sketch, String detail) throws Exception {
+    ObjectNode extraction = (ObjectNode) Golden.named("extraction-meetings").tree();
+    ((ObjectNode) extraction.required("fingerprint")).put("sketch", sketch);
+
+    var fault = fault(PLAIN.writeValueAsBytes(extraction), Extraction.class);
+
+    assertThat(fault.map(MalformedMessageException::reason)).contains(DeadLetterReason.INVALID);
+    assertThat(fault.map(Throwable::getMessage)).contains(detail);
+  }
+
+  @Test
   void whatCannotBeWrittenIsTheCallersError() {
     assertThatThrownBy(() -> ContractJson.write(new Object()))
         .isInstanceOf(IllegalArgumentException.class);

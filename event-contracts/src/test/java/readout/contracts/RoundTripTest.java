@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.fixtures.Agreements;
 import readout.contracts.fixtures.Meetings;
 
@@ -73,7 +74,10 @@ class RoundTripTest {
   @Provide
   Arbitrary<Extraction> extractions() {
     return Combinators.combine(
-            articles(), meetings().list().ofMaxSize(4), agreements().list().ofMaxSize(4))
+            articles(),
+            meetings().list().ofMaxSize(4),
+            agreements().list().ofMaxSize(4),
+            fingerprints().injectNull(0.2))
         .as(RoundTripTest::extraction);
   }
 
@@ -103,7 +107,10 @@ class RoundTripTest {
 
   /** Numbers the events, and lets every other agreement be reached at the first meeting. */
   private static Extraction extraction(
-      Article article, List<Meeting> meetings, List<Agreement> agreements) {
+      Article article,
+      List<Meeting> meetings,
+      List<Agreement> agreements,
+      @Nullable TextFingerprint fingerprint) {
     List<Meeting> numbered = new ArrayList<>();
     meetings.forEach(meeting -> numbered.add(Meetings.withId("m" + numbered.size(), meeting)));
     List<Agreement> linked =
@@ -115,7 +122,16 @@ class RoundTripTest {
                         ? agreement
                         : Agreements.reachedAt(numbered.get(0).id(), agreement))
             .toList();
-    return Extraction.of(ArticleReference.to(article), new Extractor("x", "1"), numbered, linked);
+    Extraction read =
+        Extraction.of(ArticleReference.to(article), new Extractor("x", "1"), numbered, linked);
+    return fingerprint == null ? read : read.withFingerprint(fingerprint);
+  }
+
+  private static Arbitrary<TextFingerprint> fingerprints() {
+    return Combinators.combine(
+            Arbitraries.bytes().array(byte[].class).ofSize(TextFingerprint.VALUES).injectNull(0.2),
+            texts().list().ofMaxSize(3))
+        .as(TextFingerprint::of);
   }
 
   private static Arbitrary<Meeting> meetings() {

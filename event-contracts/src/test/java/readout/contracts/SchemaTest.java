@@ -38,7 +38,8 @@ class SchemaTest {
         Arguments.of(Party.class, DEFS.path("party")),
         Arguments.of(Place.class, DEFS.path("place")),
         Arguments.of(EventDate.class, DEFS.path("date")),
-        Arguments.of(Evidence.class, DEFS.path("evidence")));
+        Arguments.of(Evidence.class, DEFS.path("evidence")),
+        Arguments.of(TextFingerprint.class, DEFS.path("textFingerprint")));
   }
 
   static Stream<Class<?>> enums() {
@@ -152,6 +153,12 @@ class SchemaTest {
         "extraction-agreements | /agreements/0/parties/0 | null",
         "extraction-agreements | /agreements/0/signatories | null",
         "extraction-agreements | /agreements/0/meeting | \"\"",
+        "extraction-nothing | /fingerprint | \"c2tldGNo\"",
+        "extraction-nothing | /fingerprint/sketch | \"c2tldGNo\"",
+        "extraction-nothing | /fingerprint/sketch | \"not base64\"",
+        "extraction-nothing | /fingerprint/sketch | \"\"",
+        "extraction-nothing | /fingerprint/agencies | null",
+        "extraction-meetings | /fingerprint/agencies/0 | \" \"",
         "dead-letter-consumed | /reason | \"poison\"",
         "dead-letter-consumed | /partition | -2",
         "dead-letter-consumed | /offset | \"7\"",

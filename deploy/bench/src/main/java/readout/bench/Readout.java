@@ -15,6 +15,7 @@ import readout.extract.core.text.CleanText;
 import readout.extract.core.text.Sentence;
 import readout.extract.nlp.Nlp4jAnnotator;
 import readout.extract.nlp.OpenNlpLanguageDetector;
+import readout.extract.nlp.OpenNlpStemmer;
 
 /** Readout's extraction as extract-service does it, from an article to the bytes of its answer. */
 final class Readout implements Subject {
@@ -25,7 +26,9 @@ final class Readout implements Subject {
 
   private Readout(LanguageRule language, Annotator annotator) {
     this.language = language;
-    this.reader = new ArticleReader(stages.watching(annotator), new Extractor("bench", "1"));
+    this.reader =
+        new ArticleReader(
+            stages.watching(annotator), new OpenNlpStemmer(), new Extractor("bench", "1"));
   }
 
   static Readout load(Path models) throws IOException {

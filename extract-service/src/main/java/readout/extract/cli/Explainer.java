@@ -13,6 +13,7 @@ import readout.extract.core.frame.Triggers;
 import readout.extract.core.text.WordClasses;
 import readout.extract.nlp.Nlp4jAnnotator;
 import readout.extract.nlp.OpenNlpLanguageDetector;
+import readout.extract.nlp.OpenNlpStemmer;
 
 /** Reads articles as the service does and keeps what happened on the way. */
 final class Explainer {
@@ -31,7 +32,7 @@ final class Explainer {
   static Explainer load(Path models) throws IOException {
     return new Explainer(
         new LanguageRule(OpenNlpLanguageDetector.load()),
-        new ArticleReader(Nlp4jAnnotator.load(models), EXTRACTOR));
+        new ArticleReader(Nlp4jAnnotator.load(models), new OpenNlpStemmer(), EXTRACTOR));
   }
 
   /** An article in another language has no sentences. */

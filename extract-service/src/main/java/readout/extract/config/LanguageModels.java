@@ -15,6 +15,7 @@ import readout.extract.core.LanguageRule;
 import readout.extract.kafka.ArticleReading;
 import readout.extract.nlp.Nlp4jAnnotator;
 import readout.extract.nlp.OpenNlpLanguageDetector;
+import readout.extract.nlp.OpenNlpStemmer;
 
 /** The reader with its language models, which take seconds and most of the memory to load. */
 final class LanguageModels implements ArticleReading {
@@ -36,7 +37,8 @@ final class LanguageModels implements ArticleReading {
   void load() throws IOException {
     long begin = System.nanoTime();
     LanguageRule language = new LanguageRule(OpenNlpLanguageDetector.load());
-    loaded = new Loaded(language, new ArticleReader(Nlp4jAnnotator.load(folder), extractor));
+    Nlp4jAnnotator annotator = Nlp4jAnnotator.load(folder);
+    loaded = new Loaded(language, new ArticleReader(annotator, new OpenNlpStemmer(), extractor));
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     LOG.infof("language models loaded millis=%d folder=%s", time.toMillis(), folder);
   }

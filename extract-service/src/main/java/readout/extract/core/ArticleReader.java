@@ -19,6 +19,8 @@ import readout.extract.core.entity.LexiconNames;
 import readout.extract.core.event.EventReader;
 import readout.extract.core.event.Learned;
 import readout.extract.core.event.ReadingTrace;
+import readout.extract.core.fingerprint.Fingerprinter;
+import readout.extract.core.fingerprint.Stemmer;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.Triggers;
 import readout.extract.core.text.Annotator;
@@ -46,20 +48,22 @@ public final class ArticleReader {
   private final Triggers triggers;
   private final Extractor extractor;
   private final Learned learned;
+  private final Fingerprinter fingerprinter;
 
   /** Loads the lexicons and weights; the annotator's models are the caller's. */
-  public ArticleReader(Annotator annotator, Extractor extractor) {
-    this(annotator, extractor, Learned.load());
+  public ArticleReader(Annotator annotator, Stemmer stemmer, Extractor extractor) {
+    this(annotator, stemmer, extractor, Learned.load());
   }
 
   /** Loads the lexicons; the weights are the caller's. */
-  public ArticleReader(Annotator annotator, Extractor extractor, Learned learned) {
+  public ArticleReader(Annotator annotator, Stemmer stemmer, Extractor extractor, Learned learned) {
     this.learned = learned;
     this.annotator = annotator;
     this.lexicon = Lexicon.load();
     this.words = WordClasses.load();
     this.triggers = new Triggers(words);
     this.extractor = extractor;
+    this.fingerprinter = Fingerprinter.load(stemmer);
   }
 
   /** What a usable article in English reports. */
@@ -69,19 +73,19 @@ public final class ArticleReader {
 
   /** The same; the trace hears how it came about. */
   public Extraction read(Article article, ReadingTrace trace) {
-    EventReader events = events(article, trace);
-    EventReader.Events found = events.events(article.id());
+    CleanText text = TextCleaner.clean(article.body());
+    EventReader.Events found = events(article, text, trace).events(article.id());
     return Extraction.of(
-        ArticleReference.to(article), extractor, found.meetings(), found.agreements());
+            ArticleReference.to(article), extractor, found.meetings(), found.agreements())
+        .withFingerprint(fingerprinter.of(article, text));
   }
 
   /** Reads a usable article in English; what it tells, and what it might, is asked afterwards. */
   public EventReader events(Article article) {
-    return events(article, ReadingTrace.NONE);
+    return events(article, TextCleaner.clean(article.body()), ReadingTrace.NONE);
   }
 
-  private EventReader events(Article article, ReadingTrace trace) {
-    CleanText text = TextCleaner.clean(article.body());
+  private EventReader events(Article article, CleanText text, ReadingTrace trace) {
     List<Sentence> sentences = parsed(annotator.tag(text));
     trace.sentences(sentences);
     LexiconNames names = LexiconNames.of(lexicon, words, sentences);

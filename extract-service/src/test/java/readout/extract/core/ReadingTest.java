@@ -30,11 +30,13 @@ import readout.contracts.Evidence;
 import readout.contracts.Extraction;
 import readout.contracts.Extractor;
 import readout.contracts.Meeting;
+import readout.contracts.Outcome;
 import readout.contracts.Participant;
 import readout.contracts.Party;
 import readout.contracts.Place;
 import readout.extract.core.event.Learned;
 import readout.extract.nlp.LoadedModels;
+import readout.extract.nlp.OpenNlpStemmer;
 
 /** Sentences that must be read, and sentences that must be left alone, through the real models. */
 class ReadingTest {
@@ -44,7 +46,11 @@ class ReadingTest {
   @BeforeAll
   static void load() {
     reader =
-        new ArticleReader(LoadedModels.annotator(), new Extractor("test", "1"), Learned.nothing());
+        new ArticleReader(
+            LoadedModels.annotator(),
+            new OpenNlpStemmer(),
+            new Extractor("test", "1"),
+            Learned.nothing());
   }
 
   @ParameterizedTest(name = "{1}")
@@ -77,6 +83,22 @@ class ReadingTest {
 
     assertThat(second).isEqualTo(first);
     assertThat(first.meetings()).hasSize(1);
+  }
+
+  @Test
+  void anArticleThatTellsNothingHasAFingerprintToo() {
+    Article article =
+        article(
+            "2014-03-05",
+            """
+            HARBOUR TOWN, March 5 (Reuters) - Herring were landed in great number on the northern \
+            coast this week, and the price of a barrel fell to its lowest since the spring.""");
+
+    Extraction extraction = reader.read(article);
+
+    assertThat(extraction.outcome()).isEqualTo(Outcome.NOTHING);
+    assertThat(extraction.fingerprint().sketch()).isNotNull();
+    assertThat(extraction.fingerprint().agencies()).containsExactly("Reuters");
   }
 
   @Test

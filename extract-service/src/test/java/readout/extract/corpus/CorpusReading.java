@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import readout.contracts.Extractor;
 import readout.extract.core.ArticleReader;
 import readout.extract.nlp.LoadedModels;
+import readout.extract.nlp.OpenNlpStemmer;
 
 /** What the real reader makes of texts: scores by theme, and what it missed or invented. */
 final class CorpusReading {
@@ -19,7 +20,8 @@ final class CorpusReading {
   /** Reads and scores the texts, one after the other. */
   static CorpusReading of(List<CorpusText> texts) {
     ArticleReader reader =
-        new ArticleReader(LoadedModels.annotator(), new Extractor("corpus", "1"));
+        new ArticleReader(
+            LoadedModels.annotator(), new OpenNlpStemmer(), new Extractor("corpus", "1"));
     CorpusReading reading = new CorpusReading();
     for (CorpusText text : texts) {
       reading.add(text, Answer.of(reader.read(text.article())));

@@ -14,6 +14,7 @@ import readout.extract.core.event.SideCandidate;
 import readout.extract.core.text.Annotator;
 import readout.extract.core.weight.Weights;
 import readout.extract.corpus.Learner.Example;
+import readout.extract.nlp.OpenNlpStemmer;
 
 /**
  * Learns the weights that come with the application from texts with known events.
@@ -86,7 +87,8 @@ final class Trainer {
   }
 
   private ArticleReader reader(Learned learned) {
-    return new ArticleReader(annotator, new Extractor("training", "0"), learned);
+    return new ArticleReader(
+        annotator, new OpenNlpStemmer(), new Extractor("training", "0"), learned);
   }
 
   private static List<Example> examples(List<Judged> judged) {

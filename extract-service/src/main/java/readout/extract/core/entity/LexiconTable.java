@@ -15,13 +15,14 @@ import java.util.List;
  * then rows. A table that is missing or has a row of another width than its header is a fault of
  * the build and throws.
  */
-final class LexiconTable {
+public final class LexiconTable {
 
   private static final String FOLDER = "/readout/extract/";
 
   private LexiconTable() {}
 
-  static List<Row> read(String file) {
+  /** The rows of a table, in its order. */
+  public static List<Row> read(String file) {
     try (InputStream bytes = LexiconTable.class.getResourceAsStream(FOLDER + file)) {
       if (bytes == null) {
         throw new IllegalStateException("no such table on the class path: " + FOLDER + file);
@@ -51,7 +52,7 @@ final class LexiconTable {
   }
 
   /** One row; cells are read by the name of their column. */
-  static final class Row {
+  public static final class Row {
     private final List<String> columns;
     private final String[] cells;
 
@@ -60,7 +61,8 @@ final class LexiconTable {
       this.cells = cells;
     }
 
-    String cell(String column) {
+    /** A cell; a column that the table lacks is a fault of the program. */
+    public String cell(String column) {
       int index = columns.indexOf(column);
       if (index < 0) {
         throw new IllegalArgumentException("no such column: " + column);
