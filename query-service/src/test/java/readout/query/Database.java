@@ -16,6 +16,8 @@ public class Database {
 
   @Transactional
   public void clear() {
-    entities.createNativeQuery("truncate mention, event, article").executeUpdate();
+    entities
+        .createNativeQuery("truncate change, mention_key, mention, event, article")
+        .executeUpdate();
   }
 }

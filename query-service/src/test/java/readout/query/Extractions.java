@@ -113,6 +113,12 @@ public final class Extractions {
         name, null, new Affiliation("state " + country, country), ActorKind.PERSON);
   }
 
+  /** A side that the text does not name. */
+  public static Participant unnamed(String country) {
+    return new Participant(
+        null, null, new Affiliation("state " + country, country), ActorKind.PERSON);
+  }
+
   public static Party party(String name, String country) {
     return new Party(name, ActorKind.COUNTRY, country);
   }

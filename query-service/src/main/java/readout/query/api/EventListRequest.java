@@ -1,12 +1,16 @@
 package readout.query.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ import readout.query.store.EventFilter;
 record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor after) {
 
   private static final int LONGEST_NAME = 200;
+
+  private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?");
 
   /** ISO 3166-1, with the codes in use for Kosovo and the European Union. */
   private static final Set<String> COUNTRIES =
@@ -43,7 +49,10 @@ record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor aft
             Set.copyOf(statuses(types, parameters)),
             from,
             to,
-            parameters.one(Parameter.ARTICLE, EventListRequest::article).orElse(null));
+            parameters.one(Parameter.ARTICLE, EventListRequest::article).orElse(null),
+            parameters.one(Parameter.MIN_ORIGINS, text -> number(text, 999)).orElse(null),
+            parameters.one(Parameter.MIN_CONFIDENCE, EventListRequest::share).orElse(null),
+            parameters.one(Parameter.CONFLICT, EventListRequest::truth).orElse(null));
     return new EventListRequest(
         filter,
         limit(parameters, defaultLimit),
@@ -71,11 +80,36 @@ record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor aft
   }
 
   private static Optional<Integer> count(String text) {
+    return number(text, Parameter.MAXIMUM_LIMIT);
+  }
+
+  private static Optional<Integer> number(String text, int most) {
     if (text.isEmpty() || text.length() > 3 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }
-    int count = Integer.parseInt(text);
-    return count >= 1 && count <= Parameter.MAXIMUM_LIMIT ? Optional.of(count) : Optional.empty();
+    int number = Integer.parseInt(text);
+    return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
+  }
+
+  private static Optional<Double> share(String text) {
+    return SHARE.matcher(text).matches() ? Optional.of(Double.valueOf(text)) : Optional.empty();
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A point in time as RFC 3339 has it. */
+  static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** A status of the other type would find nothing ever, so it is a mistake. */

@@ -9,14 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
+import readout.query.store.EventAnswer;
 import readout.query.store.EventCursor;
 import readout.query.store.EventDetail;
 import readout.query.store.EventPage;
@@ -94,17 +96,35 @@ class EventsResource {
   }
 
   private Response one(EventType type, String id, UriInfo request) {
-    Parameters.of(request.getQueryParameters(), List.of());
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_EVENT);
+    EventId wanted = EventId.parse(id).orElseThrow(() -> notThere(type, id));
+    Instant asOf = parameters.one(Parameter.AS_OF, EventListRequest::instant).orElse(null);
+    EventAnswer answer = store.event(type, wanted);
+    if (answer instanceof EventAnswer.Moved moved) {
+      URI there = request.getRequestUriBuilder().replacePath(path(type, moved.to())).build();
+      return Response.status(Response.Status.PERMANENT_REDIRECT).location(there).build();
+    }
     EventDetail event =
-        EventId.parse(id)
-            .flatMap(parsed -> store.event(type, parsed))
-            .orElseThrow(() -> ProblemException.notFound("there is no " + type.text() + " " + id));
-    return json.json(withHistory(event)).build();
+        asOf == null
+            ? answer instanceof EventAnswer.Found found ? found.event() : null
+            : store.eventAsOf(type, wanted, asOf).orElse(null);
+    if (event == null) {
+      throw notThere(type, id);
+    }
+    return json.json(whole(event)).build();
   }
 
-  /** A stored item is an object with fields, so a field can be put after its last. */
-  private static String withHistory(EventDetail event) {
+  private static String path(EventType type, EventId id) {
+    return (type == EventType.MEETING ? "/meetings/" : "/agreements/") + id;
+  }
+
+  private static ProblemException notThere(EventType type, String id) {
+    return ProblemException.notFound("there is no " + type.text() + " " + id);
+  }
+
+  /** Both are objects with fields, so the fields of one can follow those of the other. */
+  private static String whole(EventDetail event) {
     String item = event.item();
-    return item.substring(0, item.lastIndexOf('}')) + ",\"history\":" + event.history() + "}";
+    return item.substring(0, item.lastIndexOf('}')) + "," + event.detail().substring(1);
   }
 }

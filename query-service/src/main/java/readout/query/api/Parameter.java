@@ -35,6 +35,23 @@ enum Parameter {
       false,
       "an article's id: 32 lower-case hexadecimal digits",
       "Only what this article reports."),
+  MIN_ORIGINS(
+      false,
+      "a whole number from 1 to 999",
+      "Only what at least so many independent origins report."),
+  MIN_CONFIDENCE(
+      false,
+      "a number from 0 to 1",
+      "Only what is, with at least this probability, reported as recorded."),
+  CONFLICT(false, "true or false", "Only events in which reports disagree, or only the others."),
+  AS_OF(
+      false,
+      "a time as 2026-01-31T12:00:00Z",
+      "The event by the reports that were published by then."),
+  AFTER(
+      false,
+      "the next of an answer of this list, or 0",
+      "Where to go on. Without it, from the first change that is kept."),
   URI(false, "the uri that a feed gave the article", "The article's uri."),
   LIMIT(false, "a whole number from 1 to 500", "How many items to answer at most."),
   CURSOR(
@@ -44,7 +61,24 @@ enum Parameter {
 
   /** The parameters of a list of events. */
   static final List<Parameter> OF_EVENTS =
-      List.of(PARTICIPANT, COUNTRY, STATUS, FROM, TO, ARTICLE, LIMIT, CURSOR);
+      List.of(
+          PARTICIPANT,
+          COUNTRY,
+          STATUS,
+          FROM,
+          TO,
+          ARTICLE,
+          MIN_ORIGINS,
+          MIN_CONFIDENCE,
+          CONFLICT,
+          LIMIT,
+          CURSOR);
+
+  /** The parameters of one event. */
+  static final List<Parameter> OF_EVENT = List.of(AS_OF);
+
+  /** The parameters of the list of changes. */
+  static final List<Parameter> OF_CHANGES = List.of(AFTER, LIMIT);
 
   /** The parameters of a list of articles. */
   static final List<Parameter> OF_ARTICLES = List.of(URI, LIMIT, CURSOR);
@@ -64,7 +98,12 @@ enum Parameter {
 
   /** As it stands in a URL. */
   String text() {
-    return name().toLowerCase(Locale.ROOT);
+    String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+    return words[0]
+        + Arrays.stream(words)
+            .skip(1)
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
   }
 
   boolean repeatable() {

@@ -21,6 +21,15 @@ public interface QueryConfig {
   @Max(500)
   int defaultLimit();
 
+  /**
+   * How often plans are looked through for those whose day has passed. Shorter marks them sooner
+   * after midnight.
+   */
+  @WithDefault("60s")
+  @DurationMin(seconds = 1)
+  @DurationMax(hours = 24)
+  Duration upkeep();
+
   /** How a batch that the database or the broker did not take is tried again. */
   BackOff backOff();
 

@@ -1,8 +1,10 @@
 package readout.query.merge;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 
 /**
@@ -31,6 +33,12 @@ final class AgreementComparison {
           Instrument.STRATEGIC_PARTNERSHIP,
           Instrument.OTHER);
 
+  private static final Set<AgreementStatus> COMING_ABOUT =
+      EnumSet.of(AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING, AgreementStatus.AGREED);
+
+  /** So long reports of one turn of events go on. */
+  private static final long NEWS_DAYS = 7;
+
   private final AgreementFacts one;
   private final AgreementFacts other;
 
@@ -57,7 +65,20 @@ final class AgreementComparison {
     if (otherTime()) {
       return "another time";
     }
+    if (endedBefore(one, other) || endedBefore(other, one)) {
+      return "one had ended before the other came up";
+    }
     return one.report().sameArticle(other.report()) ? "one article tells them apart" : null;
+  }
+
+  private static boolean endedBefore(AgreementFacts ended, AgreementFacts later) {
+    LocalDate then = ended.report().day();
+    LocalDate now = later.report().day();
+    return ended.status() == AgreementStatus.TERMINATED
+        && COMING_ABOUT.contains(later.status())
+        && then != null
+        && now != null
+        && now.isAfter(then.plusDays(NEWS_DAYS));
   }
 
   private boolean sameParties() {

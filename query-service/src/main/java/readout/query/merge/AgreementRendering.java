@@ -119,6 +119,7 @@ final class AgreementRendering {
         common.confidence(),
         common.origins.count(),
         conflict,
+        false,
         item.toString(),
         common.detail(fields()).toString(),
         common.ids());

@@ -2,6 +2,8 @@ package readout.query.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import readout.contracts.MeetingStatus;
 
 /** Reports that are taken for one event, so far. */
 final class Group {
@@ -26,11 +28,22 @@ final class Group {
 
   boolean mayJoin(Group other) {
     return members.stream()
-        .allMatch(one -> other.members.stream().noneMatch(two -> forbidden(one, two)));
+        .allMatch(one -> other.members.stream().noneMatch(two -> forbidden(one, two, other)));
   }
 
-  private static boolean forbidden(Facts one, Facts other) {
-    return one.with(other) instanceof Verdict.Veto;
+  private boolean forbidden(Facts one, Facts two, Group other) {
+    return one.with(two) instanceof Verdict.Veto veto
+        && !(veto.unlessMoved()
+            && Stream.concat(members.stream(), other.members.stream())
+                .anyMatch(between -> tellsOfMove(between, one, two)));
+  }
+
+  /** A postponement belongs to the day that was planned, and to the day on which it came about. */
+  private static boolean tellsOfMove(Facts between, Facts one, Facts two) {
+    return between instanceof MeetingFacts meeting
+        && meeting.status() == MeetingStatus.POSTPONED
+        && between.with(one) instanceof Verdict.Link
+        && between.with(two) instanceof Verdict.Link;
   }
 
   void take(Group other, String reason) {

@@ -17,6 +17,8 @@ final class MeetingComparison {
   /** A postponed meeting is looked for so many days later. */
   static final long POSTPONED_DAYS = 60;
 
+  private static final String ANOTHER_DAY = "another day";
+
   static final int MOST_CLOSED = 3;
 
   private final MeetingFacts one;
@@ -31,7 +33,7 @@ final class MeetingComparison {
 
   Verdict verdict() {
     String veto = veto();
-    return veto != null ? new Verdict.Veto(veto) : link();
+    return veto != null ? new Verdict.Veto(veto, veto.equals(ANOTHER_DAY)) : link();
   }
 
   private @Nullable String veto() {
@@ -47,16 +49,13 @@ final class MeetingComparison {
     if (otherSides()) {
       return "other sides";
     }
-    if (otherTime()) {
-      return "another day";
-    }
     if (one.otherCountry(other) && !(samePersons() && sameDay())) {
       return "another country";
     }
     if (one.report().sameArticle(other.report()) && !toldTwice()) {
       return "one article tells them apart";
     }
-    return null;
+    return otherTime() ? ANOTHER_DAY : null;
   }
 
   private boolean otherMode() {

@@ -82,6 +82,7 @@ final class MeetingRendering {
         common.confidence(),
         common.origins.count(),
         conflict,
+        overdue(when),
         item.toString(),
         common.detail(fields()).toString(),
         common.ids());

@@ -22,6 +22,7 @@ import readout.query.event.NameWords;
  * @param confidence that it is reported as recorded, 0 to 1
  * @param origins how many independent reports it rests on
  * @param conflict whether reports disagree in a field
+ * @param overdue whether its day has passed and nobody says what became of it
  * @param item what a list answers for it: a JSON object
  * @param detail what is answered beside it when it is asked for alone: a JSON object
  * @param reports the ids that its reports would found events with; its own is the first
@@ -40,6 +41,7 @@ public record MergedEvent(
     double confidence,
     int origins,
     boolean conflict,
+    boolean overdue,
     String item,
     String detail,
     List<EventId> reports) {

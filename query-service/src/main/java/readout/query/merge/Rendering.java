@@ -2,12 +2,15 @@ package readout.query.merge;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,19 @@ public final class Rendering {
       case MEETING -> new MeetingRendering(rendering).event();
       case AGREEMENT -> new AgreementRendering(rendering, eventOf).event();
     };
+  }
+
+  /**
+   * The event as it stood by those of its reports that were published by then; empty when there was
+   * none. What is not dated is not known to have been known.
+   */
+  public static Optional<MergedEvent> asOf(Collection<Report> reports, Instant time) {
+    List<Report> then = reports.stream().filter(report -> report.publishedBy(time)).toList();
+    if (then.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = time.atOffset(ZoneOffset.UTC).toLocalDate();
+    return Optional.of(of(new Cluster(then, List.of()), day, meeting -> meeting));
   }
 
   ObjectNode begin() {

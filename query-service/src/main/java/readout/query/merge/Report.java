@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.Agreement;
 import readout.contracts.ArticleReference;
 import readout.contracts.DiplomaticEvent;
 import readout.contracts.Meeting;
@@ -34,6 +35,13 @@ public record Report(
     return EventId.of(article.id(), event.id());
   }
 
+  /** The report of the meeting at which the agreement was reached, by its id; else null. */
+  public @Nullable EventId meeting() {
+    return event instanceof Agreement agreement && agreement.meeting() != null
+        ? EventId.of(article.id(), agreement.meeting())
+        : null;
+  }
+
   /** Whether it reports a meeting or an agreement. */
   public EventType type() {
     return event instanceof Meeting ? EventType.MEETING : EventType.AGREEMENT;
@@ -48,6 +56,12 @@ public record Report(
   private java.time.@Nullable Instant instant() {
     OffsetDateTime published = article.published();
     return published == null ? null : published.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Whether its article is known to have been published by then. */
+  boolean publishedBy(java.time.Instant time) {
+    java.time.Instant published = instant();
+    return published != null && !published.isAfter(time);
   }
 
   boolean sameArticle(Report other) {

@@ -17,6 +17,15 @@ sealed interface Verdict {
   /** Nothing speaks for one event. */
   record Apart(String reason) implements Verdict {}
 
-  /** They cannot tell of one event, whatever other reports say. */
-  record Veto(String reason) implements Verdict {}
+  /**
+   * They cannot tell of one event.
+   *
+   * @param unlessMoved but for a third report that says it was put off from the one's day
+   */
+  record Veto(String reason, boolean unlessMoved) implements Verdict {
+
+    Veto(String reason) {
+      this(reason, false);
+    }
+  }
 }

@@ -4,6 +4,6 @@ package readout.query.store;
  * One event in full.
  *
  * @param item as in a list: a JSON object
- * @param history its changes of status: a JSON array
+ * @param detail what is told of it beside: a JSON object
  */
-public record EventDetail(String item, String history) {}
+public record EventDetail(String item, String detail) {}

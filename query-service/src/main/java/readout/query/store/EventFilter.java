@@ -18,6 +18,9 @@ import readout.query.event.NamePattern;
  * @param from matches what may have been on this day or later; undated events do not
  * @param to matches what may have been on this day or earlier; undated events do not
  * @param article reported by this article
+ * @param minOrigins reported by at least so many independent origins
+ * @param minConfidence reported with at least this probability of being right, 0 to 1
+ * @param conflict only those in which reports disagree, or only those in which they do not
  */
 public record EventFilter(
     Set<EventType> types,
@@ -26,7 +29,16 @@ public record EventFilter(
     Set<String> statuses,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable ArticleId article) {
+    @Nullable ArticleId article,
+    @Nullable Integer minOrigins,
+    @Nullable Double minConfidence,
+    @Nullable Boolean conflict) {
+
+  /** All events of these types. */
+  public static EventFilter of(Set<EventType> types) {
+    return new EventFilter(
+        types, List.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+  }
 
   /** A filter for no type at all would find nothing, so it is refused. */
   public EventFilter {

@@ -2,6 +2,7 @@ package readout.query.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public interface EventStore {
   /**
    * Lets each article say what is given here and nothing else, all in one transaction: readers see
    * all of it or none. What is older than what the store holds, or the same, is left alone, so
-   * doing it again changes nothing.
+   * doing it again changes nothing. The events that result are a function of what all articles of
+   * the record say, and not of the order in which that came.
    *
    * @param articles at most one entry per article
    * @param now when this happens
@@ -26,6 +28,12 @@ public interface EventStore {
    * @throws UnstorableException when a value can never be stored; then nothing was written
    */
   Set<ArticleId> replace(Collection<ArticleEvents> articles, Instant now);
+
+  /** Articles whose events have still to be worked out: after an upgrade that does it otherwise. */
+  List<StoredArticle> unmerged(int limit);
+
+  /** Works out the events of articles that the store holds, from what they say. */
+  void merge(Collection<ArticleEvents> articles, Instant now);
 
   /** The article, once something was materialised for it; also when it was withdrawn since. */
   Optional<StoredArticle> article(ArticleId id);
@@ -36,6 +44,23 @@ public interface EventStore {
   /** Events that match, newest first, from after the given place on. */
   EventPage events(EventFilter filter, int limit, @Nullable EventCursor after);
 
-  /** The event of this type and id, if it is there now. */
-  Optional<EventDetail> event(EventType type, EventId id);
+  /** What this id of an event of this type leads to now. */
+  EventAnswer event(EventType type, EventId id);
+
+  /**
+   * What was believed then: the event by those of its reports that were published by that time.
+   *
+   * @return empty when the event is not there, or none of its reports was published by then
+   */
+  Optional<EventDetail> eventAsOf(EventType type, EventId id, Instant time);
+
+  /** The changes after this number, in their order; 0 for all that are kept. */
+  List<Change> changes(long after, int limit);
+
+  /**
+   * Marks the plans whose day has passed.
+   *
+   * @return how many events changed
+   */
+  int markOverdue(Instant now);
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,16 +29,7 @@ class EventListRequestTest {
 
     assertThat(request.limit()).isEqualTo(50);
     assertThat(request.after()).isNull();
-    assertThat(request.filter())
-        .isEqualTo(
-            new EventFilter(
-                EnumSet.allOf(EventType.class),
-                java.util.List.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null));
+    assertThat(request.filter()).isEqualTo(EventFilter.of(EnumSet.allOf(EventType.class)));
   }
 
   @Test

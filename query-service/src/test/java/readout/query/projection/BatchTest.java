@@ -40,7 +40,7 @@ class BatchTest {
 
     assertThat(batch.articles())
         .singleElement()
-        .satisfies(entry -> assertThat(entry.article().events()).isEmpty());
+        .satisfies(entry -> assertThat(entry.article().reports()).isEmpty());
   }
 
   @Test

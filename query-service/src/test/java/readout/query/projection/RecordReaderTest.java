@@ -1,12 +1,10 @@
 package readout.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static readout.query.Extractions.agreement;
 import static readout.query.Extractions.id;
 import static readout.query.Extractions.meeting;
 import static readout.query.Extractions.of;
 import static readout.query.Extractions.on;
-import static readout.query.Extractions.party;
 import static readout.query.Extractions.person;
 
 import java.nio.charset.StandardCharsets;
@@ -15,16 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import readout.contracts.ActorKind;
-import readout.contracts.AgreementStatus;
 import readout.contracts.ContractJson;
 import readout.contracts.DeadLetterReason;
 import readout.contracts.Extraction;
 import readout.contracts.MeetingStatus;
-import readout.contracts.Participant;
-import readout.contracts.Party;
 import readout.query.store.ArticleEvents;
-import readout.query.store.EventEntry;
 
 class RecordReaderTest {
 
@@ -41,7 +34,7 @@ class RecordReaderTest {
     assertThat(article.uri()).isEqualTo("a");
     assertThat(article.extraction().getBytes(StandardCharsets.UTF_8))
         .isEqualTo(ContractJson.write(VALID));
-    assertThat(article.events()).hasSize(1);
+    assertThat(article.reports()).hasSize(1);
   }
 
   @Test
@@ -130,65 +123,6 @@ class RecordReaderTest {
           .as("seed %d round %d", seed, round)
           .isNotNull();
     }
-  }
-
-  @Test
-  void participantsThatAreCountriesTakePartAsCountries() {
-    Participant country = new Participant("South Korea", null, null, ActorKind.COUNTRY);
-    Participant unnamed =
-        new Participant(null, "minister", person("x", "IN").affiliation(), ActorKind.PERSON);
-    Participant alliance = new Participant("NATO", null, null, ActorKind.ORGANISATION);
-
-    EventEntry event =
-        accepted(of("a", 1, meeting("m", "2026-01-23", country, unnamed, alliance)))
-            .events()
-            .get(0);
-
-    assertThat(event.countries()).containsExactly("IN", "KR");
-    assertThat(event.names()).hasSize(2);
-  }
-
-  @Test
-  void partiesThatAreCountriesTakePartAsCountries() {
-    EventEntry event =
-        accepted(
-                of(
-                    "a",
-                    1,
-                    agreement(
-                        "a1",
-                        AgreementStatus.SIGNED,
-                        null,
-                        party("France", "FR"),
-                        new Party("Türkiye", ActorKind.COUNTRY, null),
-                        new Party("Atlantis", ActorKind.COUNTRY, null),
-                        new Party("European Union", ActorKind.ORGANISATION, null))))
-            .events()
-            .get(0);
-
-    assertThat(event.countries()).containsExactly("FR", "TR");
-    assertThat(event.names()).hasSize(5);
-    assertThat(event.earliest()).isNull();
-    assertThat(event.instrument()).isEqualTo("memorandum");
-  }
-
-  @Test
-  void anAgreementWithoutMeetingLeadsToNone() {
-    EventEntry event =
-        accepted(of("a", 1, agreement("a1", AgreementStatus.SIGNED, null))).events().get(0);
-
-    assertThat(event.item()).contains("\"meeting\":null").contains("\"type\":\"agreement\"");
-  }
-
-  @Test
-  void anItemBearsTheEventsIdAndTheMentionItsOwn() {
-    EventEntry event = accepted(VALID).events().get(0);
-
-    assertThat(event.item()).startsWith("{\"id\":\"" + event.id() + "\",\"type\":\"meeting\"");
-    assertThat(event.mention().record()).contains("\"id\":\"m1\"");
-    assertThat(event.history())
-        .contains("\"status\":\"held\"")
-        .contains("\"quote\":\"the two met\"");
   }
 
   private static ArticleEvents accepted(Extraction extraction) {

@@ -6,8 +6,6 @@ import static readout.query.Extractions.id;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import readout.contracts.MentionId;
 import readout.query.event.EventId;
@@ -36,16 +34,7 @@ class EventTypesTest {
   void malformedValuesAreRefused() {
     assertThatThrownBy(() -> new EventId("x")).hasMessageContaining("x");
     assertThatThrownBy(() -> new EventCursor(DAY, null, ID)).hasMessageContaining("one day of two");
-    assertThatThrownBy(
-            () ->
-                new EventFilter(
-                    EnumSet.noneOf(EventType.class),
-                    List.of(),
-                    Set.of(),
-                    Set.of(),
-                    null,
-                    null,
-                    null))
+    assertThatThrownBy(() -> EventFilter.of(EnumSet.noneOf(EventType.class)))
         .hasMessageContaining("without a type");
   }
 

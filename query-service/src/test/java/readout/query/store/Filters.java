@@ -22,21 +22,24 @@ public final class Filters {
   }
 
   public static EventFilter only(EventType... types) {
-    return new EventFilter(Set.of(types), List.of(), Set.of(), Set.of(), null, null, null);
+    return new EventFilter(
+        Set.of(types), List.of(), Set.of(), Set.of(), null, null, null, null, null, null);
   }
 
   public static EventFilter participants(String... names) {
     List<NamePattern> patterns =
         Stream.of(names).map(name -> NamePattern.parse(name).orElseThrow()).toList();
-    return new EventFilter(ALL, patterns, Set.of(), Set.of(), null, null, null);
+    return new EventFilter(ALL, patterns, Set.of(), Set.of(), null, null, null, null, null, null);
   }
 
   public static EventFilter countries(String... codes) {
-    return new EventFilter(ALL, List.of(), Set.of(codes), Set.of(), null, null, null);
+    return new EventFilter(
+        ALL, List.of(), Set.of(codes), Set.of(), null, null, null, null, null, null);
   }
 
   public static EventFilter statuses(String... statuses) {
-    return new EventFilter(ALL, List.of(), Set.of(), Set.of(statuses), null, null, null);
+    return new EventFilter(
+        ALL, List.of(), Set.of(), Set.of(statuses), null, null, null, null, null, null);
   }
 
   public static EventFilter period(@Nullable String from, @Nullable String to) {
@@ -47,10 +50,13 @@ public final class Filters {
         Set.of(),
         from == null ? null : LocalDate.parse(from),
         to == null ? null : LocalDate.parse(to),
+        null,
+        null,
+        null,
         null);
   }
 
   public static EventFilter article(ArticleId id) {
-    return new EventFilter(ALL, List.of(), Set.of(), Set.of(), null, null, id);
+    return new EventFilter(ALL, List.of(), Set.of(), Set.of(), null, null, id, null, null, null);
   }
 }

@@ -2,25 +2,38 @@ package readout.query.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
+import readout.query.merge.Cluster;
+import readout.query.merge.MergedEvent;
+import readout.query.merge.Merging;
+import readout.query.merge.Rendering;
+import readout.query.merge.Report;
 
-/** The port's meaning, as plainly as it can be said. */
+/** The port's meaning, as plainly as it can be said: all events are worked out anew each time. */
 public final class InMemoryEventStore implements EventStore {
+
+  private static final java.time.ZoneOffset LAST_TO_END = java.time.ZoneOffset.ofHours(-12);
 
   private final Map<ArticleId, ArticleEvents> articles = new TreeMap<>();
   private final Map<ArticleId, Instant> materialised = new TreeMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private Map<EventId, MergedEvent> events = new TreeMap<>();
+  private LocalDate today = LocalDate.MIN;
 
   @Override
   public synchronized Set<ArticleId> replace(Collection<ArticleEvents> given, Instant now) {
@@ -37,7 +50,109 @@ public final class InMemoryEventStore implements EventStore {
         changed.add(article.id());
       }
     }
+    workOut(now);
     return changed;
+  }
+
+  @Override
+  public List<StoredArticle> unmerged(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public synchronized void merge(Collection<ArticleEvents> given, Instant now) {
+    workOut(now);
+  }
+
+  @Override
+  public synchronized int markOverdue(Instant now) {
+    int before = changes.size();
+    workOut(now);
+    return changes.size() - before;
+  }
+
+  private void workOut(Instant now) {
+    today = now.atOffset(LAST_TO_END).toLocalDate();
+    List<Report> all = articles.values().stream().flatMap(a -> a.reports().stream()).toList();
+    Map<Long, List<Report>> byKey = new HashMap<>();
+    for (Report report : all) {
+      Merging.keys(report)
+          .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(report));
+    }
+    List<Cluster> clusters =
+        Merging.touchedBy(
+            List.of(),
+            all,
+            keys ->
+                keys.stream()
+                    .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                    .collect(Collectors.toSet()));
+    Map<EventId, EventId> eventOf = new HashMap<>();
+    clusters.forEach(c -> c.reports().forEach(report -> eventOf.put(report.id(), c.id())));
+    Map<EventId, MergedEvent> after = new TreeMap<>();
+    for (Cluster cluster : clusters) {
+      MergedEvent event = Rendering.of(cluster, today, eventOf::get);
+      after.put(event.id(), event);
+    }
+    note(after, eventOf, now);
+    events = after;
+  }
+
+  private void note(Map<EventId, MergedEvent> after, Map<EventId, EventId> eventOf, Instant now) {
+    Map<EventId, EventId> eventBefore = new HashMap<>();
+    events.values().forEach(e -> e.reports().forEach(report -> eventBefore.put(report, e.id())));
+    for (MergedEvent event : after.values()) {
+      MergedEvent before = events.get(event.id());
+      if (before == null) {
+        EventId from =
+            event.reports().stream()
+                .map(eventBefore::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        add(from == null ? Change.Kind.CREATED : Change.Kind.SPLIT, event, null, from, now);
+      } else if (!before.equals(event)) {
+        add(Change.Kind.CHANGED, event, null, null, now);
+      }
+    }
+    for (MergedEvent event : events.values()) {
+      if (!after.containsKey(event.id())) {
+        EventId into = eventOf.get(event.id());
+        add(into == null ? Change.Kind.DELETED : Change.Kind.MERGED, event, into, null, now);
+      }
+    }
+  }
+
+  private void add(
+      Change.Kind kind,
+      MergedEvent event,
+      @Nullable EventId into,
+      @Nullable EventId from,
+      Instant now) {
+    changes.add(
+        new Change(changes.size() + 1L, kind, event.type(), event.id(), into, from, now, null));
+  }
+
+  @Override
+  public synchronized List<Change> changes(long after, int limit) {
+    return changes.stream()
+        .filter(change -> change.number() > after)
+        .limit(limit)
+        .map(this::withItem)
+        .toList();
+  }
+
+  private Change withItem(Change change) {
+    MergedEvent event = events.get(change.event());
+    return new Change(
+        change.number(),
+        change.kind(),
+        change.type(),
+        change.event(),
+        change.into(),
+        change.from(),
+        change.at(),
+        event == null ? null : event.item());
   }
 
   @Override
@@ -65,35 +180,49 @@ public final class InMemoryEventStore implements EventStore {
 
   @Override
   public synchronized EventPage events(EventFilter filter, int limit, @Nullable EventCursor after) {
-    List<EventEntry> found =
+    List<MergedEvent> found =
         all(filter.article())
             .filter(event -> matches(event, filter))
             .filter(
                 event ->
-                    after == null || EventCursor.NEWEST_FIRST.compare(event.position(), after) > 0)
-            .sorted(Comparator.comparing(EventEntry::position, EventCursor.NEWEST_FIRST))
+                    after == null || EventCursor.NEWEST_FIRST.compare(position(event), after) > 0)
+            .sorted(Comparator.comparing(InMemoryEventStore::position, EventCursor.NEWEST_FIRST))
             .toList();
-    List<String> items = found.stream().limit(limit).map(EventEntry::item).toList();
-    return new EventPage(items, found.size() <= limit ? null : found.get(limit - 1).position());
+    List<String> items = found.stream().limit(limit).map(MergedEvent::item).toList();
+    return new EventPage(items, found.size() <= limit ? null : position(found.get(limit - 1)));
   }
 
-  private Stream<EventEntry> all(@Nullable ArticleId article) {
-    return articles.values().stream()
-        .filter(held -> article == null || held.id().equals(article))
-        .flatMap(held -> held.events().stream());
+  private static EventCursor position(MergedEvent event) {
+    return new EventCursor(event.latest(), event.earliest(), event.id());
   }
 
-  private static boolean matches(EventEntry event, EventFilter filter) {
+  private Stream<MergedEvent> all(@Nullable ArticleId article) {
+    if (article == null) {
+      return events.values().stream();
+    }
+    Set<EventId> reported =
+        Stream.ofNullable(articles.get(article))
+            .flatMap(held -> held.reports().stream())
+            .map(Report::id)
+            .collect(Collectors.toSet());
+    return events.values().stream()
+        .filter(event -> event.reports().stream().anyMatch(reported::contains));
+  }
+
+  private static boolean matches(MergedEvent event, EventFilter filter) {
     return filter.types().contains(event.type())
         && filter.participants().stream()
             .allMatch(wanted -> event.names().stream().anyMatch(wanted::matches))
         && event.countries().containsAll(filter.countries())
         && (filter.statuses().isEmpty() || filter.statuses().contains(event.status()))
+        && (filter.minOrigins() == null || event.origins() >= filter.minOrigins())
+        && (filter.minConfidence() == null || event.confidence() >= filter.minConfidence())
+        && (filter.conflict() == null || event.conflict() == filter.conflict())
         && overlaps(event, filter.from(), filter.to());
   }
 
   private static boolean overlaps(
-      EventEntry event, @Nullable LocalDate from, @Nullable LocalDate to) {
+      MergedEvent event, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null && to == null) {
       return true;
     }
@@ -106,10 +235,28 @@ public final class InMemoryEventStore implements EventStore {
   }
 
   @Override
-  public synchronized Optional<EventDetail> event(EventType type, EventId id) {
-    return all(null)
-        .filter(event -> event.type() == type && event.id().equals(id))
-        .findFirst()
-        .map(event -> new EventDetail(event.item(), event.history()));
+  public synchronized EventAnswer event(EventType type, EventId id) {
+    for (MergedEvent event : events.values()) {
+      if (event.type() == type && event.reports().contains(id)) {
+        return event.id().equals(id)
+            ? new EventAnswer.Found(new EventDetail(event.item(), event.detail()))
+            : new EventAnswer.Moved(event.id());
+      }
+    }
+    return new EventAnswer.Unknown();
+  }
+
+  @Override
+  public synchronized Optional<EventDetail> eventAsOf(EventType type, EventId id, Instant time) {
+    MergedEvent event = events.get(id);
+    if (event == null || event.type() != type) {
+      return Optional.empty();
+    }
+    List<Report> reports =
+        articles.values().stream()
+            .flatMap(article -> article.reports().stream())
+            .filter(report -> event.reports().contains(report.id()))
+            .toList();
+    return Rendering.asOf(reports, time).map(then -> new EventDetail(then.item(), then.detail()));
   }
 }

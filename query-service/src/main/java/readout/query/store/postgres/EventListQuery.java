@@ -41,6 +41,7 @@ final class EventListQuery {
     query.participants(filter.participants());
     query.countries(filter);
     query.statuses(filter);
+    query.quality(filter);
     query.period(filter.from(), filter.to());
     if (filter.article() != null) {
       query.article(filter.article());
@@ -102,6 +103,18 @@ final class EventListQuery {
   private void statuses(EventFilter filter) {
     if (!filter.statuses().isEmpty()) {
       conditions.add("status = any(" + texts(filter.statuses()) + ")");
+    }
+  }
+
+  private void quality(EventFilter filter) {
+    if (filter.minOrigins() != null) {
+      conditions.add("origins >= " + value(filter.minOrigins()));
+    }
+    if (filter.minConfidence() != null) {
+      conditions.add("confidence >= " + value(filter.minConfidence()));
+    }
+    if (filter.conflict() != null) {
+      conditions.add(filter.conflict() ? "conflict" : "not conflict");
     }
   }
 

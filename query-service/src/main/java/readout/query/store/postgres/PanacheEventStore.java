@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
+import readout.query.merge.Rendering;
 import readout.query.store.ArticleEvents;
 import readout.query.store.ArticlePage;
+import readout.query.store.Change;
+import readout.query.store.EventAnswer;
 import readout.query.store.EventCursor;
 import readout.query.store.EventDetail;
 import readout.query.store.EventFilter;
@@ -30,11 +33,8 @@ import readout.query.store.StoredArticle;
 @ApplicationScoped
 class PanacheEventStore implements EventStore {
 
-  private static final String DELETE_WHAT_ARTICLES_SAID =
-      """
-      with gone as (delete from mention where article_id = any(:ids) returning event_id)
-      delete from event where id in (select event_id from gone)
-      """;
+  /** So that a night's worth of plans does not hold up other writers. */
+  private static final int OVERDUE_AT_ONCE = 500;
 
   private final EntityManager entities;
 
@@ -48,20 +48,61 @@ class PanacheEventStore implements EventStore {
   }
 
   private Set<ArticleId> write(Collection<ArticleEvents> articles, Instant now) {
+    Writing writing = Writing.begin(entities, now);
     Set<UUID> changed = ArticleUpsert.run(entities, articles, now);
     List<ArticleEvents> written =
         articles.stream().filter(article -> changed.contains(Ids.uuid(article.id()))).toList();
     if (!written.isEmpty()) {
-      entities
-          .createNativeQuery(DELETE_WHAT_ARTICLES_SAID)
-          .setParameter("ids", changed.toArray(UUID[]::new))
-          .executeUpdate();
-      EventEntity.persist(written.stream().flatMap(EventEntity::allOf));
-      MentionEntity.persist(written.stream().flatMap(MentionEntity::allOf));
-      entities
-          .flush(); // a fault at commit would be logged by the transaction manager, text and all
+      writing.replace(written);
     }
     return written.stream().map(ArticleEvents::id).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<StoredArticle> unmerged(int limit) {
+    return inTransaction(
+        () ->
+            ArticleEntity.<ArticleEntity>find("merged = false order by id").page(0, limit).stream()
+                .map(ArticleEntity::toStoredArticle)
+                .toList());
+  }
+
+  @Override
+  public void merge(Collection<ArticleEvents> articles, Instant now) {
+    inTransaction(
+        () -> {
+          Writing.begin(entities, now).replace(articles);
+          return articles.size();
+        });
+  }
+
+  @Override
+  public List<Change> changes(long after, int limit) {
+    return inTransaction(() -> ChangeRows.after(entities, after, limit));
+  }
+
+  @Override
+  public int markOverdue(Instant now) {
+    return inTransaction(() -> markOverdueNow(now));
+  }
+
+  private int markOverdueNow(Instant now) {
+    Query query =
+        entities
+            .createNativeQuery(
+                """
+                select id from event
+                where type = 'meeting' and status = 'scheduled' and not overdue and latest < :today
+                order by latest
+                """,
+                UUID.class)
+            .setParameter("today", Writing.today(now))
+            .setMaxResults(OVERDUE_AT_ONCE);
+    List<?> due = query.getResultList();
+    if (!due.isEmpty()) {
+      Writing.begin(entities, now).renew(due.stream().map(UUID.class::cast).toList());
+    }
+    return due.size();
   }
 
   @Override
@@ -109,12 +150,31 @@ class PanacheEventStore implements EventStore {
   }
 
   @Override
-  public Optional<EventDetail> event(EventType type, EventId id) {
+  public EventAnswer event(EventType type, EventId id) {
+    return inTransaction(() -> eventNow(type, id));
+  }
+
+  private static EventAnswer eventNow(EventType type, EventId id) {
+    Optional<EventEntity> event =
+        EventEntity.<EventEntity>findByIdOptional(Ids.uuid(id))
+            .filter(found -> found.type.equals(type.text()));
+    if (event.isPresent()) {
+      return new EventAnswer.Found(event.get().toEventDetail());
+    }
+    return MentionEntity.<MentionEntity>findByIdOptional(Ids.uuid(id))
+        .filter(
+            mention -> EventEntity.count("id = ?1 and type = ?2", mention.eventId, type.text()) > 0)
+        .<EventAnswer>map(mention -> new EventAnswer.Moved(new EventId(Ids.hex(mention.eventId))))
+        .orElseGet(EventAnswer.Unknown::new);
+  }
+
+  @Override
+  public Optional<EventDetail> eventAsOf(EventType type, EventId id, Instant time) {
     return inTransaction(
         () ->
-            EventEntity.<EventEntity>findByIdOptional(Ids.uuid(id))
-                .filter(event -> event.type.equals(type.text()))
-                .map(EventEntity::toEventDetail));
+            Rendering.asOf(new ReportRows(entities).ofEvents(List.of(Ids.uuid(id))), time)
+                .filter(event -> event.type() == type)
+                .map(event -> new EventDetail(event.item(), event.detail())));
   }
 
   private static <T> T inTransaction(Supplier<T> work) {

@@ -1,0 +1,102 @@
+package readout.query.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import readout.query.config.QueryConfig;
+import readout.query.event.EventId;
+import readout.query.store.Change;
+import readout.query.store.EventStore;
+
+/** What changed, for those who keep a copy. */
+@Path("/changes")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes", description = "Each change of an event once, in order")
+class ChangesResource {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  private final EventStore store;
+  private final JsonAnswer json;
+  private final QueryConfig config;
+
+  ChangesResource(EventStore store, JsonAnswer json, QueryConfig config) {
+    this.store = store;
+    this.json = json;
+    this.config = config;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listChanges",
+      summary = "What changed after a cursor, oldest first",
+      description =
+          "Asking again with after set to the next of each answer misses no change: none is ever"
+              + " put in before one that was answered. An item's event is as it stands now, null"
+              + " when it is gone.")
+  public Response changes(@Context UriInfo request) {
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_CHANGES);
+    long after = parameters.one(Parameter.AFTER, ChangesResource::number).orElse(0L);
+    int limit = EventListRequest.limit(parameters, config.defaultLimit());
+    List<Change> found = store.changes(after, limit);
+    long next = found.isEmpty() ? after : found.get(found.size() - 1).number();
+    return json.of(new Answer(found.stream().map(Item::of).toList(), Long.toString(next)));
+  }
+
+  private static Optional<Long> number(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  /**
+   * The changes, and the cursor to ask the next ones with.
+   *
+   * @param next never null: there will always be more
+   */
+  record Answer(List<Item> items, String next) {}
+
+  /**
+   * One change.
+   *
+   * @param into the event that took this one in, or null
+   * @param from the event that this one was part of, or null
+   * @param event as it stands now, or null when it is gone
+   */
+  record Item(
+      String change,
+      String type,
+      String id,
+      @Nullable String into,
+      @Nullable String from,
+      Instant at,
+      @JsonRawValue @Nullable String event) {
+
+    static Item of(Change change) {
+      return new Item(
+          change.kind().text(),
+          change.type().text(),
+          change.event().value(),
+          text(change.into()),
+          text(change.from()),
+          change.at(),
+          change.item());
+    }
+
+    private static @Nullable String text(@Nullable EventId id) {
+      return id == null ? null : id.value();
+    }
+  }
+}

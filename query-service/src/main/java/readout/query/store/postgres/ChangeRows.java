@@ -1,0 +1,88 @@
+package readout.query.store.postgres;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
+import readout.query.store.Change;
+
+/** The changes of events, numbered as they are committed. */
+final class ChangeRows {
+
+  private static final String INSERT =
+      """
+      insert into change (number, kind, type, event_id, into_id, from_id, at)
+      select nextval('change_number'), kind, type, event_id, into_id, from_id, :now
+      from json_to_recordset(cast(:rows as json))
+        as given (kind text, type text, event_id uuid, into_id uuid, from_id uuid, place integer)
+      order by place
+      """;
+
+  private static final String AFTER =
+      """
+      select change.number, change.kind, change.type, change.event_id, change.into_id, change.from_id,
+        change.at, cast(event.item as text)
+      from change left join event on event.id = change.event_id
+      where change.number > :after order by change.number
+      """;
+
+  private final EntityManager entities;
+  private final ArrayNode rows = Rows.array();
+
+  ChangeRows(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(Change.Kind kind, EventType type, UUID event, @Nullable UUID into, @Nullable UUID from) {
+    ObjectNode row = rows.addObject();
+    row.put("place", rows.size());
+    row.put("kind", kind.text());
+    row.put("type", type.text());
+    row.put("event_id", event.toString());
+    row.put("into_id", into == null ? null : into.toString());
+    row.put("from_id", from == null ? null : from.toString());
+  }
+
+  /** Under the lock, so that the numbers are in the order of the commits. */
+  void write(Instant now) {
+    if (!rows.isEmpty()) {
+      entities
+          .createNativeQuery(INSERT)
+          .setParameter("rows", rows.toString())
+          .setParameter("now", now)
+          .executeUpdate();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  static List<Change> after(EntityManager entities, long number, int limit) {
+    List<Object[]> found =
+        entities
+            .createNativeQuery(AFTER, Object[].class)
+            .setParameter("after", number)
+            .setMaxResults(limit)
+            .getResultList();
+    return found.stream().map(ChangeRows::change).toList();
+  }
+
+  private static Change change(Object[] row) {
+    return new Change(
+        ((Number) row[0]).longValue(),
+        Change.Kind.parse((String) row[1]),
+        EventType.parse((String) row[2]),
+        new EventId(Ids.hex((UUID) row[3])),
+        id(row[4]),
+        id(row[5]),
+        (Instant) row[6],
+        (String) row[7]);
+  }
+
+  private static @Nullable EventId id(@Nullable Object id) {
+    return id == null ? null : new EventId(Ids.hex((UUID) id));
+  }
+}

@@ -1,0 +1,201 @@
+package readout.query.store.postgres;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
+import readout.query.merge.Cluster;
+import readout.query.merge.MergedEvent;
+import readout.query.merge.Merging;
+import readout.query.merge.Rendering;
+import readout.query.merge.Report;
+import readout.query.store.ArticleEvents;
+import readout.query.store.Change;
+
+/**
+ * One change of what articles say, and of the events that follow from it. Writers take turns, on
+ * whatever replica they are: what one sees is what the one before has left, and the changes are
+ * numbered in the order of the commits.
+ */
+final class Writing {
+
+  /** Any number, the same on every replica. */
+  private static final long LOCK = 0x7265_6164_6f75_7431L;
+
+  /** Where the day ends last (RFC 9557 knows no later offset): a plan is not overdue before. */
+  private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
+
+  private final EntityManager entities;
+  private final Instant now;
+  private final ReportRows reports;
+  private final EventRows events;
+  private final ChangeRows changes;
+
+  /** The clusters that were worked out, by the ids of their events. */
+  private final Map<EventId, Cluster> clusters = new LinkedHashMap<>();
+
+  private final Map<EventId, EventId> eventOfReport = new HashMap<>();
+  private final Set<UUID> before = new LinkedHashSet<>();
+  private final Set<UUID> eventsOfGone = new HashSet<>();
+
+  private Writing(EntityManager entities, Instant now) {
+    this.entities = entities;
+    this.now = now;
+    this.reports = new ReportRows(entities);
+    this.events = new EventRows(entities);
+    this.changes = new ChangeRows(entities);
+  }
+
+  /** To be called first in a transaction: waits until no other writer is in one. */
+  static Writing begin(EntityManager entities, Instant now) {
+    entities
+        .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
+        .setParameter("lock", LOCK)
+        .getSingleResult();
+    return new Writing(entities, now);
+  }
+
+  static LocalDate today(Instant now) {
+    return now.atOffset(LAST_TO_END).toLocalDate();
+  }
+
+  /** Lets these articles say this and nothing else. */
+  void replace(Collection<ArticleEvents> articles) {
+    Set<UUID> ids = articles.stream().map(each -> Ids.uuid(each.id())).collect(Collectors.toSet());
+    List<Report> gone = reports.ofArticles(ids);
+    gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
+    reports.delete(gone);
+    reports.insert(articles);
+    List<Report> present = articles.stream().flatMap(each -> each.reports().stream()).toList();
+    take(Merging.touchedBy(gone, present, reports));
+    finish();
+  }
+
+  /** Works these events out anew: what they say depends on the day. */
+  void renew(Collection<UUID> ids) {
+    take(Merging.touchedBy(List.of(), reports.ofEvents(ids), reports));
+    finish();
+  }
+
+  private void take(List<Cluster> found) {
+    for (Cluster cluster : found) {
+      clusters.put(cluster.id(), cluster);
+      for (Report report : cluster.reports()) {
+        eventOfReport.put(report.id(), cluster.id());
+        reports.eventOf(report.id()).ifPresent(before::add);
+      }
+    }
+  }
+
+  private void finish() {
+    before.addAll(eventsOfGone);
+    takeAgreementsOfMovedMeetings();
+    List<MergedEvent> after = clusters.values().stream().map(this::render).toList();
+    Map<UUID, UUID> digests = events.digests(union(before, after));
+    List<MergedEvent> altered =
+        after.stream()
+            .filter(event -> !EventRows.digest(event).equals(digests.get(Ids.uuid(event.id()))))
+            .toList();
+    events.write(altered);
+    events.assign(after);
+    Set<UUID> gone = new LinkedHashSet<>(before);
+    after.forEach(event -> gone.remove(Ids.uuid(event.id())));
+    note(altered, gone, digests.keySet());
+    events.delete(gone);
+    changes.write(now);
+  }
+
+  private static Set<UUID> union(Set<UUID> before, List<MergedEvent> after) {
+    Set<UUID> all = new HashSet<>(before);
+    after.forEach(event -> all.add(Ids.uuid(event.id())));
+    return all;
+  }
+
+  /** An agreement names its meeting by the event's id. */
+  private void takeAgreementsOfMovedMeetings() {
+    List<UUID> moved = new ArrayList<>();
+    for (Map.Entry<EventId, EventId> entry : eventOfReport.entrySet()) {
+      UUID now = Ids.uuid(entry.getValue());
+      if (reports.eventOf(entry.getKey()).filter(now::equals).isEmpty()) {
+        moved.add(Ids.uuid(entry.getKey()));
+      }
+    }
+    List<Report> reached =
+        reports.reachedAt(moved).stream()
+            .filter(report -> !eventOfReport.containsKey(report.id()))
+            .toList();
+    if (!reached.isEmpty()) {
+      take(Merging.touchedBy(List.of(), reached, reports));
+    }
+  }
+
+  private MergedEvent render(Cluster cluster) {
+    return Rendering.of(cluster, today(now), this::eventOf);
+  }
+
+  private EventId eventOf(EventId report) {
+    EventId known = eventOfReport.get(report);
+    return known != null ? known : eventOfReport.computeIfAbsent(report, this::storedEventOf);
+  }
+
+  private EventId storedEventOf(EventId report) {
+    List<?> found =
+        entities
+            .createNativeQuery("select event_id from mention where id = :id", UUID.class)
+            .setParameter("id", Ids.uuid(report))
+            .getResultList();
+    return new EventId(Ids.hex((UUID) found.get(0)));
+  }
+
+  private void note(List<MergedEvent> altered, Set<UUID> gone, Set<UUID> there) {
+    for (MergedEvent event : altered) {
+      UUID id = Ids.uuid(event.id());
+      if (there.contains(id)) {
+        changes.add(Change.Kind.CHANGED, event.type(), id, null, null);
+      } else {
+        UUID from = formerEvent(event);
+        Change.Kind kind = from == null ? Change.Kind.CREATED : Change.Kind.SPLIT;
+        changes.add(kind, event.type(), id, null, from);
+      }
+    }
+    for (UUID id : gone) {
+      EventId into = eventOfReport.get(new EventId(Ids.hex(id)));
+      Change.Kind kind = into == null ? Change.Kind.DELETED : Change.Kind.MERGED;
+      changes.add(kind, type(id), id, into == null ? null : Ids.uuid(into), null);
+    }
+  }
+
+  /** The event that some of these reports were in before. */
+  private @Nullable UUID formerEvent(MergedEvent event) {
+    return event.reports().stream()
+        .flatMap(report -> reports.eventOf(report).stream())
+        .filter(former -> !former.equals(Ids.uuid(event.id())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private EventType type(UUID event) {
+    return EventType.parse(
+        (String)
+            Objects.requireNonNull(
+                entities
+                    .createNativeQuery("select type from event where id = :id", String.class)
+                    .setParameter("id", event)
+                    .getSingleResult()));
+  }
+}
