@@ -28,7 +28,10 @@ final class MeetingComparison {
   MeetingComparison(MeetingFacts one, MeetingFacts other) {
     this.one = one;
     this.other = other;
-    this.shared = one.sides().with(other.sides());
+    this.shared =
+        one.multilateral() && other.multilateral()
+            ? one.sides().withMembers(other.sides())
+            : one.sides().with(other.sides());
   }
 
   Verdict verdict() {

@@ -63,9 +63,17 @@ record MeetingFacts(
   }
 
   private static boolean conference(Meeting meeting, Sides sides) {
+    return multilateral(meeting, sides) || !sides.organisations().isEmpty();
+  }
+
+  /** Of more than three sides, whether all are told or not. */
+  boolean multilateral() {
+    return multilateral(meeting, sides);
+  }
+
+  private static boolean multilateral(Meeting meeting, Sides sides) {
     return meeting.format() == MeetingFormat.MULTILATERAL
-        || sides.size() > MeetingComparison.MOST_CLOSED
-        || !sides.organisations().isEmpty();
+        || sides.size() > MeetingComparison.MOST_CLOSED;
   }
 
   boolean sameCity(MeetingFacts other) {

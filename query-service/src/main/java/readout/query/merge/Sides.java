@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
 import readout.contracts.Affiliation;
@@ -84,11 +87,15 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
     return name == null ? "" : name;
   }
 
+  static Set<String> countries(String... codes) {
+    return Stream.of(codes).map(Sides::country).collect(Collectors.toUnmodifiableSet());
+  }
+
   private static String country(String code) {
     return "country:" + code;
   }
 
-  private static String other(String name) {
+  static String other(String name) {
     return "other:" + String.join(" ", NameWords.of(name).words());
   }
 
@@ -105,7 +112,17 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
     return named.values().stream().noneMatch(List::isEmpty);
   }
 
+  /** What they share, side by side. */
   Shared with(Sides other) {
+    return with(other, keys()::contains, other.keys()::contains);
+  }
+
+  /** The same; an organisation's members are there when it is. */
+  Shared withMembers(Sides other) {
+    return with(other, this::has, other::has);
+  }
+
+  private Shared with(Sides other, Predicate<String> isOurs, Predicate<String> isTheirs) {
     Set<String> shared = new HashSet<>(keys());
     shared.retainAll(other.keys());
     int same = 0;
@@ -123,13 +140,20 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
     }
     Set<String> together = new TreeSet<>(organisations);
     together.retainAll(other.organisations);
+    long ours = keys().stream().filter(isTheirs).count();
+    long theirs = other.keys().stream().filter(isOurs).count();
     return new Shared(
-        shared.size(),
+        (int) Math.min(ours, theirs),
         same,
         different,
-        shared.size() == size(),
-        shared.size() == other.size(),
+        ours == size(),
+        theirs == other.size(),
         !together.isEmpty());
+  }
+
+  /** Itself, or the organisation it belongs to, or one of its members. */
+  private boolean has(String side) {
+    return keys().contains(side) || keys().stream().anyMatch(each -> Members.related(each, side));
   }
 
   /**

@@ -150,6 +150,19 @@ class MergingTest {
   }
 
   @Test
+  void aConferenceWithAnOrganisationIsOneWithItsMembers() {
+    String summit =
+        "a 2015-05-11 | scheduled | 2015-05-14 | Camp David/US | Barack Obama/US; ~/SA; ~/BH; ~/OM; ~/KW";
+
+    assertOne(
+        summit,
+        "b 2015-05-13 | scheduled | 2015-05-14 | Camp David/US | Barack Obama/US; GCC; ~/EG; ~/JO");
+    assertApart(
+        "a 2015-05-13 | held | 2015-05-14 | Brussels/BE | Barack Obama/US; EU",
+        "b 2015-05-13 | held | 2015-05-14 | Brussels/BE | Barack Obama/US; Angela Merkel/DE");
+  }
+
+  @Test
   void anAgreementIsOneThroughItsLife() {
     assertOneAgreement(
         "a 2013-01-01 | negotiating treaty | - | nuclear deal | US; IR",

@@ -1,0 +1,254 @@
+package readout.query.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the reports of one event say together. */
+class RenderingTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
+  private static final String WHO = "Ann Ames/US; Ben Berg/SE";
+
+  @Test
+  void whatWasHeldIsNotMadeAPlanAgainByAnOlderText() {
+    JsonNode item =
+        meeting(
+            "a 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO,
+            "b 2026-01-22 | scheduled | 2026-01-20 | Oslo/NO | " + WHO);
+
+    assertThat(item.at("/status").asText()).isEqualTo("held");
+    assertThat(item.at("/conflict").asBoolean()).isFalse();
+  }
+
+  @Test
+  void ofPlansTheLastWordCounts() {
+    assertThat(statusAfter("scheduled", "cancelled")).isEqualTo("cancelled");
+    assertThat(statusAfter("cancelled", "scheduled")).isEqualTo("scheduled");
+    assertThat(statusAfter("scheduled", "postponed")).isEqualTo("postponed");
+    assertThat(statusAfter("proposed", "scheduled")).isEqualTo("scheduled");
+    assertThat(statusAfter("scheduled", "proposed")).isEqualTo("scheduled");
+    assertThat(statusAfter("proposed", "hypothetical")).isEqualTo("hypothetical");
+  }
+
+  private static String statusAfter(String first, String second) {
+    return meeting(
+            "a 2026-01-10 | %s | 2026-01-20 | - | %s".formatted(first, WHO),
+            "b 2026-01-11 | %s | 2026-01-20 | - | %s".formatted(second, WHO))
+        .at("/status")
+        .asText();
+  }
+
+  @Test
+  void thatItWasHeldAndThatItWasNotIsADisagreement() {
+    JsonNode item =
+        meeting(
+            "a 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO,
+            "b 2026-01-22 | denied | 2026-01-20 | Oslo/NO | " + WHO);
+
+    assertThat(item.at("/status").asText()).isEqualTo("held");
+    assertThat(item.at("/conflict").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theDayThatMostIndependentReportsGiveCounts() {
+    MergedEvent event =
+        event(
+            Reports::meeting,
+            "a 2026-01-22 | held | 2026-01-21 | Oslo/NO | " + WHO,
+            "b 2026-01-22 | held | 2026-01-20 | Oslo/NO | " + WHO,
+            "c 2026-01-22 | held | 2026-01-20 | Oslo/NO | " + WHO);
+
+    JsonNode date = json(event.detail()).at("/fields/date");
+    assertThat(event.earliest()).isEqualTo("2026-01-20");
+    assertThat(event.conflict()).isTrue();
+    assertThat(date.at("/support")).hasSize(2);
+    assertThat(date.at("/disagree/0/value/edtf").asText()).isEqualTo("2026-01-21");
+    assertThat(date.at("/disagree/0/support/0/source").asText()).isEqualTo("The a Post");
+    assertThat(date.at("/disagree/0/support/0/quote").asText()).isEqualTo("they met, says a");
+  }
+
+  @Test
+  void aVaguerDateAgreesAndTheExactOneIsKept() {
+    MergedEvent event =
+        event(
+            Reports::meeting,
+            "a 2026-01-22 | held | 2026-01 | - | " + WHO,
+            "b 2026-01-22 | held | 2026-01 | - | " + WHO,
+            "c 2026-01-22 | held | 2026-01-20 | - | " + WHO);
+
+    assertThat(event.earliest()).isEqualTo("2026-01-20");
+    assertThat(event.conflict()).isFalse();
+  }
+
+  @Test
+  void theDayAMeetingWasPutOffFromIsNoOtherOpinion() {
+    MergedEvent event =
+        event(
+            Reports::meeting,
+            "a 2026-01-08 | postponed | 2026-01-10 | Oslo/NO | " + WHO,
+            "b 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO);
+
+    assertThat(event.latest()).isEqualTo("2026-01-20");
+    assertThat(event.conflict()).isFalse();
+  }
+
+  @Test
+  void aPersonStandsOnceUnderTheFullestName() {
+    JsonNode participants =
+        meeting(
+                "a 2026-01-21 | held | 2026-01-20 | - | Ames/US; ~/SE",
+                "b 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Berg/SE",
+                "c 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Ben Berg/SE")
+            .at("/participants");
+
+    assertThat(participants.findValuesAsText("name"))
+        .containsSubsequence("Ann Ames")
+        .contains("Ben Berg")
+        .doesNotContain("Ames", "Berg", "null");
+    assertThat(participants).hasSize(2);
+  }
+
+  @Test
+  void rewritesAndOnePublishersArticlesAreOneOrigin() {
+    byte[] story = new byte[512];
+    new Random(1).nextBytes(story);
+    Report first = Reports.meeting("a 2026-01-21 | held | 2026-01-20 | - | " + WHO);
+    Report rewritten = Reports.meeting("b 2026-01-21 | held | 2026-01-20 | - | " + WHO);
+    Report own = Reports.meeting("c 2026-01-21 | held | 2026-01-20 | - | " + WHO);
+    byte[] other = new byte[512];
+    new Random(2).nextBytes(other);
+
+    MergedEvent event =
+        Rendering.of(
+            new Cluster(
+                List.of(
+                    Reports.withText(first, story),
+                    Reports.withText(rewritten, story),
+                    Reports.withText(own, other)),
+                List.of()),
+            TODAY,
+            id -> id);
+
+    assertThat(event.origins()).isEqualTo(2);
+    assertThat(json(event.item()).at("/reports").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void moreIndependentReportsMakeItSurer() {
+    double one =
+        meeting("a 2026-01-21 | held | 2026-01-20 | - | " + WHO).at("/confidence").asDouble();
+    double two =
+        meeting(
+                "a 2026-01-21 | held | 2026-01-20 | - | " + WHO,
+                "b 2026-01-21 | held | 2026-01-20 | - | " + WHO)
+            .at("/confidence")
+            .asDouble();
+
+    assertThat(one).isEqualTo(0.8);
+    assertThat(two).isEqualTo(0.96);
+  }
+
+  @Test
+  void theHistoryTellsWhatEachReportChanged() {
+    JsonNode history =
+        json(event(
+                    Reports::meeting,
+                    "a 2026-01-10 | scheduled | 2026-01-20 | Oslo/NO | " + WHO,
+                    "b 2026-01-11 | scheduled | 2026-01-20 | Oslo/NO | " + WHO,
+                    "c 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO)
+                .detail())
+            .at("/history");
+
+    assertThat(history).hasSize(3);
+    assertThat(history.findValuesAsText("status"))
+        .containsExactly("scheduled", "scheduled", "held");
+    assertThat(history.at("/1/changed")).isEmpty();
+    assertThat(history.at("/2/changed/0/field").asText()).isEqualTo("status");
+    assertThat(history.at("/2/changed/0/from").asText()).isEqualTo("scheduled");
+    assertThat(history.at("/2/source").asText()).isEqualTo("The c Post");
+    assertThat(history.at("/2/time").asText()).startsWith("2026-01-21");
+  }
+
+  @Test
+  void whatWasBelievedThenRestsOnWhatWasPublishedByThen() {
+    List<Report> reports =
+        Stream.of(
+                "a 2026-01-10 | scheduled | 2026-01-20 | Oslo/NO | " + WHO,
+                "b 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO)
+            .map(Reports::meeting)
+            .toList();
+
+    assertThat(Rendering.asOf(reports, Instant.parse("2026-01-15T00:00:00Z")))
+        .get()
+        .extracting(MergedEvent::status)
+        .isEqualTo("scheduled");
+    assertThat(Rendering.asOf(reports, Instant.parse("2026-01-22T00:00:00Z")))
+        .get()
+        .extracting(MergedEvent::status)
+        .isEqualTo("held");
+    assertThat(Rendering.asOf(reports, Instant.parse("2026-01-01T00:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void anAgreementIsAsFarAsItEverCame() {
+    assertThat(agreement("signed", "negotiating").status()).isEqualTo("signed");
+    assertThat(agreement("agreed", "signed").status()).isEqualTo("signed");
+    assertThat(agreement("in_force", "suspended").status()).isEqualTo("suspended");
+    assertThat(agreement("suspended", "in_force").status()).isEqualTo("in_force");
+    assertThat(agreement("ratified", "signed").status()).isEqualTo("ratified");
+  }
+
+  private static MergedEvent agreement(String first, String second) {
+    return event(
+        Reports::agreement,
+        "a 2026-01-10 | %s treaty | - | fisheries | NO; SE".formatted(first),
+        "b 2026-01-12 | %s treaty | - | fisheries | NO; SE".formatted(second));
+  }
+
+  @Test
+  void anAgreementIsFoundByItsPartiesAndTheirCountries() {
+    MergedEvent event =
+        event(Reports::agreement, "a 2026-01-10 | signed memorandum | - | fisheries | NO; EU");
+
+    assertThat(event.countries()).contains("NO");
+    assertThat(event.names()).hasSize(2);
+    assertThat(event.instrument()).isEqualTo("memorandum");
+    assertThat(event.earliest()).isNull();
+    assertThat(json(event.item()).at("/meeting").isNull()).isTrue();
+  }
+
+  @Test
+  void anItemBeginsWithTheEventsIdAndType() {
+    MergedEvent event = event(Reports::meeting, "a 2026-01-21 | held | 2026-01-20 | - | " + WHO);
+
+    assertThat(event.item()).startsWith("{\"id\":\"" + event.id() + "\",\"type\":\"meeting\"");
+  }
+
+  private static JsonNode meeting(String... lines) {
+    return json(event(Reports::meeting, lines).item());
+  }
+
+  private static MergedEvent event(Function<String, Report> reader, String... lines) {
+    return Rendering.of(
+        new Cluster(Stream.of(lines).map(reader).toList(), List.of()), TODAY, id -> id);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
