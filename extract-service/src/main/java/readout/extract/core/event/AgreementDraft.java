@@ -22,6 +22,7 @@ final class AgreementDraft {
   private int rank;
   private @Nullable ResolvedDate date;
   private @Nullable Place place;
+  private @Nullable ResolvedDate occasion;
 
   AgreementDraft(AgreementMention first) {
     this.status = first.status();
@@ -106,5 +107,14 @@ final class AgreementDraft {
 
   @Nullable Place place() {
     return place;
+  }
+
+  /** The day of the visit, the forum or the talks at which it is made, where nothing else tells. */
+  void settle(@Nullable ResolvedDate day) {
+    occasion = day;
+  }
+
+  @Nullable ResolvedDate occasion() {
+    return occasion;
   }
 }

@@ -28,6 +28,9 @@ final class AgreementRecords {
   /** A meeting told more sentences before is not the one at which it was agreed. */
   private static final int FAR = 200;
 
+  /** How many sentences later the meeting may be told at which it was agreed. */
+  private static final int AFTER = 3;
+
   private final ArticleId article;
   private final Records records;
   private final Map<MeetingDraft, MentionId> meetings;
@@ -92,10 +95,9 @@ final class AgreementRecords {
               || meeting.status() == MeetingStatus.ONGOING
               || (draft.ahead() && meeting.status() == MeetingStatus.SCHEDULED);
       for (var mention : meeting.mentions()) {
-        int distance = sentence - mention.sentence().index();
+        int distance = distance(sentence, mention.sentence().index());
         if (held
             && meeting.date() != null
-            && distance >= 0
             && distance < least
             && bind(draft, meeting)) {
           least = distance;
@@ -103,7 +105,13 @@ final class AgreementRecords {
         }
       }
     }
-    return found;
+    return found == null ? draft.occasion() : found;
+  }
+
+  /** A meeting told before is nearer than one that is told after. */
+  private static int distance(int agreement, int meeting) {
+    int before = agreement - meeting;
+    return before >= 0 ? before : before >= -AFTER ? FAR / 2 - before : FAR;
   }
 
   /** The meeting told right before, or in the same sentence, whose sides are the parties. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
+import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.frame.Settings;
@@ -93,5 +94,18 @@ final class Circumstances {
   private static <T> @Nullable T first(
       MeetingDraft draft, Function<MeetingMention, Optional<T>> told) {
     return draft.mentions().stream().flatMap(m -> told.apply(m).stream()).findFirst().orElse(null);
+  }
+
+  /** What no mention of an agreement says itself: the day of the occasion on which it is made. */
+  void settleAgreements(List<AgreementDraft> drafts) {
+    for (AgreementDraft draft : drafts) {
+      draft.settle(
+          draft.mentions().stream()
+              .filter(AgreementMention::made)
+              .map(AgreementMention::occasion)
+              .flatMap(m -> settings.date(m, m.place()).stream())
+              .findFirst()
+              .orElse(null));
+    }
   }
 }

@@ -52,7 +52,25 @@ final class AgreementDates {
       return deed.filter(d -> within(sentence, noun, d));
     }
     return possible(deed.or(() -> dates.of(sentence, noun, act.tense())), act.tense())
-        .or(() -> possible(only(sentence, act.status(), act.tense()), act.tense()));
+        .or(() -> possible(only(sentence, act.status(), act.tense()), act.tense()))
+        .or(() -> act.deed().flatMap(word -> announced(sentence, word, act.tense())));
+  }
+
+  /** The day of "announced on Monday that they had agreed": it is news of that day. */
+  private Optional<ResolvedDate> announced(Sentence sentence, Token word, Tense tense) {
+    Token deed = Syntax.isVerb(word) ? word : Clauses.governor(sentence, word).orElse(word);
+    if (tense == Tense.FUTURE || !deed.relation().equals("ccomp") || deed.head() < 0) {
+      return Optional.empty();
+    }
+    Token telling = sentence.token(deed.head());
+    boolean perfect =
+        Clauses.auxiliaries(sentence, deed).stream()
+            .anyMatch(a -> Syntax.lemma(a).equals("have") || Syntax.lemma(a).equals("be"));
+    boolean news =
+        words.is("agreement-tell", telling) || (perfect && words.is("say", telling));
+    return news
+        ? possible(dates.own(sentence, telling, Tense.PAST), Tense.PAST)
+        : Optional.empty();
   }
 
   /** The date of a pledge: never the day by which it is to be kept. */
@@ -61,7 +79,8 @@ final class AgreementDates {
         dates
             .of(sentence, verb, Tense.PAST)
             .filter(d -> !deadline(sentence, d.start()))
-            .or(() -> only(sentence, AgreementStatus.AGREED, Tense.PAST)),
+            .or(() -> only(sentence, AgreementStatus.AGREED, Tense.PAST))
+            .or(() -> announced(sentence, verb, Tense.PAST)),
         Tense.PAST);
   }
 

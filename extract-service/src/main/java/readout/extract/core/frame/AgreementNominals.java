@@ -33,9 +33,21 @@ final class AgreementNominals {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
     }
+    if (words.is("agreement-talks", deed) && unopened(sentence, deed, stance)) {
+      return Optional.of(
+          new AgreementAct(AgreementStatus.PROPOSED, deed, stance.tense(), "agreement-nominal"));
+    }
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "proposed to begin talks on a pact": not even the talks are certain. */
+  private boolean unopened(Sentence sentence, Token talks, Stance stance) {
+    return stance.status() == MeetingStatus.PROPOSED
+        && Syntax.head(sentence, talks)
+            .filter(v -> words.is("agreement-open", sentence, v))
+            .isPresent();
   }
 
   /** "the completion of talks on", "concluded negotiations on". */
@@ -74,10 +86,23 @@ final class AgreementNominals {
     boolean ahead = stance.status() == MeetingStatus.SCHEDULED;
     return switch (first.relation()) {
       case "dobj" -> object(sentence, verb.get()).orElse(stance);
-      case "nsubj", "nsubjpass" -> ahead && !occurs(verb.get()) ? Stance.HELD : stance;
+      case "nsubjpass" -> postponed(sentence, verb.get()).orElse(happens(ahead, verb.get(), stance));
+      case "nsubj" -> happens(ahead, verb.get(), stance);
       case "pobj" -> ahead ? Stance.HELD : object(sentence, verb.get()).orElse(stance);
       default -> stance;
     };
+  }
+
+  private Stance happens(boolean ahead, Token verb, Stance stance) {
+    return ahead && !occurs(verb) ? Stance.HELD : stance;
+  }
+
+  /** "The signing was put off". */
+  private Optional<Stance> postponed(Sentence sentence, Token verb) {
+    return object(sentence, verb)
+        .filter(
+            s ->
+                s.status() == MeetingStatus.POSTPONED || s.status() == MeetingStatus.CANCELLED);
   }
 
   /** "called for the signing"; who announces or confirms a signing tells that it was done. */
@@ -89,6 +114,15 @@ final class AgreementNominals {
 
   private boolean occurs(Token verb) {
     return words.is("act-hold", verb) || words.is("schedule", verb);
+  }
+
+  /** "are close to signing a pact", "on the verge of concluding an accord". */
+  boolean near(Sentence sentence, Token verb) {
+    return verb.relation().equals("pcomp")
+        && Syntax.head(sentence, verb)
+            .flatMap(preposition -> Syntax.head(sentence, preposition))
+            .filter(h -> words.is("agreement-near", Syntax.lower(h)))
+            .isPresent();
   }
 
   /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */

@@ -62,6 +62,9 @@ final class AgreementParties {
   List<Side> ofDeed(Sentence sentence, Token deed) {
     List<Side> sides = new ArrayList<>(arguments.between(sentence, deed));
     sides.addAll(arguments.with(sentence, deed));
+    if (words.is("agreement-mediate", deed)) {
+      return AgreementCompletion.settled(words, sides);
+    }
     if (!Syntax.isVerb(deed)) {
       sides.addAll(arguments.agent(sentence, deed));
       sides.addAll(arguments.modifiers(sentence, deed));

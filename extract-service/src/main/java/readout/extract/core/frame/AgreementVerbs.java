@@ -26,6 +26,8 @@ final class AgreementVerbs {
           "agreement-negotiate",
           "agreement-propose",
           "agreement-force",
+          "agreement-run-out",
+          "agreement-begin",
           "agreement-renew",
           "agreement-welcome");
 
@@ -45,6 +47,47 @@ final class AgreementVerbs {
                         && Syntax.lower(sentence.token(Math.max(0, t.index() - 1))).equals("on"));
   }
 
+  /** "put pen to paper on", "put their signatures to". */
+  private boolean penned(Sentence sentence, Token verb) {
+    return words.is("agreement-pen", verb)
+        && sentence.children(verb.index(), "dobj").stream()
+            .anyMatch(o -> words.is("agreement-signature", o));
+  }
+
+  /** "refused to sign"; who only failed to has not rejected it. */
+  private boolean refused(Sentence sentence, Token verb) {
+    return makes(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(h -> Syntax.isVerb(h) && !h.pos().equals("VBG"))
+            .filter(h -> is("agreement-reject", sentence, h))
+            .filter(h -> !Clauses.negated(sentence, h))
+            .isPresent();
+  }
+
+  /** "have been trying to reach a deal", "are racing to conclude an accord". */
+  private boolean tries(Sentence sentence, Token verb) {
+    return Syntax.head(sentence, verb).filter(h -> words.is("agreement-try", h)).isPresent();
+  }
+
+  /** "The truce ended", "the pact has run out"; "ended the pact" is said of somebody. */
+  private boolean ends(Sentence sentence, Token verb) {
+    return words.is("agreement-run-out", sentence, verb)
+        && !agreementEnds(sentence, verb);
+  }
+
+  /** "an accord that ended the war". */
+  private static boolean agreementEnds(Sentence sentence, Token verb) {
+    return Syntax.has(sentence, verb, "dobj")
+        && (verb.relation().equals("relcl") || verb.relation().equals("acl"));
+  }
+
+  private Optional<AgreementStatus> run(Sentence sentence, Token verb, MeetingStatus stance) {
+    boolean ahead = stance == MeetingStatus.SCHEDULED || verb.pos().equals("VBZ");
+    return ahead
+        ? Optional.of(AgreementStatus.IN_FORCE)
+        : held(verb, stance, AgreementStatus.TERMINATED);
+  }
+
   /** Whether a class has a verb, alone or with the word that follows it ("pull out of"). */
   private boolean is(String wordClass, Sentence sentence, Token verb) {
     int next = verb.index() + 1;
@@ -54,7 +97,9 @@ final class AgreementVerbs {
   }
 
   boolean known(Sentence sentence, Token verb) {
-    return VERBS.stream().anyMatch(c -> is(c, sentence, verb)) || onHold(sentence, verb);
+    return VERBS.stream().anyMatch(c -> is(c, sentence, verb))
+        || onHold(sentence, verb)
+        || penned(sentence, verb);
   }
 
   boolean knownNoun(Token noun) {
@@ -73,13 +118,18 @@ final class AgreementVerbs {
   Optional<AgreementStatus> status(
       Sentence sentence, Token verb, MeetingStatus stance, boolean talks) {
     if (stance == MeetingStatus.DENIED) {
-      return denied(sentence, verb);
+      return refused(sentence, verb) ? Optional.of(AgreementStatus.REJECTED) : denied(sentence, verb);
     }
     if (stance == MeetingStatus.HYPOTHETICAL) {
       return Optional.empty();
     }
-    if (words.is("agreement-sign", verb)) {
+    if (stance == MeetingStatus.PROPOSED && makes(sentence, verb) && tries(sentence, verb)) {
+      return Optional.of(NEGOTIATING);
+    }
+    if (words.is("agreement-sign", verb) || penned(sentence, verb)) {
       return Optional.of(talks ? NEGOTIATING : signed(stance));
+    } else if (ends(sentence, verb)) {
+      return run(sentence, verb, stance);
     } else if (is("agreement-end", sentence, verb)) {
       return held(verb, stance, AgreementStatus.TERMINATED);
     } else if (words.is("agreement-suspend", verb) || onHold(sentence, verb)) {
@@ -183,7 +233,7 @@ final class AgreementVerbs {
   /** What a noun says: "the signing of", "talks on", "the implementation of". */
   Optional<AgreementStatus> nominalStatus(Token noun, MeetingStatus stance, boolean open) {
     if (words.is("agreement-talks", noun)) {
-      return Optional.of(AgreementStatus.NEGOTIATING);
+      return Optional.of(NEGOTIATING);
     } else if (words.is("agreement-keeping", noun)) {
       return Optional.of(open ? NEGOTIATING : AgreementStatus.IN_FORCE);
     } else if (words.is("agreement-wish", noun)) {
