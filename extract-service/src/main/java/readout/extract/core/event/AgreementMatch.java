@@ -23,6 +23,8 @@ final class AgreementMatch {
           Instrument.CONTRACT,
           Instrument.CEASEFIRE);
 
+  private static final int RIGHT_AFTER = 2;
+
   private final WordClasses words;
 
   AgreementMatch(WordClasses words) {
@@ -40,9 +42,20 @@ final class AgreementMatch {
       }
     }
     return parties
-        && kinds(draft.instrument(), mention.instrument())
+        && (kinds(draft.instrument(), mention.instrument()) || again(draft, mention))
         && subjects(draft, mention)
         && (dates(draft.date(), mention.date()) || mention.definite());
+  }
+
+  /** "The document was signed by both": what was told right before, of whatever kind. */
+  private boolean again(AgreementDraft draft, AgreementMention mention) {
+    AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
+    int distance = mention.sentence().index() - last.sentence().index();
+    return mention.definite()
+        && "document".equalsIgnoreCase(mention.subject())
+        && distance > 0
+        && distance <= RIGHT_AFTER
+        && content(mention).isEmpty();
   }
 
   private static boolean kinds(Instrument one, Instrument other) {

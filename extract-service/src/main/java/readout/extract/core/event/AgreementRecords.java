@@ -16,6 +16,7 @@ import readout.contracts.Digests;
 import readout.contracts.MeetingStatus;
 import readout.contracts.MentionId;
 import readout.contracts.Party;
+import readout.contracts.Precision;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.time.ResolvedDate;
@@ -97,7 +98,7 @@ final class AgreementRecords {
       for (var mention : meeting.mentions()) {
         int distance = distance(sentence, mention.sentence().index());
         if (held
-            && meeting.date() != null
+            && dated(meeting)
             && distance < least
             && bind(draft, meeting)) {
           least = distance;
@@ -106,6 +107,11 @@ final class AgreementRecords {
       }
     }
     return found == null ? draft.occasion() : found;
+  }
+
+  private static boolean dated(MeetingDraft meeting) {
+    ResolvedDate date = meeting.date();
+    return date != null && date.precision() != Precision.YEAR;
   }
 
   /** A meeting told before is nearer than one that is told after. */

@@ -102,8 +102,7 @@ final class Circumstances {
       draft.settle(
           draft.mentions().stream()
               .filter(AgreementMention::made)
-              .map(AgreementMention::occasion)
-              .flatMap(m -> settings.date(m, m.place()).stream())
+              .flatMap(m -> settings.occasion(m).stream())
               .findFirst()
               .orElse(null));
     }

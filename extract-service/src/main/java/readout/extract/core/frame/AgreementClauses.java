@@ -1,8 +1,10 @@
 package readout.extract.core.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -18,6 +20,8 @@ final class AgreementClauses {
   private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass");
 
+  private static final Set<String> BEHIND = Set.of("on", "for", "between", "with", "about", "of");
+
   private final WordClasses words;
   private final AgreementVerbs verbs;
 
@@ -28,11 +32,26 @@ final class AgreementClauses {
 
   /** The clauses behind a noun that say what is done with it. */
   List<Token> of(Sentence sentence, Token noun) {
+    List<Token> found = new ArrayList<>();
+    own(sentence, noun).filter(c -> done(sentence, c)).forEach(found::add);
+    if (found.isEmpty()) {
+      behind(sentence, noun).forEach(found::add);
+    }
+    return found;
+  }
+
+  private Stream<Token> own(Sentence sentence, Token noun) {
     return sentence.children(noun.index()).stream()
         .filter(c -> CLAUSES.contains(c.relation()) && verbs.known(sentence, c))
-        .filter(c -> !(c.relation().equals("acl") && c.pos().equals("VBD")))
-        .filter(c -> done(sentence, c))
-        .toList();
+        .filter(c -> !(c.relation().equals("acl") && c.pos().equals("VBD")));
+  }
+
+  /** "a treaty on missiles signed in 1987", where parsers take the missiles for what is signed. */
+  private Stream<Token> behind(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, BEHIND).stream()
+        .filter(o -> !words.is("agreement-strong", o))
+        .flatMap(o -> own(sentence, o))
+        .filter(c -> acted(sentence, c) && verbs.makes(sentence, c) && done(sentence, c));
   }
 
   private boolean done(Sentence sentence, Token verb) {

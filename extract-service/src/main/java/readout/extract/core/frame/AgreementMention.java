@@ -56,7 +56,7 @@ public record AgreementMention(
   }
 
   /** The occasion on which it is made, to ask for that occasion's day. */
-  public MeetingMention occasion() {
+  MeetingMention occasion() {
     return new MeetingMention(
         sentence,
         trigger,

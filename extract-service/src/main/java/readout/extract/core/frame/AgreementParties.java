@@ -62,7 +62,8 @@ final class AgreementParties {
   List<Side> ofDeed(Sentence sentence, Token deed) {
     List<Side> sides = new ArrayList<>(arguments.between(sentence, deed));
     sides.addAll(arguments.with(sentence, deed));
-    if (words.is("agreement-mediate", deed)) {
+    boolean hailed = words.is("agreement-welcome", deed) && Clauses.passive(sentence, deed);
+    if (hailed || words.is("agreement-mediate", deed)) {
       return AgreementCompletion.settled(words, sides);
     }
     if (!Syntax.isVerb(deed)) {
@@ -89,7 +90,7 @@ final class AgreementParties {
       List<Side> object =
           Syntax.head(sentence, preposition)
               .filter(h -> words.is("agreement-praise", h))
-              .map(h -> arguments.object(sentence, h))
+              .map(h -> praised(sentence, h))
               .orElse(List.of());
       if (!object.isEmpty()) {
         return object;
@@ -101,6 +102,14 @@ final class AgreementParties {
       return arguments.subject(sentence, sentence.token(verb.head()));
     }
     return arguments.subject(sentence, verb);
+  }
+
+  /** Whom one congratulates on an agreement; accuser and accused are both bound by it. */
+  private List<Side> praised(Sentence sentence, Token verb) {
+    List<Side> sides = arguments.object(sentence, verb);
+    return words.is("agreement-accuse", verb)
+        ? joined(arguments.subject(sentence, verb), sides)
+        : sides;
   }
 
   /**

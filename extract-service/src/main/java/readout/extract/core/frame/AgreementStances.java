@@ -1,5 +1,6 @@
 package readout.extract.core.frame;
 
+import java.util.Optional;
 import java.util.Set;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
@@ -27,7 +28,7 @@ final class AgreementStances {
   Stance of(Sentence sentence, Token verb) {
     Stance stance = stances.verb(sentence, verb);
     if (stance.status() == MeetingStatus.SCHEDULED) {
-      if (hoped(sentence, verb)) {
+      if (hoped(sentence, verb) || tried(sentence, verb)) {
         return new Stance(MeetingStatus.PROPOSED, stance.tense());
       }
       return first(sentence, verb) ? Stance.HELD : stance;
@@ -35,7 +36,7 @@ final class AgreementStances {
     if (stance.status() != MeetingStatus.HELD) {
       return stance;
     }
-    if (nominals.undone(sentence, verb) || hoped(sentence, verb)) {
+    if (nominals.undone(sentence, verb) || hoped(sentence, verb) || tried(sentence, verb)) {
       return new Stance(MeetingStatus.PROPOSED, stance.tense());
     } else if (planned(sentence, verb)) {
       return Stance.SCHEDULED;
@@ -50,6 +51,12 @@ final class AgreementStances {
     return sentence.ancestors(verb.index()).stream()
         .limit(2)
         .anyMatch(a -> Syntax.isNoun(a) && words.is("wish", Syntax.lemma(a)));
+  }
+
+  /** "working to reach", "efforts to establish": not yet done. */
+  private boolean tried(Sentence sentence, Token verb) {
+    return Clauses.infinitive(sentence, verb)
+        && Syntax.head(sentence, verb).filter(h -> words.is("agreement-try", h)).isPresent();
   }
 
   /** "still has to sign", "have yet to reach". */
@@ -73,7 +80,7 @@ final class AgreementStances {
     return Clauses.infinitive(sentence, verb)
         && Syntax.head(sentence, verb)
             .filter(h -> ordinal(sentence, h))
-            .flatMap(h -> Syntax.isVerb(h) ? java.util.Optional.of(h) : Clauses.governor(sentence, h))
+            .flatMap(h -> Syntax.isVerb(h) ? Optional.of(h) : Clauses.governor(sentence, h))
             .filter(be -> BE.contains(Syntax.lemma(be)))
             .filter(be -> stances.verb(sentence, be).status() == MeetingStatus.HELD)
             .isPresent();
@@ -82,6 +89,11 @@ final class AgreementStances {
   private boolean ordinal(Sentence sentence, Token noun) {
     return words.is("agreement-ordinal", Syntax.lower(noun))
         || sentence.children(noun.index()).stream()
-            .anyMatch(c -> words.is("agreement-ordinal", Syntax.lower(c)));
+            .anyMatch(
+                c ->
+                    words.is("agreement-ordinal", Syntax.lower(c))
+                        || (Syntax.isVerb(noun)
+                            && c.relation().equals("attr")
+                            && ordinal(sentence, c)));
   }
 }

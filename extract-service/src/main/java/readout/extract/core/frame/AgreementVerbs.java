@@ -123,7 +123,7 @@ final class AgreementVerbs {
     if (stance == MeetingStatus.HYPOTHETICAL) {
       return Optional.empty();
     }
-    if (stance == MeetingStatus.PROPOSED && makes(sentence, verb) && tries(sentence, verb)) {
+    if (stance == MeetingStatus.PROPOSED && tries(sentence, verb)) {
       return Optional.of(NEGOTIATING);
     }
     if (words.is("agreement-sign", verb) || penned(sentence, verb)) {
