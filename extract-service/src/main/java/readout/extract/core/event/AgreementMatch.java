@@ -42,7 +42,9 @@ final class AgreementMatch {
       }
     }
     return parties
-        && (kinds(draft.instrument(), mention.instrument()) || again(draft, mention))
+        && (kinds(draft.instrument(), mention.instrument())
+            || again(draft, mention)
+            || recalled(mention))
         && subjects(draft, mention)
         && (dates(draft.date(), mention.date()) || mention.definite());
   }
@@ -55,6 +57,15 @@ final class AgreementMatch {
         && "document".equalsIgnoreCase(mention.subject())
         && distance > 0
         && distance <= RIGHT_AFTER
+        && content(mention).isEmpty();
+  }
+
+  /** "The deal ends decades of war": said of what was told before, of whatever kind. */
+  private boolean recalled(AgreementMention mention) {
+    return mention.found().equals("again")
+        && mention.definite()
+        && mention.status() == AgreementStatus.IN_FORCE
+        && !mention.frame().equals("agreement-force")
         && content(mention).isEmpty();
   }
 
@@ -87,7 +98,11 @@ final class AgreementMatch {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean apart = mention.sentence().index() != last.sentence().index();
       boolean awaited = open(draft.status()) && open(mention.status());
+      boolean truce =
+          draft.instrument() == Instrument.CEASEFIRE
+              && mention.instrument() == Instrument.CEASEFIRE;
       return awaited
+          || truce
           || (apart
               && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
     }

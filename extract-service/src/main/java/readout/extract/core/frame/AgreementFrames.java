@@ -145,8 +145,18 @@ public final class AgreementFrames {
       return Optional.empty();
     }
     AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
+    if (elsewhere(sentence, act.get(), bound)) {
+      return Optional.empty();
+    }
     boolean certain = bound.enough() && stands(sentence, noun, act.get());
     return Optional.of(mention(sentence, noun, instrument, act.get(), bound, known, certain));
+  }
+
+  /** "Other groups rejected the deal": which it does not bind. */
+  private boolean elsewhere(Sentence sentence, AgreementAct act, AgreementSides.Bound bound) {
+    return act.status() == AgreementStatus.REJECTED
+        && !bound.found().equals("phrase")
+        && act.deed().filter(d -> parties.byOthers(sentence, d)).isPresent();
   }
 
   /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */

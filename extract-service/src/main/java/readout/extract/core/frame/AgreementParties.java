@@ -164,8 +164,16 @@ final class AgreementParties {
   boolean withUnknown(Sentence sentence, Token noun, Optional<Token> deed) {
     List<Token> others = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
     deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
-    return others.stream()
+    return deed.filter(d -> offeredPrivately(sentence, d)).isPresent()
+        || others.stream()
         .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
+  }
+
+  /** "offered X a deal", where X stands for no state. */
+  private boolean offeredPrivately(Sentence sentence, Token deed) {
+    return sentence.children(deed.index(), "dative").stream()
+        .flatMap(o -> arguments.read(sentence, List.of(o)).stream())
+        .anyMatch(s -> s.stands() == null);
   }
 
   private static boolean person(Token token) {
@@ -198,6 +206,19 @@ final class AgreementParties {
   /** One side with its counterpart, or both, where the clause does not say. */
   List<Side> completed(Sentence sentence, List<Side> known) {
     return completion.completed(sentence, known);
+  }
+
+  /** Whether those who do something to an agreement are none that the lexicons know. */
+  boolean byOthers(Sentence sentence, Token deed) {
+    return Syntax.isVerb(deed)
+        && !Clauses.passive(sentence, deed)
+        && ofDeed(sentence, deed).isEmpty()
+        && Clauses.subjects(sentence, deed).stream()
+            .anyMatch(
+                s ->
+                    Syntax.isNoun(s)
+                        && !words.is("legislature", s)
+                        && !words.is("pair", Syntax.lemma(s)));
   }
 
   static List<Side> joined(List<Side> one, List<Side> other) {

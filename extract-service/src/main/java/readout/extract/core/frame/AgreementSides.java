@@ -88,7 +88,7 @@ final class AgreementSides {
     if (enough(sentence, noun, clause, act, known)) {
       return new Bound(clause, "group", true);
     }
-    List<Side> sides = before.orElse(clause);
+    List<Side> sides = before.filter(b -> AgreementCompletion.covers(b, clause)).orElse(clause);
     if (Arguments.parties(sides) > 1) {
       return new Bound(sides, "again", true);
     }

@@ -154,7 +154,8 @@ final class AgreementStatusReader {
     }
     boolean complement =
         (argument.relation().equals("prep")
-                && words.is("agreement-complement", Syntax.lower(argument)))
+                && words.is("agreement-complement", Syntax.lower(argument))
+                && (!words.is("agreement-force", verb) || words.is("agreement-comply", verb)))
             || (argument.relation().equals("agent") && words.is("agreement-force", verb));
     if (object || complement) {
       return verbs.known(sentence, verb)
@@ -216,8 +217,10 @@ final class AgreementStatusReader {
   }
 
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, Token noun, String frame) {
-    if (clauses.begins(sentence, verb) && words.is("instrument-ceasefire", noun)) {
-      return force(sentence, verb);
+    if (clauses.begins(sentence, verb) && Instruments.truce(words, noun)) {
+      return verb.pos().equals("VBZ") || verb.pos().equals("VBP")
+          ? act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force")
+          : force(sentence, verb);
     }
     if (nominals.near(sentence, verb)) {
       return act(AgreementStatus.NEGOTIATING, verb, Tense.PRESENT, "agreement-near");

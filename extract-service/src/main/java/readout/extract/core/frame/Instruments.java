@@ -65,6 +65,11 @@ final class Instruments {
     return Optional.empty();
   }
 
+  /** Whether a noun is "truce" or the like; of "cease-fire" the last token. */
+  static boolean truce(WordClasses words, Token noun) {
+    return words.is("instrument-ceasefire", noun) || Syntax.lower(noun).equals("fire");
+  }
+
   /** The tokenizer makes three tokens of "cease-fire". */
   private static boolean cease(Sentence sentence, Token noun) {
     return sentence.children(noun.index(), "compound").stream()
