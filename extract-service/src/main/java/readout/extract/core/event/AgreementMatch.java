@@ -97,6 +97,9 @@ final class AgreementMatch {
     if (there.isEmpty() || here.isEmpty()) {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean apart = mention.sentence().index() != last.sentence().index();
+      if (open(draft.status()) && !open(mention.status()) && !there.isEmpty()) {
+        return false;
+      }
       boolean awaited = open(draft.status()) && open(mention.status());
       boolean truce =
           draft.instrument() == Instrument.CEASEFIRE

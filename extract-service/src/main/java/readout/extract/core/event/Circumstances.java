@@ -3,6 +3,7 @@ package readout.extract.core.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.extract.core.frame.AgreementMention;
@@ -12,6 +13,8 @@ import readout.extract.core.frame.Settings;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
+import readout.contracts.Precision;
 
 /** Gives meetings the time and place that another sentence tells. */
 final class Circumstances {
@@ -106,5 +109,22 @@ final class Circumstances {
               .findFirst()
               .orElse(null));
     }
+    for (AgreementDraft draft : drafts) {
+      if (draft.date() == null && draft.occasion() == null && draft.fresh()) {
+        draft.settle(together(draft, drafts));
+      }
+    }
+  }
+
+  /** The one day on which all else was agreed that the article tells of the same parties. */
+  private static @Nullable ResolvedDate together(AgreementDraft draft, List<AgreementDraft> all) {
+    int at = all.indexOf(draft);
+    List<ResolvedDate> days =
+        all.subList(Math.max(0, at - AROUND), Math.min(all.size(), at + AROUND + 1)).stream()
+            .filter(other -> other != draft && other.fresh() && other.binds(draft.sides()))
+            .flatMap(other -> Stream.ofNullable(other.date()))
+            .filter(day -> day.precision() != Precision.YEAR)
+            .toList();
+    return days.stream().map(ResolvedDate::edtf).distinct().count() == 1 ? days.get(0) : null;
   }
 }

@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import readout.contracts.AgreementStatus;
 import readout.extract.core.text.Sentence;
@@ -18,6 +19,8 @@ import readout.extract.core.time.TimeExpressions;
 final class AgreementDates {
 
   private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
+
+  private static final Set<String> OTHER_CLAUSES = Set.of("advcl", "relcl");
 
   private static final int NEAR = 8;
 
@@ -47,13 +50,33 @@ final class AgreementDates {
     if (!act.told() || valid) {
       return made(sentence, noun);
     }
-    Optional<ResolvedDate> deed = act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
+    Optional<ResolvedDate> deed =
+        act.deed()
+            .flatMap(
+                word ->
+                    dates
+                        .of(sentence, word, act.tense())
+                        .filter(d -> !otherwise(sentence, word, d)));
     if (act.frame().equals("agreement-clause")) {
       return deed.filter(d -> within(sentence, noun, d));
     }
     return possible(deed.or(() -> dates.of(sentence, noun, act.tense())), act.tense())
         .or(() -> possible(only(sentence, act.status(), act.tense()), act.tense()))
         .or(() -> act.deed().flatMap(word -> announced(sentence, word, act.tense())));
+  }
+
+  /** "signed it after C began a war on Monday": the day of what another verb beside it tells. */
+  private static boolean otherwise(Sentence sentence, Token word, ResolvedDate date) {
+    Token deed = Syntax.isVerb(word) ? word : Clauses.governor(sentence, word).orElse(word);
+    List<Token> tokens = sentence.tokensIn(date.start(), date.end());
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    return Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+        .filter(v -> v.index() != deed.index())
+        .filter(v -> OTHER_CLAUSES.contains(v.relation()) && !v.pos().equals("VBG"))
+        .filter(v -> sentence.ancestors(deed.index()).stream().noneMatch(a -> a.index() == v.index()))
+        .isPresent();
   }
 
   /** The day of "announced on Monday that they had agreed": it is news of that day. */

@@ -213,12 +213,22 @@ final class AgreementParties {
     return Syntax.isVerb(deed)
         && !Clauses.passive(sentence, deed)
         && ofDeed(sentence, deed).isEmpty()
-        && Clauses.subjects(sentence, deed).stream()
-            .anyMatch(
-                s ->
-                    Syntax.isNoun(s)
-                        && !words.is("legislature", s)
-                        && !words.is("pair", Syntax.lemma(s)));
+        && Clauses.subjects(sentence, deed).stream().anyMatch(this::unknown);
+  }
+
+  /** "signed by eight militias": whoever they are, it binds none who are spoken of around. */
+  boolean byUnknown(Sentence sentence, Token deed) {
+    return Syntax.isVerb(deed)
+        && Clauses.passive(sentence, deed)
+        && arguments.agent(sentence, deed).isEmpty()
+        && Syntax.prepositionObjects(sentence, deed, Set.of("by")).stream().anyMatch(this::unknown);
+  }
+
+  private boolean unknown(Token noun) {
+    return Syntax.isNoun(noun)
+        && !words.is("legislature", noun)
+        && !words.is("agreement-forum", noun)
+        && !words.is("pair", Syntax.lemma(noun));
   }
 
   static List<Side> joined(List<Side> one, List<Side> other) {

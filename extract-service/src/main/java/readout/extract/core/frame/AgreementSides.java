@@ -73,7 +73,7 @@ final class AgreementSides {
     if (Arguments.parties(phrase) > 1) {
       return new Bound(phrase, "phrase", true);
     }
-    Optional<List<Side>> before = again(sentence, noun);
+    Optional<List<Side>> before = again(sentence, noun, instrument);
     if (before.isPresent() && !statuses.makes(sentence, act) && known.isEmpty()) {
       return bound(sentence, noun, before.get(), "again", act, known);
     }
@@ -129,7 +129,8 @@ final class AgreementSides {
             .isPresent();
     if (!act.told()
         || (instruments.weak(noun) && !signing)
-        || parties.withUnknown(sentence, noun, act.deed())) {
+        || parties.withUnknown(sentence, noun, act.deed())
+        || act.deed().filter(d -> parties.byUnknown(sentence, d)).isPresent()) {
       return false;
     }
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
@@ -155,7 +156,7 @@ final class AgreementSides {
   }
 
   /** "The accord", told of before, has the parties told then; one of the same name first. */
-  private Optional<List<Side>> again(Sentence sentence, Token noun) {
+  private Optional<List<Side>> again(Sentence sentence, Token noun, Instrument instrument) {
     if (!instruments.definite(sentence, noun)) {
       return Optional.empty();
     }
@@ -164,6 +165,10 @@ final class AgreementSides {
       AgreementMention before = told.get(i);
       boolean near = sentence.index() - before.sentence().index() < NEAR;
       if (near && before.subject() != null && before.subject().contains(noun.form())) {
+        return Optional.of(before.sides());
+      }
+      boolean truce = instrument == Instrument.CEASEFIRE;
+      if (near && truce && before.instrument() == Instrument.CEASEFIRE) {
         return Optional.of(before.sides());
       }
       boolean paper = before.instrument() != Instrument.PLEDGE;

@@ -41,9 +41,7 @@ final class AgreementStances {
     } else if (planned(sentence, verb)) {
       return Stance.SCHEDULED;
     }
-    return ahead(sentence, verb)
-        ? new Stance(MeetingStatus.SCHEDULED, stance.tense())
-        : stance;
+    return ahead(sentence, verb) ? Stance.SCHEDULED : stance;
   }
 
   /** "the hope that an accord would be signed". */

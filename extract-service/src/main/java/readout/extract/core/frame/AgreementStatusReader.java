@@ -204,6 +204,9 @@ final class AgreementStatusReader {
 
   private Optional<AgreementAct> force(Sentence sentence, Token verb) {
     MeetingStatus stance = stances.verb(sentence, verb).status();
+    if (verb.pos().startsWith("VBZ") && words.is("agreement-enter", verb)) {
+      return act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
+    }
     return switch (stance) {
       case HELD, ONGOING -> act(AgreementStatus.IN_FORCE, verb, Tense.PAST, "agreement-force");
       case SCHEDULED -> act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");

@@ -1,9 +1,11 @@
 package readout.extract.core.frame;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.WordClasses;
 
@@ -34,16 +36,23 @@ final class AgreementTitle {
     return false;
   }
 
-  /** Whether it says that one of these has signed. */
+  /** Whether it says that these have signed. */
   boolean signed(List<Side> sides) {
     return signed
-        && sides.stream().map(Side::stands).filter(Objects::nonNull).anyMatch(this::names);
+        && !sides.isEmpty()
+        && sides.stream().map(Side::stands).filter(Objects::nonNull).allMatch(this::names);
   }
 
-  /** "Russian" names Russia. */
+  /** "Russian" names Russia, "US" the United States. */
   private boolean names(String state) {
     String name = state.toLowerCase(Locale.ROOT);
     String start = name.substring(0, Math.min(PREFIX, name.length()));
-    return title.stream().anyMatch(w -> w.startsWith(start));
+    String initials =
+        Arrays.stream(name.split(" ")).map(w -> w.substring(0, 1)).collect(Collectors.joining());
+    return title.stream()
+        .anyMatch(
+            w ->
+                w.startsWith(start)
+                    || (initials.length() > 1 && w.replace(".", "").equals(initials)));
   }
 }
