@@ -37,7 +37,21 @@ final class AgreementClauses {
     if (found.isEmpty()) {
       behind(sentence, noun).forEach(found::add);
     }
+    if (found.isEmpty()) {
+      next(sentence, noun).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** "part of the accord struck last year", where parsers take the participle for a main verb. */
+  private Optional<Token> next(Sentence sentence, Token noun) {
+    return Optional.of(noun.index() + 1)
+        .filter(i -> i < sentence.size())
+        .map(sentence::token)
+        .filter(v -> v.relation().equals("advcl") || v.relation().equals("ccomp"))
+        .filter(v -> v.pos().equals("VBD") || v.pos().equals("VBN"))
+        .filter(v -> verbs.makes(sentence, v) && Syntax.ownSubjects(sentence, v).isEmpty())
+        .filter(v -> !Syntax.has(sentence, v, "dobj") && !Syntax.has(sentence, v, "aux"));
   }
 
   private Stream<Token> own(Sentence sentence, Token noun) {

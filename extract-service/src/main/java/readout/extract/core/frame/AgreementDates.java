@@ -58,10 +58,24 @@ final class AgreementDates {
                         .of(sentence, word, act.tense())
                         .filter(d -> !otherwise(sentence, word, d)));
     if (act.frame().equals("agreement-clause")) {
-      return deed.filter(d -> within(sentence, noun, d));
+      return deed.filter(
+          d ->
+              within(sentence, noun, d)
+                  || act.deed().filter(v -> within(sentence, v, d)).isPresent());
     }
-    return possible(deed.or(() -> dates.of(sentence, noun, act.tense())), act.tense())
-        .or(() -> possible(only(sentence, act.status(), act.tense()), act.tense()))
+    return possible(
+            deed.or(
+                () ->
+                    dates
+                        .of(sentence, noun, act.tense())
+                        .filter(d -> !otherwise(sentence, act.deed().orElse(noun), d))),
+            act.tense())
+        .or(
+            () ->
+                possible(
+                    only(sentence, act.status(), act.tense())
+                        .filter(d -> !otherwise(sentence, act.deed().orElse(noun), d)),
+                    act.tense()))
         .or(() -> act.deed().flatMap(word -> announced(sentence, word, act.tense())));
   }
 
@@ -144,8 +158,8 @@ final class AgreementDates {
   }
 
   /** "welcomed on Monday the accord signed in May": the date in the noun's own phrase. */
-  private static boolean within(Sentence sentence, Token noun, ResolvedDate date) {
-    return sentence.subtree(noun.index()).stream()
+  private static boolean within(Sentence sentence, Token top, ResolvedDate date) {
+    return sentence.subtree(top.index()).stream()
         .anyMatch(t -> t.start() < date.end() && t.end() > date.start());
   }
 
