@@ -39,7 +39,8 @@ final class AgreementDates {
         act.status() == AgreementStatus.IN_FORCE
             || act.status() == AgreementStatus.SIGNED
             || (act.status() == AgreementStatus.AGREED && act.tense() == Tense.PAST);
-    if (year.isPresent() && made) {
+    boolean renewed = act.deed().filter(d -> words.is("agreement-renew", d)).isPresent();
+    if (year.isPresent() && made && !renewed) {
       return year;
     }
     if (act.status() == AgreementStatus.NEGOTIATING) {

@@ -33,6 +33,10 @@ final class AgreementNominals {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
     }
+    Optional<AgreementAct> answered = answered(sentence, deed);
+    if (answered.isPresent()) {
+      return answered;
+    }
     if (words.is("agreement-talks", deed) && unopened(sentence, deed, stance)) {
       return Optional.of(
           new AgreementAct(AgreementStatus.PROPOSED, deed, stance.tense(), "agreement-nominal"));
@@ -40,6 +44,25 @@ final class AgreementNominals {
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "rejected an offer of a deal", "turned down the terms of the accord", "accepted a proposal". */
+  private Optional<AgreementAct> answered(Sentence sentence, Token noun) {
+    boolean offer = words.is("agreement-wish", noun) || words.is("agreement-terms", noun);
+    boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    if (!offer || !object || noun.head() < 0) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(noun.head());
+    if (stances.verb(sentence, verb).status() != MeetingStatus.HELD) {
+      return Optional.empty();
+    }
+    AgreementStatus status =
+        words.is("agreement-reject", sentence, verb)
+            ? AgreementStatus.REJECTED
+            : words.is("act-accept", verb) ? AgreementStatus.AGREED : null;
+    return Optional.ofNullable(status)
+        .map(s -> new AgreementAct(s, verb, Tense.PAST, "agreement-answered"));
   }
 
   /** "proposed to begin talks on a pact": not even the talks are certain. */

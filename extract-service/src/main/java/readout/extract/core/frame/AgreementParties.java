@@ -69,6 +69,9 @@ final class AgreementParties {
     if (!Syntax.isVerb(deed)) {
       sides.addAll(arguments.agent(sentence, deed));
       sides.addAll(arguments.modifiers(sentence, deed));
+      Syntax.head(sentence, deed)
+          .filter(be -> deed.relation().equals("attr") && words.is("agreement-member", deed))
+          .ifPresent(be -> sides.addAll(arguments.subject(sentence, be)));
       Clauses.governor(sentence, deed)
           .filter(v -> words.is("agreement-witness", v))
           .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
@@ -101,7 +104,11 @@ final class AgreementParties {
     if (it && verb.relation().equals("ccomp") && verb.head() >= 0) {
       return arguments.subject(sentence, sentence.token(verb.head()));
     }
-    return arguments.subject(sentence, verb);
+    List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
+    subjects.stream()
+        .filter(s -> words.is("legislature", s))
+        .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
+    return Discourse.distinct(sides);
   }
 
   /** Whom one congratulates on an agreement; accuser and accused are both bound by it. */

@@ -185,7 +185,10 @@ final class AgreementSides {
     }
     boolean group = sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
-    boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
+    boolean joins =
+        act.told()
+            && (act.status() == AgreementStatus.RATIFIED
+                || act.status() == AgreementStatus.TERMINATED);
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
     return (group && (made || known.isPresent())) || (many && joins);
   }

@@ -7,6 +7,7 @@ import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.Tense;
 
 /** Reads whether a deed on an agreement was done, is planned, or is only wished for. */
 final class AgreementStances {
@@ -32,6 +33,9 @@ final class AgreementStances {
         return new Stance(MeetingStatus.PROPOSED, stance.tense());
       }
       return first(sentence, verb) ? Stance.HELD : stance;
+    }
+    if (stance.status() == MeetingStatus.CANCELLED) {
+      return new Stance(MeetingStatus.CANCELLED, Tense.PAST);
     }
     if (stance.status() != MeetingStatus.HELD) {
       return stance;

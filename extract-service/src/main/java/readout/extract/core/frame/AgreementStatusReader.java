@@ -62,7 +62,8 @@ final class AgreementStatusReader {
     if (clause.status() == AgreementStatus.IN_FORCE) {
       return !clause.frame().equals("agreement-force") || rank(main) > rank(clause);
     }
-    return main.status() != AgreementStatus.AGREED && rank(main) > rank(clause);
+    boolean refused = main.status() == AgreementStatus.REJECTED && rank(clause) == 0;
+    return refused || (main.status() != AgreementStatus.AGREED && rank(main) > rank(clause));
   }
 
   private static int rank(AgreementAct act) {

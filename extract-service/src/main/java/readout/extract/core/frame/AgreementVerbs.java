@@ -56,12 +56,35 @@ final class AgreementVerbs {
 
   /** "refused to sign"; who only failed to has not rejected it. */
   private boolean refused(Sentence sentence, Token verb) {
+    boolean not = Clauses.negated(sentence, verb) && Clauses.infinitive(sentence, verb);
     return makes(sentence, verb)
         && Syntax.head(sentence, verb)
             .filter(h -> Syntax.isVerb(h) && !h.pos().equals("VBG"))
-            .filter(h -> is("agreement-reject", sentence, h))
+            .filter(
+                h ->
+                    is("agreement-reject", sentence, h)
+                        || (not && words.is("agreement-decide", h)))
             .filter(h -> !Clauses.negated(sentence, h))
             .isPresent();
+  }
+
+  /** "decided to terminate the pact": that is as good as done. */
+  boolean decided(Sentence sentence, Token verb) {
+    boolean deed = ends(sentence, verb) || is("agreement-end", sentence, verb);
+    return (deed || words.is("agreement-suspend", verb))
+        && Clauses.infinitive(sentence, verb)
+        && !Clauses.negated(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(h -> words.is("agreement-decide", h) && !Clauses.negated(sentence, h))
+            .filter(h -> h.pos().equals("VBD") || h.pos().equals("VBN"))
+            .isPresent();
+  }
+
+  private Optional<AgreementStatus> ended(Sentence sentence, Token verb) {
+    return Optional.of(
+        words.is("agreement-suspend", verb)
+            ? AgreementStatus.SUSPENDED
+            : AgreementStatus.TERMINATED);
   }
 
   /** "have been trying to reach a deal", "are racing to conclude an accord". */
@@ -91,13 +114,25 @@ final class AgreementVerbs {
   /** Whether a class has a verb, alone or with the word that follows it ("pull out of"). */
   private boolean is(String wordClass, Sentence sentence, Token verb) {
     int next = verb.index() + 1;
+    if (wordClass.equals("agreement-end") && pulledOut(sentence, verb)) {
+      return true;
+    }
     return words.is(wordClass, sentence, verb)
         || (next < sentence.size()
             && words.is(wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
   }
 
+  /** "pulled his country out of the treaty". */
+  private static boolean pulledOut(Sentence sentence, Token verb) {
+    return Set.of("pull", "take").contains(Syntax.lemma(verb))
+        && Syntax.has(sentence, verb, "dobj")
+        && sentence.children(verb.index(), "prep").stream()
+            .anyMatch(p -> Syntax.lower(p).equals("out"));
+  }
+
   boolean known(Sentence sentence, Token verb) {
     return VERBS.stream().anyMatch(c -> is(c, sentence, verb))
+        || pulledOut(sentence, verb)
         || onHold(sentence, verb)
         || penned(sentence, verb);
   }
@@ -117,6 +152,13 @@ final class AgreementVerbs {
   /** What a verb says, or empty when it says that there is none. */
   Optional<AgreementStatus> status(
       Sentence sentence, Token verb, MeetingStatus stance, boolean talks) {
+    if (decided(sentence, verb)) {
+      return ended(sentence, verb);
+    }
+    boolean dropped = stance == MeetingStatus.CANCELLED && makes(sentence, verb);
+    if (dropped) {
+      return Optional.of(AgreementStatus.REJECTED);
+    }
     if (stance == MeetingStatus.DENIED) {
       return refused(sentence, verb) ? Optional.of(AgreementStatus.REJECTED) : denied(sentence, verb);
     }
@@ -235,7 +277,8 @@ final class AgreementVerbs {
     if (words.is("agreement-talks", noun)) {
       return Optional.of(NEGOTIATING);
     } else if (words.is("agreement-keeping", noun)) {
-      return Optional.of(open ? NEGOTIATING : AgreementStatus.IN_FORCE);
+      boolean joined = words.is("agreement-member", noun);
+      return Optional.of(open && !joined ? NEGOTIATING : AgreementStatus.IN_FORCE);
     } else if (words.is("agreement-wish", noun)) {
       return Optional.of(AgreementStatus.PROPOSED);
     } else if (stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL) {
