@@ -104,11 +104,25 @@ final class AgreementParties {
     if (it && verb.relation().equals("ccomp") && verb.head() >= 0) {
       return arguments.subject(sentence, sentence.token(verb.head()));
     }
+    List<Side> named = apposed(sentence, subjects);
+    if (Arguments.parties(named) > 1) {
+      return named;
+    }
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
     subjects.stream()
         .filter(s -> words.is("legislature", s))
         .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
     return Discourse.distinct(sides);
+  }
+
+  /** "Two Arab states, Egypt and Jordan": those who are named. */
+  private List<Side> apposed(Sentence sentence, List<Token> subjects) {
+    return Discourse.distinct(
+        subjects.stream()
+            .filter(s -> s.pos().equals("NNS"))
+            .flatMap(s -> sentence.children(s.index(), "appos").stream())
+            .flatMap(a -> arguments.read(sentence, List.of(a)).stream())
+            .toList());
   }
 
   /** Whom one congratulates on an agreement; accuser and accused are both bound by it. */
