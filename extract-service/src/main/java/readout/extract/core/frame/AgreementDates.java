@@ -94,6 +94,14 @@ final class AgreementDates {
         .isPresent();
   }
 
+  private static boolean hangs(Sentence sentence, Token verb, ResolvedDate date) {
+    return sentence.tokensIn(date.start(), date.end()).stream()
+        .reduce((first, second) -> second)
+        .flatMap(t -> Clauses.governor(sentence, t))
+        .filter(v -> v.index() == verb.index())
+        .isPresent();
+  }
+
   /** The day of "announced on Monday that they had agreed": it is news of that day. */
   private Optional<ResolvedDate> announced(Sentence sentence, Token word, Tense tense) {
     Token deed = Syntax.isVerb(word) ? word : Clauses.governor(sentence, word).orElse(word);
@@ -107,7 +115,9 @@ final class AgreementDates {
     boolean news =
         words.is("agreement-tell", telling) || (perfect && words.is("say", telling));
     return news
-        ? possible(dates.own(sentence, telling, Tense.PAST), Tense.PAST)
+        ? possible(
+            dates.of(sentence, telling, Tense.PAST).filter(d -> hangs(sentence, telling, d)),
+            Tense.PAST)
         : Optional.empty();
   }
 
