@@ -57,7 +57,15 @@ final class AgreementClauses {
   private Stream<Token> own(Sentence sentence, Token noun) {
     return sentence.children(noun.index()).stream()
         .filter(c -> CLAUSES.contains(c.relation()) && verbs.known(sentence, c))
-        .filter(c -> !(c.relation().equals("acl") && c.pos().equals("VBD")));
+        .filter(c -> !c.relation().equals("acl") || !c.pos().equals("VBD") || gapped(sentence, c));
+  }
+
+  /** "a memorandum that A and B signed", where "that" is not taken for the object. */
+  private static boolean gapped(Sentence sentence, Token verb) {
+    return !Syntax.ownSubjects(sentence, verb).isEmpty()
+        && sentence.children(verb.index(), "mark").stream()
+            .anyMatch(m -> Syntax.lower(m).equals("that"))
+        && !Syntax.has(sentence, verb, "dobj");
   }
 
   /** "a treaty on missiles signed in 1987", where parsers take the missiles for what is signed. */

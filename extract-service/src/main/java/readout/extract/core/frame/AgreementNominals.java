@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
@@ -57,7 +58,7 @@ final class AgreementNominals {
     if (stances.verb(sentence, verb).status() != MeetingStatus.HELD) {
       return Optional.empty();
     }
-    AgreementStatus status =
+    @Nullable AgreementStatus status =
         words.is("agreement-reject", sentence, verb)
             ? AgreementStatus.REJECTED
             : words.is("act-accept", verb) ? AgreementStatus.AGREED : null;

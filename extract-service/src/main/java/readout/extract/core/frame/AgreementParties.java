@@ -167,6 +167,23 @@ final class AgreementParties {
     return Discourse.distinct(sides);
   }
 
+  /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
+  List<Side> underSubject(Sentence sentence, Token noun) {
+    boolean under =
+        noun.relation().equals("pobj")
+            && Syntax.lower(sentence.token(noun.head())).equals("under");
+    return under
+        ? Syntax.head(sentence, sentence.token(noun.head()))
+            .filter(Syntax::isVerb)
+            .map(
+                v ->
+                    joined(
+                        arguments.subject(sentence, v),
+                        arguments.read(sentence, sentence.children(noun.index(), "appos"))))
+            .orElse(List.of())
+        : List.of();
+  }
+
   /** "the treaty between the two countries", whichever they are. */
   boolean collective(Sentence sentence, Token noun) {
     return Syntax.prepositionObjects(sentence, noun, Set.of("between", "of")).stream()

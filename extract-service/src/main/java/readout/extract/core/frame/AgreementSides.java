@@ -54,6 +54,10 @@ final class AgreementSides {
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
+    List<Side> under = deed ? List.of() : parties.underSubject(sentence, noun);
+    if (Arguments.parties(under) > 1) {
+      return under;
+    }
     return deed ? phrase : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
   }
 
@@ -77,7 +81,7 @@ final class AgreementSides {
     if (before.isPresent() && !statuses.makes(sentence, act) && known.isEmpty()) {
       return bound(sentence, noun, before.get(), "again", act, known);
     }
-    List<Side> clause = clause(sentence, phrase, act);
+    List<Side> clause = clause(sentence, noun, phrase, act);
     if (Arguments.parties(clause) > 1) {
       return new Bound(clause, "clause", true);
     }
@@ -112,11 +116,20 @@ final class AgreementSides {
     return new Bound(sides, found, enough);
   }
 
-  private List<Side> clause(Sentence sentence, List<Side> phrase, AgreementAct act) {
+  private List<Side> clause(
+      Sentence sentence, Token noun, List<Side> phrase, AgreementAct act) {
     if (act.word() == null) {
       return phrase;
     }
     List<Side> sides = AgreementParties.joined(phrase, parties.ofDeed(sentence, act.word()));
+    if (Arguments.parties(sides) < 2) {
+      List<Side> makers =
+          statuses
+              .maker(sentence, noun)
+              .map(maker -> parties.ofDeed(sentence, maker))
+              .orElse(List.of());
+      sides = Arguments.parties(makers) > 1 ? makers : sides;
+    }
     return sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
   }
 
@@ -188,7 +201,8 @@ final class AgreementSides {
     boolean joins =
         act.told()
             && (act.status() == AgreementStatus.RATIFIED
-                || act.status() == AgreementStatus.TERMINATED);
+                || act.status() == AgreementStatus.TERMINATED
+                || act.status() == AgreementStatus.REJECTED);
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
     return (group && (made || known.isPresent())) || (many && joins);
   }

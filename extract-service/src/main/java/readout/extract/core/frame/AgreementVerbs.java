@@ -57,7 +57,11 @@ final class AgreementVerbs {
   /** "refused to sign"; who only failed to has not rejected it. */
   private boolean refused(Sentence sentence, Token verb) {
     boolean not = Clauses.negated(sentence, verb) && Clauses.infinitive(sentence, verb);
-    return makes(sentence, verb)
+    boolean deed =
+        makes(sentence, verb)
+            || words.is("agreement-ratify", verb)
+            || words.is("agreement-approve", verb);
+    return deed
         && Syntax.head(sentence, verb)
             .filter(h -> Syntax.isVerb(h) && !h.pos().equals("VBG"))
             .filter(
@@ -134,7 +138,8 @@ final class AgreementVerbs {
     return VERBS.stream().anyMatch(c -> is(c, sentence, verb))
         || pulledOut(sentence, verb)
         || onHold(sentence, verb)
-        || penned(sentence, verb);
+        || penned(sentence, verb)
+        || words.is("agreement-give", verb);
   }
 
   boolean knownNoun(Token noun) {
@@ -204,7 +209,11 @@ final class AgreementVerbs {
 
   /** "parliament approved the treaty", "was passed by the Senate". */
   private boolean voted(Sentence sentence, Token verb) {
-    if (!words.is("agreement-approve", verb)) {
+    boolean assent =
+        words.is("agreement-give", verb)
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-assent", o));
+    if (!assent && !words.is("agreement-approve", verb)) {
       return false;
     }
     List<Token> voters =

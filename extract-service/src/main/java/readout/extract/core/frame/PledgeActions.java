@@ -87,7 +87,12 @@ final class PledgeActions {
 
   /** To talk more, or to begin talks, is no deed. */
   private boolean does(Sentence sentence, Token action) {
-    return !words.is("talking", Syntax.lemma(action))
+    boolean resumed =
+        Syntax.lemma(action).equals("resume")
+            && sentence.children(action.index(), "dobj").stream()
+                .noneMatch(o -> words.is("noun-meeting", o) || words.is("agreement-talks", o))
+            && Syntax.has(sentence, action, "dobj");
+    return (resumed || !words.is("talking", Syntax.lemma(action)))
         && sentence.children(action.index(), "dobj").stream()
             .noneMatch(o -> words.is("agreement-bargaining", o));
   }
