@@ -97,10 +97,7 @@ final class AgreementRecords {
               || (draft.ahead() && meeting.status() == MeetingStatus.SCHEDULED);
       for (var mention : meeting.mentions()) {
         int distance = distance(sentence, mention.sentence().index());
-        if (held
-            && dated(meeting)
-            && distance < least
-            && bind(draft, meeting)) {
+        if (held && dated(meeting) && distance < least && bind(draft, meeting)) {
           least = distance;
           found = meeting.date();
         }

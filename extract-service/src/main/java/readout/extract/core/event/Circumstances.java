@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
+import readout.contracts.Precision;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingMention;
@@ -14,7 +15,6 @@ import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.ResolvedDate;
-import readout.contracts.Precision;
 
 /** Gives meetings the time and place that another sentence tells. */
 final class Circumstances {

@@ -90,7 +90,8 @@ final class AgreementDates {
     return Clauses.governor(sentence, tokens.get(tokens.size() - 1))
         .filter(v -> v.index() != deed.index())
         .filter(v -> OTHER_CLAUSES.contains(v.relation()) && !v.pos().equals("VBG"))
-        .filter(v -> sentence.ancestors(deed.index()).stream().noneMatch(a -> a.index() == v.index()))
+        .filter(
+            v -> sentence.ancestors(deed.index()).stream().noneMatch(a -> a.index() == v.index()))
         .isPresent();
   }
 
@@ -112,8 +113,7 @@ final class AgreementDates {
     boolean perfect =
         Clauses.auxiliaries(sentence, deed).stream()
             .anyMatch(a -> Syntax.lemma(a).equals("have") || Syntax.lemma(a).equals("be"));
-    boolean news =
-        words.is("agreement-tell", telling) || (perfect && words.is("say", telling));
+    boolean news = words.is("agreement-tell", telling) || (perfect && words.is("say", telling));
     return news
         ? possible(
             dates.of(sentence, telling, Tense.PAST).filter(d -> hangs(sentence, telling, d)),

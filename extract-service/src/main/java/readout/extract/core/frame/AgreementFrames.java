@@ -222,8 +222,6 @@ public final class AgreementFrames {
 
   private boolean old(@Nullable ResolvedDate date) {
     LocalDate published = context.published();
-    return date != null
-        && published != null
-        && date.latest().isBefore(published.minusMonths(OLD));
+    return date != null && published != null && date.latest().isBefore(published.minusMonths(OLD));
   }
 }

@@ -47,7 +47,9 @@ final class AgreementNominals {
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
   }
 
-  /** "rejected an offer of a deal", "turned down the terms of the accord", "accepted a proposal". */
+  /**
+   * "rejected an offer of a deal", "turned down the terms of the accord", "accepted a proposal".
+   */
   private Optional<AgreementAct> answered(Sentence sentence, Token noun) {
     boolean offer = words.is("agreement-wish", noun) || words.is("agreement-terms", noun);
     boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
@@ -110,7 +112,8 @@ final class AgreementNominals {
     boolean ahead = stance.status() == MeetingStatus.SCHEDULED;
     return switch (first.relation()) {
       case "dobj" -> object(sentence, verb.get()).orElse(stance);
-      case "nsubjpass" -> postponed(sentence, verb.get()).orElse(happens(ahead, verb.get(), stance));
+      case "nsubjpass" ->
+          postponed(sentence, verb.get()).orElse(happens(ahead, verb.get(), stance));
       case "nsubj" -> happens(ahead, verb.get(), stance);
       case "pobj" -> ahead ? Stance.HELD : object(sentence, verb.get()).orElse(stance);
       default -> stance;
@@ -125,8 +128,7 @@ final class AgreementNominals {
   private Optional<Stance> postponed(Sentence sentence, Token verb) {
     return object(sentence, verb)
         .filter(
-            s ->
-                s.status() == MeetingStatus.POSTPONED || s.status() == MeetingStatus.CANCELLED);
+            s -> s.status() == MeetingStatus.POSTPONED || s.status() == MeetingStatus.CANCELLED);
   }
 
   /** "called for the signing"; who announces or confirms a signing tells that it was done. */

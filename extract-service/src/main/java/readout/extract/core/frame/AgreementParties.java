@@ -170,8 +170,7 @@ final class AgreementParties {
   /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
   List<Side> underSubject(Sentence sentence, Token noun) {
     boolean under =
-        noun.relation().equals("pobj")
-            && Syntax.lower(sentence.token(noun.head())).equals("under");
+        noun.relation().equals("pobj") && Syntax.lower(sentence.token(noun.head())).equals("under");
     return under
         ? Syntax.head(sentence, sentence.token(noun.head()))
             .filter(Syntax::isVerb)
@@ -204,7 +203,7 @@ final class AgreementParties {
     deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
     return deed.filter(d -> offeredPrivately(sentence, d)).isPresent()
         || others.stream()
-        .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
+            .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
   }
 
   /** "offered X a deal", where X stands for no state. */

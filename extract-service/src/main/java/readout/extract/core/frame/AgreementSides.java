@@ -116,8 +116,7 @@ final class AgreementSides {
     return new Bound(sides, found, enough);
   }
 
-  private List<Side> clause(
-      Sentence sentence, Token noun, List<Side> phrase, AgreementAct act) {
+  private List<Side> clause(Sentence sentence, Token noun, List<Side> phrase, AgreementAct act) {
     if (act.word() == null) {
       return phrase;
     }

@@ -64,9 +64,7 @@ final class AgreementStances {
   /** "still has to sign", "have yet to reach". */
   private static boolean ahead(Sentence sentence, Token verb) {
     return Clauses.infinitive(sentence, verb)
-        && Syntax.head(sentence, verb)
-            .filter(h -> STILL.contains(Syntax.lemma(h)))
-            .isPresent();
+        && Syntax.head(sentence, verb).filter(h -> STILL.contains(Syntax.lemma(h))).isPresent();
   }
 
   /** "A deal to be signed on Friday", where the parser takes the infinitive for a clause. */

@@ -232,7 +232,7 @@ final class AgreementStatusReader {
     boolean talks =
         talksAbove(sentence, verb)
             && (Clauses.infinitive(sentence, verb) || nominals.undone(sentence, verb));
-    Stance stance = believed.of(sentence, verb); 
+    Stance stance = believed.of(sentence, verb);
     return verbs
         .status(sentence, verb, stance.status(), talks)
         .map(read -> new AgreementAct(read, verb, stance.tense(), frame))

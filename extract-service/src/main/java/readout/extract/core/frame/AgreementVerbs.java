@@ -66,8 +66,7 @@ final class AgreementVerbs {
             .filter(h -> Syntax.isVerb(h) && !h.pos().equals("VBG"))
             .filter(
                 h ->
-                    is("agreement-reject", sentence, h)
-                        || (not && words.is("agreement-decide", h)))
+                    is("agreement-reject", sentence, h) || (not && words.is("agreement-decide", h)))
             .filter(h -> !Clauses.negated(sentence, h))
             .isPresent();
   }
@@ -98,8 +97,7 @@ final class AgreementVerbs {
 
   /** "The truce ended", "the pact has run out"; "ended the pact" is said of somebody. */
   private boolean ends(Sentence sentence, Token verb) {
-    return words.is("agreement-run-out", sentence, verb)
-        && !agreementEnds(sentence, verb);
+    return words.is("agreement-run-out", sentence, verb) && !agreementEnds(sentence, verb);
   }
 
   /** "an accord that ended the war". */
@@ -165,7 +163,9 @@ final class AgreementVerbs {
       return Optional.of(AgreementStatus.REJECTED);
     }
     if (stance == MeetingStatus.DENIED) {
-      return refused(sentence, verb) ? Optional.of(AgreementStatus.REJECTED) : denied(sentence, verb);
+      return refused(sentence, verb)
+          ? Optional.of(AgreementStatus.REJECTED)
+          : denied(sentence, verb);
     }
     if (stance == MeetingStatus.HYPOTHETICAL) {
       return Optional.empty();

@@ -35,7 +35,8 @@ final class PledgeActions {
                 Optional.of(child)
                     .filter(c -> Clauses.infinitive(sentence, c))
                     .filter(c -> does(sentence, c));
-            case "ccomp" -> Optional.of(child).filter(c -> willed(sentence, c)).filter(c -> does(sentence, c));
+            case "ccomp" ->
+                Optional.of(child).filter(c -> willed(sentence, c)).filter(c -> does(sentence, c));
             case "dobj" -> Optional.of(child).filter(c -> given(sentence, verb, c));
             default -> Optional.empty();
           };
