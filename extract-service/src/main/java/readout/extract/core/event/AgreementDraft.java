@@ -2,6 +2,9 @@ package readout.extract.core.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
@@ -22,6 +25,7 @@ final class AgreementDraft {
   private int rank;
   private @Nullable ResolvedDate date;
   private @Nullable Place place;
+  private @Nullable ResolvedDate occasion;
 
   AgreementDraft(AgreementMention first) {
     this.status = first.status();
@@ -106,5 +110,32 @@ final class AgreementDraft {
 
   @Nullable Place place() {
     return place;
+  }
+
+  /** The day of the visit, the forum or the talks at which it is made, where nothing else tells. */
+  void settle(@Nullable ResolvedDate day) {
+    occasion = day;
+  }
+
+  @Nullable ResolvedDate occasion() {
+    return occasion;
+  }
+
+  /** Whether its first mention tells that it was made, as news. */
+  boolean fresh() {
+    AgreementMention first = mentions.get(0);
+    return first.made() && first.tense() == Tense.PAST && certain();
+  }
+
+  /** Whether it binds just these. */
+  boolean binds(List<Side> others) {
+    return states(sides).equals(states(others));
+  }
+
+  private static Set<String> states(List<Side> sides) {
+    return sides.stream()
+        .map(Side::stands)
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -23,6 +23,8 @@ final class AgreementMatch {
           Instrument.CONTRACT,
           Instrument.CEASEFIRE);
 
+  private static final int RIGHT_AFTER = 2;
+
   private final WordClasses words;
 
   AgreementMatch(WordClasses words) {
@@ -40,9 +42,31 @@ final class AgreementMatch {
       }
     }
     return parties
-        && kinds(draft.instrument(), mention.instrument())
+        && (kinds(draft.instrument(), mention.instrument())
+            || again(draft, mention)
+            || recalled(mention))
         && subjects(draft, mention)
         && (dates(draft.date(), mention.date()) || mention.definite());
+  }
+
+  /** "The document was signed by both": what was told right before, of whatever kind. */
+  private boolean again(AgreementDraft draft, AgreementMention mention) {
+    AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
+    int distance = mention.sentence().index() - last.sentence().index();
+    return mention.definite()
+        && "document".equalsIgnoreCase(mention.subject())
+        && distance > 0
+        && distance <= RIGHT_AFTER
+        && content(mention).isEmpty();
+  }
+
+  /** "The deal ends decades of war": said of what was told before, of whatever kind. */
+  private boolean recalled(AgreementMention mention) {
+    return mention.found().equals("again")
+        && mention.definite()
+        && mention.status() == AgreementStatus.IN_FORCE
+        && !mention.frame().equals("agreement-force")
+        && content(mention).isEmpty();
   }
 
   private static boolean kinds(Instrument one, Instrument other) {
@@ -73,8 +97,15 @@ final class AgreementMatch {
     if (there.isEmpty() || here.isEmpty()) {
       AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
       boolean apart = mention.sentence().index() != last.sentence().index();
+      if (open(draft.status()) && !open(mention.status()) && !there.isEmpty()) {
+        return false;
+      }
       boolean awaited = open(draft.status()) && open(mention.status());
+      boolean truce =
+          draft.instrument() == Instrument.CEASEFIRE
+              && mention.instrument() == Instrument.CEASEFIRE;
       return awaited
+          || truce
           || (apart
               && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
     }

@@ -16,6 +16,7 @@ import readout.contracts.Digests;
 import readout.contracts.MeetingStatus;
 import readout.contracts.MentionId;
 import readout.contracts.Party;
+import readout.contracts.Precision;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.time.ResolvedDate;
@@ -27,6 +28,9 @@ final class AgreementRecords {
 
   /** A meeting told more sentences before is not the one at which it was agreed. */
   private static final int FAR = 200;
+
+  /** How many sentences later the meeting may be told at which it was agreed. */
+  private static final int AFTER = 3;
 
   private final ArticleId article;
   private final Records records;
@@ -92,18 +96,25 @@ final class AgreementRecords {
               || meeting.status() == MeetingStatus.ONGOING
               || (draft.ahead() && meeting.status() == MeetingStatus.SCHEDULED);
       for (var mention : meeting.mentions()) {
-        int distance = sentence - mention.sentence().index();
-        if (held
-            && meeting.date() != null
-            && distance >= 0
-            && distance < least
-            && bind(draft, meeting)) {
+        int distance = distance(sentence, mention.sentence().index());
+        if (held && dated(meeting) && distance < least && bind(draft, meeting)) {
           least = distance;
           found = meeting.date();
         }
       }
     }
-    return found;
+    return found == null ? draft.occasion() : found;
+  }
+
+  private static boolean dated(MeetingDraft meeting) {
+    ResolvedDate date = meeting.date();
+    return date != null && date.precision() != Precision.YEAR;
+  }
+
+  /** A meeting told before is nearer than one that is told after. */
+  private static int distance(int agreement, int meeting) {
+    int before = agreement - meeting;
+    return before >= 0 ? before : before >= -AFTER ? FAR / 2 - before : FAR;
   }
 
   /** The meeting told right before, or in the same sentence, whose sides are the parties. */

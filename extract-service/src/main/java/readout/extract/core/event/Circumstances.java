@@ -3,14 +3,18 @@ package readout.extract.core.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
+import readout.contracts.Precision;
+import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.frame.Settings;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.WordClasses;
+import readout.extract.core.time.ResolvedDate;
 
 /** Gives meetings the time and place that another sentence tells. */
 final class Circumstances {
@@ -93,5 +97,34 @@ final class Circumstances {
   private static <T> @Nullable T first(
       MeetingDraft draft, Function<MeetingMention, Optional<T>> told) {
     return draft.mentions().stream().flatMap(m -> told.apply(m).stream()).findFirst().orElse(null);
+  }
+
+  /** What no mention of an agreement says itself: the day of the occasion on which it is made. */
+  void settleAgreements(List<AgreementDraft> drafts) {
+    for (AgreementDraft draft : drafts) {
+      draft.settle(
+          draft.mentions().stream()
+              .filter(AgreementMention::made)
+              .flatMap(m -> settings.occasion(m).stream())
+              .findFirst()
+              .orElse(null));
+    }
+    for (AgreementDraft draft : drafts) {
+      if (draft.date() == null && draft.occasion() == null && draft.fresh()) {
+        draft.settle(together(draft, drafts));
+      }
+    }
+  }
+
+  /** The one day on which all else was agreed that the article tells of the same parties. */
+  private static @Nullable ResolvedDate together(AgreementDraft draft, List<AgreementDraft> all) {
+    int at = all.indexOf(draft);
+    List<ResolvedDate> days =
+        all.subList(Math.max(0, at - AROUND), Math.min(all.size(), at + AROUND + 1)).stream()
+            .filter(other -> other != draft && other.fresh() && other.binds(draft.sides()))
+            .flatMap(other -> Stream.ofNullable(other.date()))
+            .filter(day -> day.precision() != Precision.YEAR)
+            .toList();
+    return days.stream().map(ResolvedDate::edtf).distinct().count() == 1 ? days.get(0) : null;
   }
 }

@@ -69,6 +69,7 @@ public final class EventReader {
       noteSubjects(sentence);
     }
     circumstances.settle(merger.drafts());
+    circumstances.settleAgreements(agreed.drafts());
   }
 
   private Stated stated(MeetingMention filled) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import readout.contracts.ActorKind;
 import readout.contracts.Affiliation;
 import readout.extract.core.entity.Cast;
@@ -13,6 +14,8 @@ import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
 /** Finds those whom an agreement binds where its clause does not say: who is spoken of around. */
@@ -20,6 +23,7 @@ final class AgreementCompletion {
 
   private static final int NEAR = 3;
   private static final int MANY = 8;
+  private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Side UNION =
       new Side(
           "European Union",
@@ -94,7 +98,7 @@ final class AgreementCompletion {
   List<Side> named(Sentence sentence) {
     Map<String, Side> found = new LinkedHashMap<>();
     for (NamedSpan span : cast.names(sentence).spans()) {
-      if (span.kind().acts()) {
+      if (span.kind().acts() && !aside(sentence, span)) {
         found.putIfAbsent(span.name(), Side.of(span));
       }
     }
@@ -103,6 +107,22 @@ final class AgreementCompletion {
         .filter(s -> s.stands() != null)
         .forEach(s -> found.putIfAbsent(String.valueOf(s.stands()), s));
     return settled(words, List.copyOf(found.values()));
+  }
+
+  /** Where something happens, and who only mediates: "in Sweden", "brokered by Egypt". */
+  private boolean aside(Sentence sentence, NamedSpan span) {
+    Token last = sentence.token(span.to() - 1);
+    Token name = last.relation().equals("conj") ? Syntax.firstConjunct(sentence, last) : last;
+    if (name.head() < 0) {
+      return false;
+    }
+    Token head = sentence.token(name.head());
+    boolean agent = name.relation().equals("pobj") && head.relation().equals("agent");
+    Token deed = agent && head.head() >= 0 ? sentence.token(head.head()) : head;
+    boolean mediates =
+        (agent || name.relation().equals("nsubj")) && words.is("agreement-mediate", deed);
+    boolean there = name.relation().equals("pobj") && IN.contains(Syntax.lower(head));
+    return mediates || there;
   }
 
   /** An institution of the European Union binds the Union. */
@@ -119,7 +139,7 @@ final class AgreementCompletion {
     return sides.stream().filter(s -> s.stands() != null).toList();
   }
 
-  private static boolean covers(List<Side> all, List<Side> some) {
+  static boolean covers(List<Side> all, List<Side> some) {
     return some.stream()
         .filter(s -> s.stands() != null)
         .allMatch(s -> all.stream().anyMatch(o -> String.valueOf(s.stands()).equals(o.stands())));

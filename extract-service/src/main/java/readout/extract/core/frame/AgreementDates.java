@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import readout.contracts.AgreementStatus;
 import readout.extract.core.text.Sentence;
@@ -18,6 +19,8 @@ import readout.extract.core.time.TimeExpressions;
 final class AgreementDates {
 
   private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d\\d");
+
+  private static final Set<String> OTHER_CLAUSES = Set.of("advcl", "relcl");
 
   private static final int NEAR = 8;
 
@@ -36,7 +39,8 @@ final class AgreementDates {
         act.status() == AgreementStatus.IN_FORCE
             || act.status() == AgreementStatus.SIGNED
             || (act.status() == AgreementStatus.AGREED && act.tense() == Tense.PAST);
-    if (year.isPresent() && made) {
+    boolean renewed = act.deed().filter(d -> words.is("agreement-renew", d)).isPresent();
+    if (year.isPresent() && made && !renewed) {
       return year;
     }
     if (act.status() == AgreementStatus.NEGOTIATING) {
@@ -47,12 +51,74 @@ final class AgreementDates {
     if (!act.told() || valid) {
       return made(sentence, noun);
     }
-    Optional<ResolvedDate> deed = act.deed().flatMap(word -> dates.of(sentence, word, act.tense()));
+    Optional<ResolvedDate> deed =
+        act.deed()
+            .flatMap(
+                word ->
+                    dates
+                        .of(sentence, word, act.tense())
+                        .filter(d -> !otherwise(sentence, word, d)));
     if (act.frame().equals("agreement-clause")) {
-      return deed.filter(d -> within(sentence, noun, d));
+      return deed.filter(
+          d ->
+              within(sentence, noun, d)
+                  || act.deed().filter(v -> within(sentence, v, d)).isPresent());
     }
-    return possible(deed.or(() -> dates.of(sentence, noun, act.tense())), act.tense())
-        .or(() -> possible(only(sentence, act.status(), act.tense()), act.tense()));
+    return possible(
+            deed.or(
+                () ->
+                    dates
+                        .of(sentence, noun, act.tense())
+                        .filter(d -> !otherwise(sentence, act.deed().orElse(noun), d))),
+            act.tense())
+        .or(
+            () ->
+                possible(
+                    only(sentence, act.status(), act.tense())
+                        .filter(d -> !otherwise(sentence, act.deed().orElse(noun), d)),
+                    act.tense()))
+        .or(() -> act.deed().flatMap(word -> announced(sentence, word, act.tense())));
+  }
+
+  /** "signed it after C began a war on Monday": the day of what another verb beside it tells. */
+  private static boolean otherwise(Sentence sentence, Token word, ResolvedDate date) {
+    Token deed = Syntax.isVerb(word) ? word : Clauses.governor(sentence, word).orElse(word);
+    List<Token> tokens = sentence.tokensIn(date.start(), date.end());
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    return Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+        .filter(v -> v.index() != deed.index())
+        .filter(v -> OTHER_CLAUSES.contains(v.relation()) && !v.pos().equals("VBG"))
+        .filter(
+            v -> sentence.ancestors(deed.index()).stream().noneMatch(a -> a.index() == v.index()))
+        .isPresent();
+  }
+
+  private static boolean hangs(Sentence sentence, Token verb, ResolvedDate date) {
+    return sentence.tokensIn(date.start(), date.end()).stream()
+        .reduce((first, second) -> second)
+        .flatMap(t -> Clauses.governor(sentence, t))
+        .filter(v -> v.index() == verb.index())
+        .isPresent();
+  }
+
+  /** The day of "announced on Monday that they had agreed": it is news of that day. */
+  private Optional<ResolvedDate> announced(Sentence sentence, Token word, Tense tense) {
+    Token deed = Syntax.isVerb(word) ? word : Clauses.governor(sentence, word).orElse(word);
+    if (tense == Tense.FUTURE || !deed.relation().equals("ccomp") || deed.head() < 0) {
+      return Optional.empty();
+    }
+    Token telling = sentence.token(deed.head());
+    boolean perfect =
+        Clauses.auxiliaries(sentence, deed).stream()
+            .anyMatch(a -> Syntax.lemma(a).equals("have") || Syntax.lemma(a).equals("be"));
+    boolean news = words.is("agreement-tell", telling) || (perfect && words.is("say", telling));
+    return news
+        ? possible(
+            dates.of(sentence, telling, Tense.PAST).filter(d -> hangs(sentence, telling, d)),
+            Tense.PAST)
+        : Optional.empty();
   }
 
   /** The date of a pledge: never the day by which it is to be kept. */
@@ -61,7 +127,8 @@ final class AgreementDates {
         dates
             .of(sentence, verb, Tense.PAST)
             .filter(d -> !deadline(sentence, d.start()))
-            .or(() -> only(sentence, AgreementStatus.AGREED, Tense.PAST)),
+            .or(() -> only(sentence, AgreementStatus.AGREED, Tense.PAST))
+            .or(() -> announced(sentence, verb, Tense.PAST)),
         Tense.PAST);
   }
 
@@ -102,8 +169,8 @@ final class AgreementDates {
   }
 
   /** "welcomed on Monday the accord signed in May": the date in the noun's own phrase. */
-  private static boolean within(Sentence sentence, Token noun, ResolvedDate date) {
-    return sentence.subtree(noun.index()).stream()
+  private static boolean within(Sentence sentence, Token top, ResolvedDate date) {
+    return sentence.subtree(top.index()).stream()
         .anyMatch(t -> t.start() < date.end() && t.end() > date.start());
   }
 

@@ -17,6 +17,7 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** Reads agreements from the nouns that name instruments and the verbs that commit. */
 public final class AgreementFrames {
@@ -34,6 +35,7 @@ public final class AgreementFrames {
   private final AgreementBodies bodies;
   private final AgreementSubjects subjects;
   private final AgreementDates dates;
+  private final AgreementTitle title;
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
@@ -44,6 +46,7 @@ public final class AgreementFrames {
     Topics topics = new Topics(context.cast().text(), words);
     this.subjects = new AgreementSubjects(topics, words);
     this.statuses = new AgreementStatusReader(words, stances);
+    this.title = new AgreementTitle(context.title(), words);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
     this.sided = new AgreementSides(words, instruments, statuses, parties);
@@ -142,8 +145,18 @@ public final class AgreementFrames {
       return Optional.empty();
     }
     AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
+    if (elsewhere(sentence, act.get(), bound)) {
+      return Optional.empty();
+    }
     boolean certain = bound.enough() && stands(sentence, noun, act.get());
     return Optional.of(mention(sentence, noun, instrument, act.get(), bound, known, certain));
+  }
+
+  /** "Other groups rejected the deal": which it does not bind. */
+  private boolean elsewhere(Sentence sentence, AgreementAct act, AgreementSides.Bound bound) {
+    return act.status() == AgreementStatus.REJECTED
+        && !bound.found().equals("phrase")
+        && act.deed().filter(d -> parties.byOthers(sentence, d)).isPresent();
   }
 
   /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */
@@ -176,7 +189,7 @@ public final class AgreementFrames {
         trigger.index(),
         act.frame(),
         instrument,
-        valid(act, instrument, date) ? AgreementStatus.IN_FORCE : act.status(),
+        status(act, instrument, bound.sides(), date),
         act.tense(),
         instruments.definite(sentence, noun),
         certain,
@@ -189,13 +202,26 @@ public final class AgreementFrames {
         context.places().of(sentence, trigger).orElse(null));
   }
 
-  /** What was agreed long ago and not said to have ended is told of as valid. */
-  private boolean valid(AgreementAct act, Instrument instrument, @Nullable ResolvedDate date) {
+  private AgreementStatus status(
+      AgreementAct act, Instrument instrument, List<Side> sides, @Nullable ResolvedDate date) {
+    if (act.status() != AgreementStatus.AGREED || instrument == Instrument.CEASEFIRE) {
+      return act.status();
+    }
+    if (old(date)) {
+      return valid(act) ? AgreementStatus.IN_FORCE : act.status();
+    }
+    boolean paper = instrument != Instrument.JOINT_STATEMENT;
+    boolean done = act.told() && act.tense() != Tense.FUTURE;
+    return paper && done && title.signed(sides) ? AgreementStatus.SIGNED : act.status();
+  }
+
+  /** What was set up long ago and not said to have ended is told of as valid. */
+  private boolean valid(AgreementAct act) {
+    return act.deed().filter(d -> words.is("agreement-reach", d)).isEmpty();
+  }
+
+  private boolean old(@Nullable ResolvedDate date) {
     LocalDate published = context.published();
-    return act.status() == AgreementStatus.AGREED
-        && instrument != Instrument.CEASEFIRE
-        && date != null
-        && published != null
-        && date.latest().isBefore(published.minusMonths(OLD));
+    return date != null && published != null && date.latest().isBefore(published.minusMonths(OLD));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
+import readout.contracts.MeetingMode;
 import readout.contracts.Place;
 import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
@@ -45,5 +46,29 @@ public record AgreementMention(
   public AgreementMention {
     sides = List.copyOf(sides);
     signatories = List.copyOf(signatories);
+  }
+
+  /** Whether a sentence tells that it is or will be made, and does not merely refer to it. */
+  public boolean made() {
+    boolean done = status == AgreementStatus.AGREED || status == AgreementStatus.SIGNED;
+    boolean known = definite && frame.equals("agreement-clause");
+    return done && !known && !frame.equals("agreement-reference");
+  }
+
+  /** The occasion on which it is made, to ask for that occasion's day. */
+  MeetingMention occasion() {
+    return new MeetingMention(
+        sentence,
+        trigger,
+        frame,
+        "",
+        sides,
+        0,
+        true,
+        tense == Tense.FUTURE ? Stance.SCHEDULED : Stance.HELD,
+        MeetingMode.IN_PERSON,
+        date,
+        place,
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
@@ -33,9 +34,46 @@ final class AgreementNominals {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
     }
+    Optional<AgreementAct> answered = answered(sentence, deed);
+    if (answered.isPresent()) {
+      return answered;
+    }
+    if (words.is("agreement-talks", deed) && unopened(sentence, deed, stance)) {
+      return Optional.of(
+          new AgreementAct(AgreementStatus.PROPOSED, deed, stance.tense(), "agreement-nominal"));
+    }
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /**
+   * "rejected an offer of a deal", "turned down the terms of the accord", "accepted a proposal".
+   */
+  private Optional<AgreementAct> answered(Sentence sentence, Token noun) {
+    boolean offer = words.is("agreement-wish", noun) || words.is("agreement-terms", noun);
+    boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    if (!offer || !object || noun.head() < 0) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(noun.head());
+    if (stances.verb(sentence, verb).status() != MeetingStatus.HELD) {
+      return Optional.empty();
+    }
+    @Nullable AgreementStatus status =
+        words.is("agreement-reject", sentence, verb)
+            ? AgreementStatus.REJECTED
+            : words.is("act-accept", verb) ? AgreementStatus.AGREED : null;
+    return Optional.ofNullable(status)
+        .map(s -> new AgreementAct(s, verb, Tense.PAST, "agreement-answered"));
+  }
+
+  /** "proposed to begin talks on a pact": not even the talks are certain. */
+  private boolean unopened(Sentence sentence, Token talks, Stance stance) {
+    return stance.status() == MeetingStatus.PROPOSED
+        && Syntax.head(sentence, talks)
+            .filter(v -> words.is("agreement-open", sentence, v))
+            .isPresent();
   }
 
   /** "the completion of talks on", "concluded negotiations on". */
@@ -74,10 +112,23 @@ final class AgreementNominals {
     boolean ahead = stance.status() == MeetingStatus.SCHEDULED;
     return switch (first.relation()) {
       case "dobj" -> object(sentence, verb.get()).orElse(stance);
-      case "nsubj", "nsubjpass" -> ahead && !occurs(verb.get()) ? Stance.HELD : stance;
+      case "nsubjpass" ->
+          postponed(sentence, verb.get()).orElse(happens(ahead, verb.get(), stance));
+      case "nsubj" -> happens(ahead, verb.get(), stance);
       case "pobj" -> ahead ? Stance.HELD : object(sentence, verb.get()).orElse(stance);
       default -> stance;
     };
+  }
+
+  private Stance happens(boolean ahead, Token verb, Stance stance) {
+    return ahead && !occurs(verb) ? Stance.HELD : stance;
+  }
+
+  /** "The signing was put off". */
+  private Optional<Stance> postponed(Sentence sentence, Token verb) {
+    return object(sentence, verb)
+        .filter(
+            s -> s.status() == MeetingStatus.POSTPONED || s.status() == MeetingStatus.CANCELLED);
   }
 
   /** "called for the signing"; who announces or confirms a signing tells that it was done. */
@@ -89,6 +140,15 @@ final class AgreementNominals {
 
   private boolean occurs(Token verb) {
     return words.is("act-hold", verb) || words.is("schedule", verb);
+  }
+
+  /** "are close to signing a pact", "on the verge of concluding an accord". */
+  boolean near(Sentence sentence, Token verb) {
+    return verb.relation().equals("pcomp")
+        && Syntax.head(sentence, verb)
+            .flatMap(preposition -> Syntax.head(sentence, preposition))
+            .filter(h -> words.is("agreement-near", Syntax.lower(h)))
+            .isPresent();
   }
 
   /** "Striking a deal is hard", "the cost of forming a pact", "help reach an accord". */

@@ -62,9 +62,16 @@ final class AgreementParties {
   List<Side> ofDeed(Sentence sentence, Token deed) {
     List<Side> sides = new ArrayList<>(arguments.between(sentence, deed));
     sides.addAll(arguments.with(sentence, deed));
+    boolean hailed = words.is("agreement-welcome", deed) && Clauses.passive(sentence, deed);
+    if (hailed || words.is("agreement-mediate", deed)) {
+      return AgreementCompletion.settled(words, sides);
+    }
     if (!Syntax.isVerb(deed)) {
       sides.addAll(arguments.agent(sentence, deed));
       sides.addAll(arguments.modifiers(sentence, deed));
+      Syntax.head(sentence, deed)
+          .filter(be -> deed.relation().equals("attr") && words.is("agreement-member", deed))
+          .ifPresent(be -> sides.addAll(arguments.subject(sentence, be)));
       Clauses.governor(sentence, deed)
           .filter(v -> words.is("agreement-witness", v))
           .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
@@ -86,7 +93,7 @@ final class AgreementParties {
       List<Side> object =
           Syntax.head(sentence, preposition)
               .filter(h -> words.is("agreement-praise", h))
-              .map(h -> arguments.object(sentence, h))
+              .map(h -> praised(sentence, h))
               .orElse(List.of());
       if (!object.isEmpty()) {
         return object;
@@ -97,7 +104,33 @@ final class AgreementParties {
     if (it && verb.relation().equals("ccomp") && verb.head() >= 0) {
       return arguments.subject(sentence, sentence.token(verb.head()));
     }
-    return arguments.subject(sentence, verb);
+    List<Side> named = apposed(sentence, subjects);
+    if (Arguments.parties(named) > 1) {
+      return named;
+    }
+    List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
+    subjects.stream()
+        .filter(s -> words.is("legislature", s))
+        .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
+    return Discourse.distinct(sides);
+  }
+
+  /** "Two Arab states, Egypt and Jordan": those who are named. */
+  private List<Side> apposed(Sentence sentence, List<Token> subjects) {
+    return Discourse.distinct(
+        subjects.stream()
+            .filter(s -> s.pos().equals("NNS"))
+            .flatMap(s -> sentence.children(s.index(), "appos").stream())
+            .flatMap(a -> arguments.read(sentence, List.of(a)).stream())
+            .toList());
+  }
+
+  /** Whom one congratulates on an agreement; accuser and accused are both bound by it. */
+  private List<Side> praised(Sentence sentence, Token verb) {
+    List<Side> sides = arguments.object(sentence, verb);
+    return words.is("agreement-accuse", verb)
+        ? joined(arguments.subject(sentence, verb), sides)
+        : sides;
   }
 
   /**
@@ -134,6 +167,22 @@ final class AgreementParties {
     return Discourse.distinct(sides);
   }
 
+  /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
+  List<Side> underSubject(Sentence sentence, Token noun) {
+    boolean under =
+        noun.relation().equals("pobj") && Syntax.lower(sentence.token(noun.head())).equals("under");
+    return under
+        ? Syntax.head(sentence, sentence.token(noun.head()))
+            .filter(Syntax::isVerb)
+            .map(
+                v ->
+                    joined(
+                        arguments.subject(sentence, v),
+                        arguments.read(sentence, sentence.children(noun.index(), "appos"))))
+            .orElse(List.of())
+        : List.of();
+  }
+
   /** "the treaty between the two countries", whichever they are. */
   boolean collective(Sentence sentence, Token noun) {
     return Syntax.prepositionObjects(sentence, noun, Set.of("between", "of")).stream()
@@ -152,8 +201,16 @@ final class AgreementParties {
   boolean withUnknown(Sentence sentence, Token noun, Optional<Token> deed) {
     List<Token> others = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
     deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
-    return others.stream()
-        .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
+    return deed.filter(d -> offeredPrivately(sentence, d)).isPresent()
+        || others.stream()
+            .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
+  }
+
+  /** "offered X a deal", where X stands for no state. */
+  private boolean offeredPrivately(Sentence sentence, Token deed) {
+    return sentence.children(deed.index(), "dative").stream()
+        .flatMap(o -> arguments.read(sentence, List.of(o)).stream())
+        .anyMatch(s -> s.stands() == null);
   }
 
   private static boolean person(Token token) {
@@ -186,6 +243,29 @@ final class AgreementParties {
   /** One side with its counterpart, or both, where the clause does not say. */
   List<Side> completed(Sentence sentence, List<Side> known) {
     return completion.completed(sentence, known);
+  }
+
+  /** Whether those who do something to an agreement are none that the lexicons know. */
+  boolean byOthers(Sentence sentence, Token deed) {
+    return Syntax.isVerb(deed)
+        && !Clauses.passive(sentence, deed)
+        && ofDeed(sentence, deed).isEmpty()
+        && Clauses.subjects(sentence, deed).stream().anyMatch(this::unknown);
+  }
+
+  /** "signed by eight militias": whoever they are, it binds none who are spoken of around. */
+  boolean byUnknown(Sentence sentence, Token deed) {
+    return Syntax.isVerb(deed)
+        && Clauses.passive(sentence, deed)
+        && arguments.agent(sentence, deed).isEmpty()
+        && Syntax.prepositionObjects(sentence, deed, Set.of("by")).stream().anyMatch(this::unknown);
+  }
+
+  private boolean unknown(Token noun) {
+    return Syntax.isNoun(noun)
+        && !words.is("legislature", noun)
+        && !words.is("agreement-forum", noun)
+        && !words.is("pair", Syntax.lemma(noun));
   }
 
   static List<Side> joined(List<Side> one, List<Side> other) {

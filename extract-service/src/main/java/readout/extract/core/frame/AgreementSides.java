@@ -54,6 +54,10 @@ final class AgreementSides {
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
+    List<Side> under = deed ? List.of() : parties.underSubject(sentence, noun);
+    if (Arguments.parties(under) > 1) {
+      return under;
+    }
     return deed ? phrase : AgreementParties.joined(phrase, parties.withSubject(sentence, noun));
   }
 
@@ -73,11 +77,11 @@ final class AgreementSides {
     if (Arguments.parties(phrase) > 1) {
       return new Bound(phrase, "phrase", true);
     }
-    Optional<List<Side>> before = again(sentence, noun);
+    Optional<List<Side>> before = again(sentence, noun, instrument);
     if (before.isPresent() && !statuses.makes(sentence, act) && known.isEmpty()) {
       return bound(sentence, noun, before.get(), "again", act, known);
     }
-    List<Side> clause = clause(sentence, phrase, act);
+    List<Side> clause = clause(sentence, noun, phrase, act);
     if (Arguments.parties(clause) > 1) {
       return new Bound(clause, "clause", true);
     }
@@ -88,7 +92,7 @@ final class AgreementSides {
     if (enough(sentence, noun, clause, act, known)) {
       return new Bound(clause, "group", true);
     }
-    List<Side> sides = before.orElse(clause);
+    List<Side> sides = before.filter(b -> AgreementCompletion.covers(b, clause)).orElse(clause);
     if (Arguments.parties(sides) > 1) {
       return new Bound(sides, "again", true);
     }
@@ -112,11 +116,19 @@ final class AgreementSides {
     return new Bound(sides, found, enough);
   }
 
-  private List<Side> clause(Sentence sentence, List<Side> phrase, AgreementAct act) {
+  private List<Side> clause(Sentence sentence, Token noun, List<Side> phrase, AgreementAct act) {
     if (act.word() == null) {
       return phrase;
     }
     List<Side> sides = AgreementParties.joined(phrase, parties.ofDeed(sentence, act.word()));
+    if (Arguments.parties(sides) < 2) {
+      List<Side> makers =
+          statuses
+              .maker(sentence, noun)
+              .map(maker -> parties.ofDeed(sentence, maker))
+              .orElse(List.of());
+      sides = Arguments.parties(makers) > 1 ? makers : sides;
+    }
     return sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
   }
 
@@ -129,7 +141,8 @@ final class AgreementSides {
             .isPresent();
     if (!act.told()
         || (instruments.weak(noun) && !signing)
-        || parties.withUnknown(sentence, noun, act.deed())) {
+        || parties.withUnknown(sentence, noun, act.deed())
+        || act.deed().filter(d -> parties.byUnknown(sentence, d)).isPresent()) {
       return false;
     }
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
@@ -155,7 +168,7 @@ final class AgreementSides {
   }
 
   /** "The accord", told of before, has the parties told then; one of the same name first. */
-  private Optional<List<Side>> again(Sentence sentence, Token noun) {
+  private Optional<List<Side>> again(Sentence sentence, Token noun, Instrument instrument) {
     if (!instruments.definite(sentence, noun)) {
       return Optional.empty();
     }
@@ -164,6 +177,10 @@ final class AgreementSides {
       AgreementMention before = told.get(i);
       boolean near = sentence.index() - before.sentence().index() < NEAR;
       if (near && before.subject() != null && before.subject().contains(noun.form())) {
+        return Optional.of(before.sides());
+      }
+      boolean truce = instrument == Instrument.CEASEFIRE;
+      if (near && truce && before.instrument() == Instrument.CEASEFIRE) {
         return Optional.of(before.sides());
       }
       boolean paper = before.instrument() != Instrument.PLEDGE;
@@ -180,7 +197,11 @@ final class AgreementSides {
     }
     boolean group = sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
-    boolean joins = act.told() && act.status() == AgreementStatus.RATIFIED;
+    boolean joins =
+        act.told()
+            && (act.status() == AgreementStatus.RATIFIED
+                || act.status() == AgreementStatus.TERMINATED
+                || act.status() == AgreementStatus.REJECTED);
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
     return (group && (made || known.isPresent())) || (many && joins);
   }

@@ -16,7 +16,6 @@ final class AgreementStatusReader {
 
   private static final Set<String> CLIMBS =
       Set.of("pobj", "prep", "agent", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
-  private static final Set<String> CLAUSES = Set.of("acl", "relcl");
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
   private static final int CLIMB = 6;
@@ -25,12 +24,16 @@ final class AgreementStatusReader {
   private final StanceReader stances;
   private final AgreementVerbs verbs;
   private final AgreementNominals nominals;
+  private final AgreementClauses clauses;
+  private final AgreementStances believed;
 
   AgreementStatusReader(WordClasses words, StanceReader stances) {
     this.words = words;
     this.stances = stances;
     this.verbs = new AgreementVerbs(words);
     this.nominals = new AgreementNominals(words, stances, verbs);
+    this.clauses = new AgreementClauses(words, verbs);
+    this.believed = new AgreementStances(words, stances, nominals);
   }
 
   /**
@@ -38,26 +41,52 @@ final class AgreementStatusReader {
    * possible.
    */
   Optional<AgreementAct> read(Sentence sentence, Token noun) {
-    for (Token child : sentence.children(noun.index())) {
-      boolean finite = child.relation().equals("acl") && child.pos().equals("VBD");
-      if (CLAUSES.contains(child.relation()) && !finite && verbs.known(sentence, child)) {
-        Optional<AgreementAct> act = verb(sentence, child, "agreement-clause");
-        boolean mere = act.filter(a -> a.status() == AgreementStatus.IN_FORCE).isPresent();
-        boolean denied = act.isEmpty() && denied(sentence, child);
-        return denied
-            ? act
-            : mere ? above(sentence, noun).or(() -> act) : act.or(() -> above(sentence, noun));
+    for (Token child : clauses.of(sentence, noun)) {
+      Optional<AgreementAct> act = verb(sentence, child, noun, "agreement-clause");
+      if (act.isEmpty() && denied(sentence, child)) {
+        return act;
+      }
+      if (act.isPresent()) {
+        Optional<AgreementAct> above = above(sentence, noun);
+        return above.filter(a -> outlasts(a, act.get())).or(() -> act);
       }
     }
     return above(sentence, noun);
+  }
+
+  /**
+   * Whether the main clause tells a later part of the agreement's life than the clause behind the
+   * noun: "the pact, brokered by C, was signed", "the truce agreed in May has collapsed".
+   */
+  private static boolean outlasts(AgreementAct main, AgreementAct clause) {
+    if (clause.status() == AgreementStatus.IN_FORCE) {
+      return !clause.frame().equals("agreement-force") || rank(main) > rank(clause);
+    }
+    boolean refused = main.status() == AgreementStatus.REJECTED && rank(clause) == 0;
+    return refused || (main.status() != AgreementStatus.AGREED && rank(main) > rank(clause));
+  }
+
+  private static int rank(AgreementAct act) {
+    return switch (act.status()) {
+      case PROPOSED, NEGOTIATING, REJECTED -> 0;
+      case AGREED -> 1;
+      case SIGNED -> 2;
+      case RATIFIED -> 3;
+      case IN_FORCE -> act.frame().equals("agreement-force") ? 4 : 0;
+      case SUSPENDED, TERMINATED -> 5;
+    };
+  }
+
+  /** The verb behind the noun that says who made it: "the pact signed by A and B". */
+  Optional<Token> maker(Sentence sentence, Token noun) {
+    return clauses.of(sentence, noun).stream().filter(c -> verbs.makes(sentence, c)).findFirst();
   }
 
   /** Whether what is said of the agreement is that it does not, or may not, come about. */
   boolean blocked(Sentence sentence, Token noun) {
     Token first = Syntax.firstConjunct(sentence, noun);
     Optional<Token> deed =
-        sentence.children(noun.index()).stream()
-            .filter(c -> CLAUSES.contains(c.relation()) && verbs.known(sentence, c))
+        clauses.of(sentence, noun).stream()
             .findFirst()
             .or(
                 () ->
@@ -77,7 +106,7 @@ final class AgreementStatusReader {
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
       Token head = sentence.token(current.head());
       if (Syntax.isVerb(head)) {
-        return governed(sentence, current, head, preposition, steps == 0);
+        return governed(sentence, noun, current, head, preposition);
       }
       if (words.is("agreement-near", head) && current.relation().equals("prep")) {
         return act(AgreementStatus.NEGOTIATING, head, Tense.PRESENT, "agreement-near");
@@ -113,10 +142,11 @@ final class AgreementStatusReader {
   }
 
   private Optional<AgreementAct> governed(
-      Sentence sentence, Token argument, Token above, String preposition, boolean direct) {
+      Sentence sentence, Token noun, Token argument, Token above, String preposition) {
     Token verb = raised(sentence, argument, above);
-    boolean object =
-        direct && Set.of("dobj", "nsubjpass", "nsubj", "attr").contains(argument.relation());
+    boolean direct =
+        argument.index() == whole(sentence, Syntax.firstConjunct(sentence, noun)).index();
+    boolean object = direct && object(sentence, argument, verb);
     if (direct && argument.relation().startsWith("nsubj")) {
       Optional<AgreementAct> valid = predicate(sentence, verb);
       if (valid.isPresent()) {
@@ -125,11 +155,12 @@ final class AgreementStatusReader {
     }
     boolean complement =
         (argument.relation().equals("prep")
-                && words.is("agreement-complement", Syntax.lower(argument)))
+                && words.is("agreement-complement", Syntax.lower(argument))
+                && (!words.is("agreement-force", verb) || words.is("agreement-comply", verb)))
             || (argument.relation().equals("agent") && words.is("agreement-force", verb));
     if (object || complement) {
       return verbs.known(sentence, verb)
-          ? verb(sentence, verb, "agreement-verb")
+          ? verb(sentence, verb, noun, "agreement-verb")
           : Optional.empty();
     }
     if (AFTER.contains(preposition) && argument.relation().equals("prep")) {
@@ -137,6 +168,15 @@ final class AgreementStatusReader {
           new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-after"));
     }
     return Optional.empty();
+  }
+
+  /** Whether it is what a verb acts on, or the subject of one that says how it stands. */
+  private boolean object(Sentence sentence, Token argument, Token verb) {
+    return switch (argument.relation()) {
+      case "dobj", "nsubjpass", "attr" -> true;
+      case "nsubj" -> clauses.acted(sentence, verb) || clauses.runs(sentence, verb);
+      default -> false;
+    };
   }
 
   /** "Accords are to be signed", "is expected to be ratified": the verb of which it is said. */
@@ -165,6 +205,9 @@ final class AgreementStatusReader {
 
   private Optional<AgreementAct> force(Sentence sentence, Token verb) {
     MeetingStatus stance = stances.verb(sentence, verb).status();
+    if (verb.pos().startsWith("VBZ") && words.is("agreement-enter", verb)) {
+      return act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
+    }
     return switch (stance) {
       case HELD, ONGOING -> act(AgreementStatus.IN_FORCE, verb, Tense.PAST, "agreement-force");
       case SCHEDULED -> act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
@@ -177,41 +220,23 @@ final class AgreementStatusReader {
     return Optional.of(new AgreementAct(status, word, tense, frame));
   }
 
-  private Optional<AgreementAct> verb(Sentence sentence, Token verb, String frame) {
-    Stance stance = stances.verb(sentence, verb);
+  private Optional<AgreementAct> verb(Sentence sentence, Token verb, Token noun, String frame) {
+    if (clauses.begins(sentence, verb) && Instruments.truce(words, noun)) {
+      return verb.pos().equals("VBZ") || verb.pos().equals("VBP")
+          ? act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force")
+          : force(sentence, verb);
+    }
+    if (nominals.near(sentence, verb)) {
+      return act(AgreementStatus.NEGOTIATING, verb, Tense.PRESENT, "agreement-near");
+    }
     boolean talks =
         talksAbove(sentence, verb)
             && (Clauses.infinitive(sentence, verb) || nominals.undone(sentence, verb));
-    MeetingStatus believed = stance.status();
-    if (believed == MeetingStatus.HELD) {
-      believed =
-          nominals.undone(sentence, verb) || hoped(sentence, verb)
-              ? MeetingStatus.PROPOSED
-              : ahead(sentence, verb) ? MeetingStatus.SCHEDULED : believed;
-    }
-    if (believed == MeetingStatus.SCHEDULED && hoped(sentence, verb)) {
-      believed = MeetingStatus.PROPOSED;
-    }
-    MeetingStatus status = believed;
+    Stance stance = believed.of(sentence, verb);
     return verbs
-        .status(sentence, verb, status, talks)
+        .status(sentence, verb, stance.status(), talks)
         .map(read -> new AgreementAct(read, verb, stance.tense(), frame))
         .map(act -> coordinated(sentence, verb, act));
-  }
-
-  /** "the hope that an accord would be signed". */
-  private boolean hoped(Sentence sentence, Token verb) {
-    return sentence.ancestors(verb.index()).stream()
-        .limit(2)
-        .anyMatch(a -> Syntax.isNoun(a) && words.is("wish", Syntax.lemma(a)));
-  }
-
-  /** "still has to sign", "have yet to reach". */
-  private static boolean ahead(Sentence sentence, Token verb) {
-    return Clauses.infinitive(sentence, verb)
-        && Syntax.head(sentence, verb)
-            .filter(h -> Syntax.lemma(h).equals("have") || Syntax.lemma(h).equals("remain"))
-            .isPresent();
   }
 
   /** Whether a deed is one of making an agreement. */

@@ -39,8 +39,7 @@ final class AgreementSubjects {
     if (next < sentence.size() && Syntax.lower(sentence.token(next)).equals("of")) {
       next = next + 2;
     }
-    if (next >= sentence.size()
-        || !words.is("agreement-about", Syntax.lower(sentence.token(next)))) {
+    if (next >= sentence.size() || !about(sentence, sentence.token(next))) {
       return noun;
     }
     Token about = sentence.token(next);
@@ -49,5 +48,12 @@ final class AgreementSubjects {
     List<Token> below =
         sentence.subtree(top.index()).stream().filter(t -> t.index() >= about.index()).toList();
     return below.get(Math.min(below.size(), LONGEST) - 1);
+  }
+
+  /** Not so the "on" of "a deal on Tuesday". */
+  private boolean about(Sentence sentence, Token preposition) {
+    return words.is("agreement-about", Syntax.lower(preposition))
+        && sentence.children(preposition.index(), "pobj").stream()
+            .noneMatch(o -> o.entityType().equals("DATE"));
   }
 }

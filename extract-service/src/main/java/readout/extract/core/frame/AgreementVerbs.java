@@ -26,6 +26,8 @@ final class AgreementVerbs {
           "agreement-negotiate",
           "agreement-propose",
           "agreement-force",
+          "agreement-run-out",
+          "agreement-begin",
           "agreement-renew",
           "agreement-welcome");
 
@@ -45,16 +47,97 @@ final class AgreementVerbs {
                         && Syntax.lower(sentence.token(Math.max(0, t.index() - 1))).equals("on"));
   }
 
+  /** "put pen to paper on", "put their signatures to". */
+  private boolean penned(Sentence sentence, Token verb) {
+    return words.is("agreement-pen", verb)
+        && sentence.children(verb.index(), "dobj").stream()
+            .anyMatch(o -> words.is("agreement-signature", o));
+  }
+
+  /** "refused to sign"; who only failed to has not rejected it. */
+  private boolean refused(Sentence sentence, Token verb) {
+    boolean not = Clauses.negated(sentence, verb) && Clauses.infinitive(sentence, verb);
+    boolean deed =
+        makes(sentence, verb)
+            || words.is("agreement-ratify", verb)
+            || words.is("agreement-approve", verb);
+    return deed
+        && Syntax.head(sentence, verb)
+            .filter(h -> Syntax.isVerb(h) && !h.pos().equals("VBG"))
+            .filter(
+                h ->
+                    is("agreement-reject", sentence, h) || (not && words.is("agreement-decide", h)))
+            .filter(h -> !Clauses.negated(sentence, h))
+            .isPresent();
+  }
+
+  /** "decided to terminate the pact": that is as good as done. */
+  boolean decided(Sentence sentence, Token verb) {
+    boolean deed = ends(sentence, verb) || is("agreement-end", sentence, verb);
+    return (deed || words.is("agreement-suspend", verb))
+        && Clauses.infinitive(sentence, verb)
+        && !Clauses.negated(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(h -> words.is("agreement-decide", h) && !Clauses.negated(sentence, h))
+            .filter(h -> h.pos().equals("VBD") || h.pos().equals("VBN"))
+            .isPresent();
+  }
+
+  private Optional<AgreementStatus> ended(Sentence sentence, Token verb) {
+    return Optional.of(
+        words.is("agreement-suspend", verb)
+            ? AgreementStatus.SUSPENDED
+            : AgreementStatus.TERMINATED);
+  }
+
+  /** "have been trying to reach a deal", "are racing to conclude an accord". */
+  private boolean tries(Sentence sentence, Token verb) {
+    return Syntax.head(sentence, verb).filter(h -> words.is("agreement-try", h)).isPresent();
+  }
+
+  /** "The truce ended", "the pact has run out"; "ended the pact" is said of somebody. */
+  private boolean ends(Sentence sentence, Token verb) {
+    return words.is("agreement-run-out", sentence, verb) && !agreementEnds(sentence, verb);
+  }
+
+  /** "an accord that ended the war". */
+  private static boolean agreementEnds(Sentence sentence, Token verb) {
+    return Syntax.has(sentence, verb, "dobj")
+        && (verb.relation().equals("relcl") || verb.relation().equals("acl"));
+  }
+
+  private Optional<AgreementStatus> run(Sentence sentence, Token verb, MeetingStatus stance) {
+    boolean ahead = stance == MeetingStatus.SCHEDULED || verb.pos().equals("VBZ");
+    return ahead
+        ? Optional.of(AgreementStatus.IN_FORCE)
+        : held(verb, stance, AgreementStatus.TERMINATED);
+  }
+
   /** Whether a class has a verb, alone or with the word that follows it ("pull out of"). */
   private boolean is(String wordClass, Sentence sentence, Token verb) {
     int next = verb.index() + 1;
+    if (wordClass.equals("agreement-end") && pulledOut(sentence, verb)) {
+      return true;
+    }
     return words.is(wordClass, sentence, verb)
         || (next < sentence.size()
             && words.is(wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
   }
 
+  /** "pulled his country out of the treaty". */
+  private static boolean pulledOut(Sentence sentence, Token verb) {
+    return Set.of("pull", "take").contains(Syntax.lemma(verb))
+        && Syntax.has(sentence, verb, "dobj")
+        && sentence.children(verb.index(), "prep").stream()
+            .anyMatch(p -> Syntax.lower(p).equals("out"));
+  }
+
   boolean known(Sentence sentence, Token verb) {
-    return VERBS.stream().anyMatch(c -> is(c, sentence, verb)) || onHold(sentence, verb);
+    return VERBS.stream().anyMatch(c -> is(c, sentence, verb))
+        || pulledOut(sentence, verb)
+        || onHold(sentence, verb)
+        || penned(sentence, verb)
+        || words.is("agreement-give", verb);
   }
 
   boolean knownNoun(Token noun) {
@@ -72,14 +155,28 @@ final class AgreementVerbs {
   /** What a verb says, or empty when it says that there is none. */
   Optional<AgreementStatus> status(
       Sentence sentence, Token verb, MeetingStatus stance, boolean talks) {
+    if (decided(sentence, verb)) {
+      return ended(sentence, verb);
+    }
+    boolean dropped = stance == MeetingStatus.CANCELLED && makes(sentence, verb);
+    if (dropped) {
+      return Optional.of(AgreementStatus.REJECTED);
+    }
     if (stance == MeetingStatus.DENIED) {
-      return denied(sentence, verb);
+      return refused(sentence, verb)
+          ? Optional.of(AgreementStatus.REJECTED)
+          : denied(sentence, verb);
     }
     if (stance == MeetingStatus.HYPOTHETICAL) {
       return Optional.empty();
     }
-    if (words.is("agreement-sign", verb)) {
+    if (stance == MeetingStatus.PROPOSED && tries(sentence, verb)) {
+      return Optional.of(NEGOTIATING);
+    }
+    if (words.is("agreement-sign", verb) || penned(sentence, verb)) {
       return Optional.of(talks ? NEGOTIATING : signed(stance));
+    } else if (ends(sentence, verb)) {
+      return run(sentence, verb, stance);
     } else if (is("agreement-end", sentence, verb)) {
       return held(verb, stance, AgreementStatus.TERMINATED);
     } else if (words.is("agreement-suspend", verb) || onHold(sentence, verb)) {
@@ -112,7 +209,11 @@ final class AgreementVerbs {
 
   /** "parliament approved the treaty", "was passed by the Senate". */
   private boolean voted(Sentence sentence, Token verb) {
-    if (!words.is("agreement-approve", verb)) {
+    boolean assent =
+        words.is("agreement-give", verb)
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-assent", o));
+    if (!assent && !words.is("agreement-approve", verb)) {
       return false;
     }
     List<Token> voters =
@@ -183,9 +284,10 @@ final class AgreementVerbs {
   /** What a noun says: "the signing of", "talks on", "the implementation of". */
   Optional<AgreementStatus> nominalStatus(Token noun, MeetingStatus stance, boolean open) {
     if (words.is("agreement-talks", noun)) {
-      return Optional.of(AgreementStatus.NEGOTIATING);
+      return Optional.of(NEGOTIATING);
     } else if (words.is("agreement-keeping", noun)) {
-      return Optional.of(open ? NEGOTIATING : AgreementStatus.IN_FORCE);
+      boolean joined = words.is("agreement-member", noun);
+      return Optional.of(open && !joined ? NEGOTIATING : AgreementStatus.IN_FORCE);
     } else if (words.is("agreement-wish", noun)) {
       return Optional.of(AgreementStatus.PROPOSED);
     } else if (stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL) {

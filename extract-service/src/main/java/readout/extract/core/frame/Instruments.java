@@ -65,6 +65,11 @@ final class Instruments {
     return Optional.empty();
   }
 
+  /** Whether a noun is "truce" or the like; of "cease-fire" the last token. */
+  static boolean truce(WordClasses words, Token noun) {
+    return words.is("instrument-ceasefire", noun) || Syntax.lower(noun).equals("fire");
+  }
+
   /** The tokenizer makes three tokens of "cease-fire". */
   private static boolean cease(Sentence sentence, Token noun) {
     return sentence.children(noun.index(), "compound").stream()
@@ -133,10 +138,14 @@ final class Instruments {
     return words.is("instrument-" + instrument, noun);
   }
 
-  private static boolean compound(Sentence sentence, Token noun) {
-    return noun.relation().equals("compound")
-        && noun.head() > noun.index()
-        && !Syntax.isVerb(sentence.token(noun.head()));
+  /** A part of another noun's name; "free trade agreement talks" are talks on an agreement. */
+  private boolean compound(Sentence sentence, Token noun) {
+    if (!noun.relation().equals("compound") || noun.head() <= noun.index()) {
+      return false;
+    }
+    Token head = sentence.token(noun.head());
+    boolean talks = words.is("agreement-bargaining", head) && strong(noun);
+    return !Syntax.isVerb(head) && !talks;
   }
 
   private boolean modified(Sentence sentence, Token noun, String wordClass) {

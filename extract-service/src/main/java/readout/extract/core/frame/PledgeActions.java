@@ -32,8 +32,11 @@ final class PledgeActions {
           switch (child.relation()) {
             case "prep" -> prepositional(sentence, child);
             case "xcomp", "advcl" ->
-                Optional.of(child).filter(c -> Clauses.infinitive(sentence, c)).filter(this::does);
-            case "ccomp" -> Optional.of(child).filter(c -> willed(sentence, c)).filter(this::does);
+                Optional.of(child)
+                    .filter(c -> Clauses.infinitive(sentence, c))
+                    .filter(c -> does(sentence, c));
+            case "ccomp" ->
+                Optional.of(child).filter(c -> willed(sentence, c)).filter(c -> does(sentence, c));
             case "dobj" -> Optional.of(child).filter(c -> given(sentence, verb, c));
             default -> Optional.empty();
           };
@@ -51,7 +54,9 @@ final class PledgeActions {
       return Optional.empty();
     }
     Optional<Token> gerund =
-        sentence.children(preposition.index(), "pcomp").stream().findFirst().filter(this::does);
+        sentence.children(preposition.index(), "pcomp").stream()
+            .findFirst()
+            .filter(c -> does(sentence, c));
     return gerund.isPresent()
         ? gerund
         : sentence.children(preposition.index(), "pobj").stream()
@@ -81,8 +86,16 @@ final class PledgeActions {
         .anyMatch(a -> List.of("will", "would", "shall").contains(Syntax.lower(a)));
   }
 
-  private boolean does(Token action) {
-    return !words.is("talking", Syntax.lemma(action));
+  /** To talk more, or to begin talks, is no deed. */
+  private boolean does(Sentence sentence, Token action) {
+    boolean resumed =
+        Syntax.lemma(action).equals("resume")
+            && sentence.children(action.index(), "dobj").stream()
+                .noneMatch(o -> words.is("noun-meeting", o) || words.is("agreement-talks", o))
+            && Syntax.has(sentence, action, "dobj");
+    return (resumed || !words.is("talking", Syntax.lemma(action)))
+        && sentence.children(action.index(), "dobj").stream()
+            .noneMatch(o -> words.is("agreement-bargaining", o));
   }
 
   private String clause(Sentence sentence, Token action) {

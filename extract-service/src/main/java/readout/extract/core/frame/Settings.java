@@ -1,10 +1,15 @@
 package readout.extract.core.frame;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
+import readout.extract.core.entity.Discourse;
+import readout.extract.core.entity.Side;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.time.ResolvedDate;
 
@@ -15,6 +20,7 @@ public final class Settings {
   private final Forums forums;
   private final Hosts hosts;
   private final Days days;
+  private final Visits visits;
 
   /** For one article; visits are noted by the frames. */
   public Settings(ArticleContext context) {
@@ -22,6 +28,7 @@ public final class Settings {
     this.forums = new Forums(context);
     this.hosts = new Hosts(context);
     this.days = new Days(context);
+    this.visits = context.visits();
   }
 
   /** Notes what a sentence tells. */
@@ -49,6 +56,23 @@ public final class Settings {
     }
     Optional<ResolvedDate> day = days.date(mention);
     return day.isPresent() || remote(mention) ? day : stays.date(mention, place);
+  }
+
+  /** When an agreement was made that does not say so itself; who travels stands for his state. */
+  public Optional<ResolvedDate> occasion(AgreementMention mention) {
+    List<Side> sides = new ArrayList<>(mention.sides());
+    for (Visit visit : visits.all()) {
+      visit.visitors().stream()
+          .filter(v -> v.stands() != null)
+          .filter(v -> mention.sides().stream().anyMatch(s -> stands(v, s)))
+          .forEach(sides::add);
+    }
+    MeetingMention occasion = mention.occasion().withSides(Discourse.distinct(sides), 0);
+    return date(occasion, occasion.place());
+  }
+
+  private static boolean stands(Side one, Side other) {
+    return Objects.equals(one.stands(), other.stands());
   }
 
   /** Where a meeting of a known day was, if nothing else tells. */
