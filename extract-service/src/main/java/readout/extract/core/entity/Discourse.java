@@ -33,7 +33,7 @@ public final class Discourse {
   }
 
   /** Notes that the members of a group have been named ("NATO envoys, including those of A"). */
-  void expand(String group) {
+  public void expand(String group) {
     expanded.add(group);
   }
 
