@@ -160,7 +160,20 @@ public final class SideReader {
             || definite(sentence, token));
   }
 
+  /** As {@link #group}; "the delegation" is the one spoken of last. */
   private List<Side> holders(Sentence sentence, Token noun, Optional<NamedSpan> office) {
+    List<Side> sides = group(sentence, noun, office);
+    if (!words.is("delegation", Syntax.lemma(noun))) {
+      return sides;
+    }
+    if (sides.isEmpty() && definite(sentence, noun) && !Affiliations.plural(noun)) {
+      return discourse.delegation(sentence.index());
+    }
+    discourse.delegation(sides, sentence.index());
+    return sides;
+  }
+
+  private List<Side> group(Sentence sentence, Token noun, Optional<NamedSpan> office) {
     List<Side> members = members(sentence, noun);
     if (!members.isEmpty()) {
       return members;

@@ -27,20 +27,20 @@ final class DelegationRosters {
 
   List<Roster> read(Sentence sentence, Token verb) {
     List<Roster> found = new ArrayList<>();
-    boolean lead = words.is("delegation-lead", Syntax.lemma(verb));
+    boolean lead = words.is("delegation-lead", verb);
     boolean passive = Clauses.passive(sentence, verb);
     if (lead && passive) {
-      for (Token subject : delegations(Syntax.ownSubjects(sentence, verb))) {
+      for (Token subject : represented(sentence, verb, Syntax.ownSubjects(sentence, verb))) {
         add(found, sentence, verb, subject, arguments.agent(sentence, verb));
       }
       for (Token agent : Syntax.prepositionObjects(sentence, verb, BY)) {
         alike(found, sentence, verb, agent);
       }
     } else if (lead) {
-      for (Token object : delegations(sentence.children(verb.index(), "dobj"))) {
+      for (Token object : represented(sentence, verb, sentence.children(verb.index(), "dobj"))) {
         add(found, sentence, verb, object, arguments.subject(sentence, verb));
       }
-    } else if (words.is("delegation-include", Syntax.lemma(verb)) && !passive) {
+    } else if (words.is("delegation-include", verb) && !passive) {
       for (Token subject : delegations(Syntax.ownSubjects(sentence, verb))) {
         List<Token> members = new ArrayList<>(sentence.children(verb.index(), "dobj"));
         members.addAll(Syntax.prepositionObjects(sentence, verb, OF));
@@ -56,6 +56,13 @@ final class DelegationRosters {
       List<Token> by = Syntax.prepositionObjects(sentence, side, BY);
       add(found, sentence, verb, side, arguments.read(sentence, by));
     }
+  }
+
+  /** Delegations, and of "A represented B" the state itself. */
+  private List<Token> represented(Sentence sentence, Token verb, List<Token> nouns) {
+    return Syntax.lower(verb).startsWith("represent")
+        ? nouns.stream().filter(n -> group(sentence, n) != null).toList()
+        : delegations(nouns);
   }
 
   private List<Token> delegations(List<Token> nouns) {
@@ -74,6 +81,11 @@ final class DelegationRosters {
   private @Nullable String group(Sentence sentence, Token delegation) {
     List<Side> whose = new ArrayList<>(arguments.modifiers(sentence, delegation));
     whose.addAll(arguments.members(sentence, delegation));
+    if (whose.isEmpty()) {
+      arguments.read(sentence, List.of(delegation)).stream()
+          .filter(side -> !side.named())
+          .forEach(whose::add);
+    }
     List<String> groups =
         whose.stream().map(Side::stands).filter(Objects::nonNull).distinct().toList();
     return groups.size() == 1 ? groups.get(0) : null;

@@ -102,7 +102,7 @@ public final class RosterFrames {
 
   /** "The visitors came from A, B and C", "the eight states were A and B". */
   private Optional<Roster> states(Sentence sentence, Token verb) {
-    if (!words.is("roster-verb", Syntax.lemma(verb)) || Clauses.passive(sentence, verb)) {
+    if (!words.is("roster-verb", verb) || Clauses.passive(sentence, verb)) {
       return Optional.empty();
     }
     boolean those =

@@ -64,7 +64,7 @@ public final class Triggers {
   }
 
   private boolean has(Sentence sentence, String wordClass) {
-    return sentence.tokens().stream().anyMatch(t -> words.is(wordClass, Syntax.lemma(t)));
+    return sentence.tokens().stream().anyMatch(t -> words.is(wordClass, t));
   }
 
   /** Whether a token could be the trigger of an event. */
