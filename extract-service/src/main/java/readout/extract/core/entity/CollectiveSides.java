@@ -14,6 +14,8 @@ final class CollectiveSides {
 
   private static final Set<String> ALL = Set.of("the", "two", "both", "three", "these");
 
+  private static final Set<String> COUNTS = Set.of("two", "both");
+
   private final Discourse discourse;
   private final WordClasses words;
   private final BiFunction<Sentence, Token, List<Side>> reader;
@@ -33,6 +35,29 @@ final class CollectiveSides {
     return both(sentence, noun)
         ? discourse.together(sentence.index())
         : ofSeveral(sentence, noun);
+  }
+
+  /** Whether a noun can only mean those told of before: "the pair", "both men". */
+  boolean means(Sentence sentence, Token noun) {
+    boolean alone =
+        words.is("pair-of-two", Syntax.lower(noun)) || words.is("pair-of-three", Syntax.lower(noun));
+    boolean counted =
+        noun.pos().equals("NNS")
+            && words.is("pair-counted", Syntax.lemma(noun))
+            && sentence.children(noun.index()).stream()
+                .anyMatch(c -> COUNTS.contains(Syntax.lower(c)));
+    boolean told =
+        sentence.children(noun.index()).stream().anyMatch(c -> ALL.contains(Syntax.lower(c)))
+            && !Syntax.has(sentence, noun, "prep")
+            && !Syntax.has(sentence, noun, "relcl");
+    return told && (alone || counted);
+  }
+
+  /** Those who met last, if they are as many as the noun says. */
+  List<Side> together(Sentence sentence, Token noun) {
+    List<Side> sides = discourse.together(sentence.index());
+    boolean three = words.is("pair-of-three", Syntax.lower(noun));
+    return three == sides.size() > 2 ? sides : List.of();
   }
 
   /** "their foreign ministers", "the two countries' presidents": one of each state meant. */

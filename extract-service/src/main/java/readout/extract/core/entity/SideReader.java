@@ -33,7 +33,8 @@ public final class SideReader {
     this.companions = new Companions(words, this);
     this.misread = new MisreadPhrases(cast);
     this.named = new NamedSides(cast, affiliations, misread);
-    this.unnamed = new UnnamedSides(cast, discourse, affiliations);
+    Counterparts counterparts = new Counterparts(cast, (sentence, noun) -> one(sentence, noun));
+    this.unnamed = new UnnamedSides(cast, discourse, affiliations, counterparts);
     this.collective = new CollectiveSides(discourse, words, (sentence, noun) -> one(sentence, noun));
   }
 
@@ -133,6 +134,9 @@ public final class SideReader {
     }
     if (token.pos().startsWith("W")) {
       return antecedent(sentence, token);
+    }
+    if (collective.means(sentence, token)) {
+      return collective.together(sentence, token);
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {

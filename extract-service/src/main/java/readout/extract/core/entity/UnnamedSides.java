@@ -14,12 +14,15 @@ final class UnnamedSides {
   private final Cast cast;
   private final Discourse discourse;
   private final Affiliations affiliations;
+  private final Counterparts counterparts;
   private final WordClasses words;
 
-  UnnamedSides(Cast cast, Discourse discourse, Affiliations affiliations) {
+  UnnamedSides(
+      Cast cast, Discourse discourse, Affiliations affiliations, Counterparts counterparts) {
     this.cast = cast;
     this.discourse = discourse;
     this.affiliations = affiliations;
+    this.counterparts = counterparts;
     this.words = cast.words();
   }
 
@@ -30,13 +33,25 @@ final class UnnamedSides {
     return named.stream()
         .map(
             affiliation ->
-                cast.people()
-                    .holding(role, affiliation.name())
-                    .filter(holder -> oneEach)
-                    .map(Side::of)
+                inBrackets(sentence, affiliation)
+                    .or(
+                        () ->
+                            cast.people()
+                                .holding(role, affiliation.name())
+                                .filter(holder -> oneEach)
+                                .map(Side::of))
+                    .or(() -> counterparts.of(sentence, noun, affiliation))
                     .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
                     .orElseGet(() -> Side.unnamed(null, affiliation)))
         .toList();
+  }
+
+  /** "the ministers of Tonga (NAME) and Samoa (NAME)". */
+  private Optional<Side> inBrackets(Sentence sentence, NamedSpan affiliation) {
+    int name = affiliation.to() + 1;
+    return name < sentence.size() && sentence.token(affiliation.to()).form().equals("(")
+        ? cast.people().at(sentence.index(), name).map(Side::of).map(p -> p.orOf(affiliation))
+        : Optional.empty();
   }
 
   /** "the French leader": whoever of those the article names heads that state or its government. */
