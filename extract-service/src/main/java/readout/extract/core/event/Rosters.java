@@ -93,12 +93,15 @@ final class Rosters {
   /** The meeting told last, in a sentence before the roster's. */
   private static Optional<MeetingDraft> last(
       Roster roster, List<MeetingDraft> drafts, int reach) {
-    if (drafts.isEmpty()) {
-      return Optional.empty();
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      MeetingDraft draft = drafts.get(i);
+      int distance = roster.sentence().index() - draft.last().sentence().index();
+      boolean before = draft.first().sentence().index() < roster.sentence().index();
+      if (before || distance > reach) {
+        return Optional.of(draft).filter(d -> distance <= reach);
+      }
     }
-    MeetingDraft draft = drafts.get(drafts.size() - 1);
-    int distance = roster.sentence().index() - draft.last().sentence().index();
-    return distance > 0 && distance <= reach ? Optional.of(draft) : Optional.empty();
+    return Optional.empty();
   }
 
   private static boolean joins(Roster roster, MeetingDraft draft) {
