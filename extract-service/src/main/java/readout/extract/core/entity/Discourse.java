@@ -36,7 +36,7 @@ public final class Discourse {
   }
 
   /** Notes for whom a delegation stands, or who of it was named. */
-  void delegation(List<Side> sides, int sentence) {
+  public void delegation(List<Side> sides, int sentence) {
     boolean better = sides.stream().anyMatch(Side::named) || delegation.stream().noneMatch(Side::named);
     boolean other = sides.stream().noneMatch(s -> delegation.stream().anyMatch(d -> Objects.equals(d.stands(), s.stands())));
     if (!sides.isEmpty() && (better || other)) {
@@ -50,6 +50,15 @@ public final class Discourse {
     return delegationSentence >= 0 && sentence - delegationSentence <= MEMORY
         ? delegation
         : List.of();
+  }
+
+  /** Who of the delegation that an unnamed side is was named not long ago. */
+  List<Side> members(List<Side> sides, int sentence) {
+    boolean unnamed = sides.size() == 1 && !sides.get(0).named();
+    return delegation(sentence).stream()
+        .filter(member -> unnamed && member.named())
+        .filter(member -> Objects.equals(member.stands(), sides.get(0).stands()))
+        .toList();
   }
 
   /** Notes that the members of a group have been named ("NATO envoys, including those of A"). */

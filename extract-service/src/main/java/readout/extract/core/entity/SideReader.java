@@ -173,8 +173,9 @@ public final class SideReader {
     if (sides.isEmpty() && definite(sentence, noun) && !Affiliations.plural(noun)) {
       return discourse.delegation(sentence.index());
     }
+    List<Side> members = discourse.members(sides, sentence.index());
     discourse.delegation(sides, sentence.index());
-    return sides;
+    return members.isEmpty() ? sides : members;
   }
 
   private List<Side> group(Sentence sentence, Token noun, Optional<NamedSpan> office) {

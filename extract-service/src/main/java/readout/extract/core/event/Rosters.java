@@ -42,6 +42,9 @@ final class Rosters {
    */
   void read(Sentence sentence, List<MeetingDraft> drafts, Consumer<MeetingMention> told) {
     for (Roster roster : frames.read(sentence)) {
+      if (roster.kind() == Roster.Kind.DELEGATION) {
+        discourse.delegation(roster.sides(), sentence.index());
+      }
       target(roster, drafts)
           .ifPresent(
               draft -> {

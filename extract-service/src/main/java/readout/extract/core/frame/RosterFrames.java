@@ -47,7 +47,7 @@ public final class RosterFrames {
     rolls
         .read(sentence)
         .filter(roll -> !unsure(sentence, roll.trigger()))
-        .map(roll -> roster(sentence, roll.trigger(), Roster.Kind.JOINED, roll.sides()))
+        .flatMap(roll -> joining(sentence, roll.trigger(), roll.sides()))
         .ifPresent(found::add);
     return found;
   }
@@ -80,9 +80,15 @@ public final class RosterFrames {
     }
     List<Side> sides =
         passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
+    return joining(sentence, verb, sides);
+  }
+
+  /** Persons by name and states as such; "other officials of A" say nothing of who took part. */
+  private static Optional<Roster> joining(Sentence sentence, Token trigger, List<Side> all) {
+    List<Side> sides = all.stream().filter(side -> side.name() != null).toList();
     return sides.isEmpty()
         ? Optional.empty()
-        : Optional.of(roster(sentence, verb, Roster.Kind.JOINED, sides));
+        : Optional.of(roster(sentence, trigger, Roster.Kind.JOINED, sides));
   }
 
   /** Those who met, or the meeting itself, as told before: "them", "the two leaders". */
