@@ -88,6 +88,7 @@ final class Rosters {
   private Optional<MeetingDraft> target(Roster roster, List<MeetingDraft> drafts) {
     return switch (roster.kind()) {
       case JOINED -> last(roster, drafts, NEAR).filter(d -> joins(roster, d));
+      case ACCOMPANIED -> last(roster, drafts, NEAR);
       case DELEGATION -> ofGroup(roster, drafts);
       case STATES -> last(roster, drafts, NEAR).filter(d -> expands(roster, d));
     };

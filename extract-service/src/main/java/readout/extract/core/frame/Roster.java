@@ -19,6 +19,8 @@ public record Roster(
   public enum Kind {
     /** "They were joined by A." */
     JOINED,
+    /** "He was accompanied by A." */
+    ACCOMPANIED,
     /** "The Turkish delegation was led by A." */
     DELEGATION,
     /** "The visitors came from A, B and C." */

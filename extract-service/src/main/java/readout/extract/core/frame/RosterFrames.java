@@ -41,7 +41,7 @@ public final class RosterFrames {
         continue;
       }
       found.addAll(delegations.read(sentence, token));
-      joined(sentence, token).ifPresent(found::add);
+      joined(sentence, token).or(() -> accompanied(sentence, token)).ifPresent(found::add);
       states(sentence, token).ifPresent(found::add);
     }
     rolls
@@ -81,6 +81,18 @@ public final class RosterFrames {
     List<Side> sides =
         passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
     return joining(sentence, verb, sides);
+  }
+
+  /** "He was accompanied by A and B." */
+  private Optional<Roster> accompanied(Sentence sentence, Token verb) {
+    boolean pronoun =
+        words.is("accompanied-by", Syntax.lower(verb))
+            && Syntax.ownSubjects(sentence, verb).stream().anyMatch(s -> s.pos().equals("PRP"));
+    List<Side> named =
+        arguments.agent(sentence, verb).stream().filter(Side::named).toList();
+    return pronoun && !named.isEmpty()
+        ? Optional.of(roster(sentence, verb, Roster.Kind.ACCOMPANIED, named))
+        : Optional.empty();
   }
 
   /** Persons by name and states as such; "other officials of A" say nothing of who took part. */

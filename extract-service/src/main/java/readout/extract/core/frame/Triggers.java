@@ -46,6 +46,7 @@ public final class Triggers {
   public boolean mayHoldEvent(Sentence sentence) {
     return sentence.tokens().stream().anyMatch(this::isTrigger)
         || delegation(sentence)
+        || has(sentence, "accompanied-by")
         || states(sentence);
   }
 
