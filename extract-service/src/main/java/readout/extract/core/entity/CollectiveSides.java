@@ -32,15 +32,14 @@ final class CollectiveSides {
 
   /** Whom a noun in the plural means that says neither names nor states. */
   List<Side> read(Sentence sentence, Token noun) {
-    return both(sentence, noun)
-        ? discourse.together(sentence.index())
-        : ofSeveral(sentence, noun);
+    return both(sentence, noun) ? discourse.together(sentence.index()) : ofSeveral(sentence, noun);
   }
 
   /** Whether a noun can only mean those told of before: "the pair", "both men". */
   boolean means(Sentence sentence, Token noun) {
     boolean alone =
-        words.is("pair-of-two", Syntax.lower(noun)) || words.is("pair-of-three", Syntax.lower(noun));
+        words.is("pair-of-two", Syntax.lower(noun))
+            || words.is("pair-of-three", Syntax.lower(noun));
     boolean counted =
         noun.pos().equals("NNS")
             && words.is("pair-counted", Syntax.lemma(noun))

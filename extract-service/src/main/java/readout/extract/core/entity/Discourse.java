@@ -37,8 +37,12 @@ public final class Discourse {
 
   /** Notes for whom a delegation stands, or who of it was named. */
   public void delegation(List<Side> sides, int sentence) {
-    boolean better = sides.stream().anyMatch(Side::named) || delegation.stream().noneMatch(Side::named);
-    boolean other = sides.stream().noneMatch(s -> delegation.stream().anyMatch(d -> Objects.equals(d.stands(), s.stands())));
+    boolean better =
+        sides.stream().anyMatch(Side::named) || delegation.stream().noneMatch(Side::named);
+    boolean other =
+        sides.stream()
+            .noneMatch(
+                s -> delegation.stream().anyMatch(d -> Objects.equals(d.stands(), s.stands())));
     if (!sides.isEmpty() && (better || other)) {
       delegation = List.copyOf(sides);
       delegationSentence = sentence;

@@ -35,7 +35,8 @@ public final class SideReader {
     this.named = new NamedSides(cast, affiliations, misread);
     Counterparts counterparts = new Counterparts(cast, (sentence, noun) -> one(sentence, noun));
     this.unnamed = new UnnamedSides(cast, discourse, affiliations, counterparts);
-    this.collective = new CollectiveSides(discourse, words, (sentence, noun) -> one(sentence, noun));
+    this.collective =
+        new CollectiveSides(discourse, words, (sentence, noun) -> one(sentence, noun));
   }
 
   private List<Token> appositions(Sentence sentence, Token noun) {

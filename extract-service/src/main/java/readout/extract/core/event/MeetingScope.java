@@ -57,7 +57,9 @@ final class MeetingScope {
   /** A head of state or government sees a guest alone, other ministers often do so in pairs. */
   private boolean heads(Side side) {
     String role = side.role();
-    return role != null && words.anyWithin("head-of-state", role.toLowerCase(Locale.ROOT)) && !words.anyWithin("beside-head-of-state", role.toLowerCase(Locale.ROOT));
+    return role != null
+        && words.anyWithin("head-of-state", role.toLowerCase(Locale.ROOT))
+        && !words.anyWithin("beside-head-of-state", role.toLowerCase(Locale.ROOT));
   }
 
   /** A couple receives its guests together. */

@@ -95,8 +95,7 @@ final class Rosters {
   }
 
   /** The meeting told last, in a sentence before the roster's. */
-  private static Optional<MeetingDraft> last(
-      Roster roster, List<MeetingDraft> drafts, int reach) {
+  private static Optional<MeetingDraft> last(Roster roster, List<MeetingDraft> drafts, int reach) {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       MeetingDraft draft = drafts.get(i);
       int distance = roster.sentence().index() - draft.last().sentence().index();
@@ -109,7 +108,8 @@ final class Rosters {
   }
 
   private static boolean joins(Roster roster, MeetingDraft draft) {
-    boolean others = roster.sides().stream().anyMatch(s -> !Sides.within(List.of(s), draft.sides()));
+    boolean others =
+        roster.sides().stream().anyMatch(s -> !Sides.within(List.of(s), draft.sides()));
     boolean forum = draft.first().frame().startsWith("forum");
     return others && !forum && Sides.known(draft.sides()) > 0;
   }
@@ -131,20 +131,24 @@ final class Rosters {
     if (roster.group() != null) {
       groups.add(roster.group());
     }
-    roster.sides().stream().map(Side::stands).filter(s -> s != null).forEach(groups::add);
+    roster.sides().stream().map(Side::stands).filter(Objects::nonNull).forEach(groups::add);
     boolean unnamed =
-        draft.sides().stream().anyMatch(s -> !s.named() && groups.contains(String.valueOf(s.stands())));
+        draft.sides().stream()
+            .anyMatch(s -> !s.named() && groups.contains(String.valueOf(s.stands())));
     return unnamed && Sides.known(draft.sides()) > 1;
+  }
+
+  private static boolean group(Side side) {
+    Affiliation affiliation = side.affiliation();
+    return !side.named()
+        && side.kind() != ActorKind.COUNTRY
+        && affiliation != null
+        && affiliation.country() == null;
   }
 
   /** Whether a draft has a group of states whose members these may be. */
   private boolean expands(Roster roster, MeetingDraft draft) {
-    List<Side> groups =
-        draft.sides().stream()
-            .filter(s -> !s.named() && s.affiliation() != null)
-            .filter(s -> s.kind() != ActorKind.COUNTRY)
-            .filter(s -> s.affiliation().country() == null)
-            .toList();
+    List<Side> groups = draft.sides().stream().filter(Rosters::group).toList();
     groups.forEach(group -> discourse.expand(String.valueOf(group.stands())));
     return !groups.isEmpty();
   }

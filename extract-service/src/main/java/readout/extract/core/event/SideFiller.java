@@ -19,7 +19,7 @@ final class SideFiller {
   private static final double LIKELY = 0.5;
 
   /** Of more than two sides each must be likelier. */
-  private static final double MORE = 0.7;
+  private static final double MORE = 0.6;
 
   private final Weights weights;
 
@@ -52,8 +52,7 @@ final class SideFiller {
       List<SideCandidate> candidates, Map<String, Double> likely, List<Side> sides) {
     List<SideCandidate> likeliest = new ArrayList<>(candidates);
     likeliest.sort(
-        Comparator.comparingDouble(
-            (SideCandidate c) -> -likely.getOrDefault(c.side().key(), 0.0)));
+        Comparator.comparingDouble((SideCandidate c) -> -likely.getOrDefault(c.side().key(), 0.0)));
     for (SideCandidate candidate : likeliest) {
       Side side = candidate.side();
       boolean there = sides.stream().anyMatch(s -> s.key().equals(side.key()));

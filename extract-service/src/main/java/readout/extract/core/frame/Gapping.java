@@ -65,9 +65,13 @@ final class Gapping {
         dates.between(sentence, from, second.index(), mention.stance().tense()).orElse(null);
     @Nullable Place place =
         places.named(sentence, placesBehind(sentence, from, second.index())).orElse(null);
-    List<Side> left = mention.sides().stream().filter(s -> met.stream().noneMatch(m -> m.key().equals(s.key()))).toList();
-    return mention.withSides(left, mention.leading()).at(
-        date == null ? mention.date() : date, place == null ? mention.place() : place);
+    List<Side> left =
+        mention.sides().stream()
+            .filter(s -> met.stream().noneMatch(m -> m.key().equals(s.key())))
+            .toList();
+    return mention
+        .withSides(left, mention.leading())
+        .at(date == null ? mention.date() : date, place == null ? mention.place() : place);
   }
 
   private MeetingMention mention(MeetingMention first, List<Side> met, Token second) {

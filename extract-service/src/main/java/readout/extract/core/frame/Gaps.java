@@ -27,18 +27,17 @@ final class Gaps {
       return personal(sentence, List.of(conjunct));
     }
     boolean with = WITH.contains(Syntax.lower(conjunct));
-    List<Token> nouns =
-        with ? sentence.children(conjunct.index(), "pobj") : List.of(conjunct);
+    List<Token> nouns = with ? sentence.children(conjunct.index(), "pobj") : List.of(conjunct);
     boolean adverbial =
         conjunct.relation().equals("conj")
             && (with
                 ? sentence.children(host.index(), "pobj").stream().anyMatch(Gaps::whenOrWhere)
                 : whenOrWhere(host) && host.relation().matches("pobj|npadvmod"));
-    if ((!adverbial && !behindAnd(sentence, conjunct)) || !Syntax.isNoun(nouns.isEmpty() ? conjunct : nouns.get(0))) {
+    if ((!adverbial && !behindAnd(sentence, conjunct))
+        || !Syntax.isNoun(nouns.isEmpty() ? conjunct : nouns.get(0))) {
       return List.of();
     }
-    List<Side> met =
-        personal(sentence, nouns).stream().filter(s -> !among(s, mention)).toList();
+    List<Side> met = personal(sentence, nouns).stream().filter(s -> !among(s, mention)).toList();
     return trigger(sentence, host, mention) ? met : List.of();
   }
 

@@ -88,8 +88,7 @@ public final class RosterFrames {
     boolean pronoun =
         words.is("accompanied-by", Syntax.lower(verb))
             && Syntax.ownSubjects(sentence, verb).stream().anyMatch(s -> s.pos().equals("PRP"));
-    List<Side> named =
-        arguments.agent(sentence, verb).stream().filter(Side::named).toList();
+    List<Side> named = arguments.agent(sentence, verb).stream().filter(Side::named).toList();
     return pronoun && !named.isEmpty()
         ? Optional.of(roster(sentence, verb, Roster.Kind.ACCOMPANIED, named))
         : Optional.empty();
@@ -140,8 +139,7 @@ public final class RosterFrames {
             && Arguments.parties(sides) == sides.size()
             && sides.stream().noneMatch(Side::named);
     return states
-        ? Optional.of(
-            roster(sentence, verb, Roster.Kind.STATES, Discourse.distinct(sides)))
+        ? Optional.of(roster(sentence, verb, Roster.Kind.STATES, Discourse.distinct(sides)))
         : Optional.empty();
   }
 
