@@ -32,8 +32,12 @@ final class Affiliations {
     Set<String> prepositions = plural(noun) ? OF_OR_IN : OF;
     for (Token object : Syntax.prepositionObjects(sentence, noun, prepositions)) {
       for (Token conjunct : Syntax.conjuncts(sentence, object)) {
-        acting(sentence, conjunct)
-            .ifPresentOrElse(found::add, () -> groups(sentence, conjunct, found));
+        List<NamedSpan> members = members(sentence, conjunct);
+        found.addAll(members);
+        if (members.isEmpty()) {
+          acting(sentence, conjunct)
+              .ifPresentOrElse(found::add, () -> groups(sentence, conjunct, found));
+        }
       }
     }
     return found.stream().distinct().toList();
@@ -42,6 +46,22 @@ final class Affiliations {
   /** Whether a noun speaks of several. */
   static boolean plural(Token noun) {
     return noun.pos().equals("NNS") || noun.pos().equals("NNPS");
+  }
+
+  /** "of the Nordic countries, A, B and C": the states and not the group; nobody else. */
+  private List<NamedSpan> members(Sentence sentence, Token group) {
+    boolean organisation =
+        acting(sentence, group)
+            .filter(span -> span.kind() == NamedSpan.Kind.ORGANISATION)
+            .isPresent();
+    List<NamedSpan> states =
+        sentence.children(group.index(), "appos").stream()
+            .filter(apposed -> organisation)
+            .flatMap(apposed -> Syntax.conjuncts(sentence, apposed).stream())
+            .flatMap(state -> acting(sentence, state).stream())
+            .filter(span -> span.country() != null)
+            .toList();
+    return states.size() > 1 ? states : List.of();
   }
 
   private void groups(Sentence sentence, Token noun, List<NamedSpan> into) {

@@ -62,7 +62,11 @@ final class Companions {
 
   private List<Side> by(Sentence sentence, Token noun, String wordClass) {
     List<Token> objects = new ArrayList<>();
-    for (Token child : sentence.children(noun.index(), "acl")) {
+    List<Token> clauses = new ArrayList<>(sentence.children(noun.index(), "acl"));
+    sentence.children(noun.index(), "relcl").stream()
+        .filter(clause -> Syntax.has(sentence, clause, "nsubjpass"))
+        .forEach(clauses::add);
+    for (Token child : clauses) {
       if (words.is(wordClass, Syntax.lower(child))) {
         objects.addAll(Syntax.prepositionObjects(sentence, child, BY));
       }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import readout.contracts.Affiliation;
@@ -25,6 +26,8 @@ public final class Discourse {
   private int togetherSentence = -1;
   private List<Side> beside = List.of();
   private int besideSentence = -1;
+  private List<Side> delegation = List.of();
+  private int delegationSentence = -1;
 
   /** Notes that a person was spoken of as the subject of a sentence. */
   public void subject(Side person, int sentence) {
@@ -32,8 +35,38 @@ public final class Discourse {
     recentSentences.add(sentence);
   }
 
+  /** Notes for whom a delegation stands, or who of it was named. */
+  public void delegation(List<Side> sides, int sentence) {
+    boolean better =
+        sides.stream().anyMatch(Side::named) || delegation.stream().noneMatch(Side::named);
+    boolean other =
+        sides.stream()
+            .noneMatch(
+                s -> delegation.stream().anyMatch(d -> Objects.equals(d.stands(), s.stands())));
+    if (!sides.isEmpty() && (better || other)) {
+      delegation = List.copyOf(sides);
+      delegationSentence = sentence;
+    }
+  }
+
+  /** Whom "the delegation" means: the one spoken of last, not more than a few sentences back. */
+  List<Side> delegation(int sentence) {
+    return delegationSentence >= 0 && sentence - delegationSentence <= MEMORY
+        ? delegation
+        : List.of();
+  }
+
+  /** Who of the delegation that an unnamed side is was named not long ago. */
+  List<Side> members(List<Side> sides, int sentence) {
+    boolean unnamed = sides.size() == 1 && !sides.get(0).named();
+    return delegation(sentence).stream()
+        .filter(member -> unnamed && member.named())
+        .filter(member -> Objects.equals(member.stands(), sides.get(0).stands()))
+        .toList();
+  }
+
   /** Notes that the members of a group have been named ("NATO envoys, including those of A"). */
-  void expand(String group) {
+  public void expand(String group) {
     expanded.add(group);
   }
 

@@ -47,7 +47,18 @@ final class Pronouns {
 
   private List<Side> person(Sentence sentence, Token token) {
     List<Side> here = antecedents.person(sentence, token);
-    return here.isEmpty() ? discourse.lastPerson(sentence.index()).stream().toList() : here;
+    return here.isEmpty()
+        ? discourse.lastPerson(sentence.index()).or(() -> onlyOne(sentence)).stream().toList()
+        : here;
+  }
+
+  /** Where nobody was the subject of anything: the only one whom the sentence before names. */
+  private Optional<Side> onlyOne(Sentence sentence) {
+    if (sentence.index() == 0) {
+      return Optional.empty();
+    }
+    List<Person> before = cast.people().in(sentence.index() - 1).stream().distinct().toList();
+    return before.size() == 1 ? Optional.of(Side.of(before.get(0))) : Optional.empty();
   }
 
   private List<Side> several(Sentence sentence, Token token) {

@@ -49,7 +49,7 @@ public record Side(
   }
 
   /** The same side, standing for this whatever the text says of it. */
-  Side standingFor(Affiliation other) {
+  public Side standingFor(Affiliation other) {
     return new Side(name, role, other, kind, person);
   }
 

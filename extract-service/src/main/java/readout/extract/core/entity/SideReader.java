@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -13,14 +12,15 @@ import readout.extract.core.text.WordClasses;
 /** Reads from a noun phrase, with all that is coordinated in it, who is meant. */
 public final class SideReader {
 
-  private static final Set<String> ALL = Set.of("the", "two", "both", "three", "these");
-
   private final Cast cast;
   private final Discourse discourse;
   private final Affiliations affiliations;
   private final Pronouns pronouns;
   private final Companions companions;
   private final MisreadPhrases misread;
+  private final NamedSides named;
+  private final UnnamedSides unnamed;
+  private final CollectiveSides collective;
   private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
@@ -32,6 +32,11 @@ public final class SideReader {
     this.words = cast.words();
     this.companions = new Companions(words, this);
     this.misread = new MisreadPhrases(cast);
+    this.named = new NamedSides(cast, affiliations, misread);
+    Counterparts counterparts = new Counterparts(cast, (sentence, noun) -> one(sentence, noun));
+    this.unnamed = new UnnamedSides(cast, discourse, affiliations, counterparts);
+    this.collective =
+        new CollectiveSides(discourse, words, (sentence, noun) -> one(sentence, noun));
   }
 
   private List<Token> appositions(Sentence sentence, Token noun) {
@@ -65,36 +70,6 @@ public final class SideReader {
   /** Whom a single noun or pronoun means, without what is coordinated with it. */
   public List<Side> at(Sentence sentence, Token token) {
     return one(sentence, token);
-  }
-
-  private Optional<Side> person(Sentence sentence, Token token) {
-    return cast.people()
-        .at(sentence.index(), token.index())
-        .map(Side::of)
-        .map(side -> ofState(sentence, token, side))
-        .or(() -> misread.titled(sentence, token).map(p -> bearing(sentence, token, p)));
-  }
-
-  /** The bearer of a title stands for whom the title says, before all else. */
-  private Side bearing(Sentence sentence, Token title, Person person) {
-    List<NamedSpan> named = affiliations.of(sentence, title);
-    Side side = Side.of(person);
-    return named.size() == 1 ? side.standingFor(TitleReader.affiliation(named.get(0))) : side;
-  }
-
-  /** "Germany's X" stands for Germany, whatever the article leaves out elsewhere. */
-  private Side ofState(Sentence sentence, Token name, Side side) {
-    if (side.affiliation() != null) {
-      return side;
-    }
-    List<Token> owners = new ArrayList<>(sentence.children(name.index(), "poss"));
-    owners.addAll(Syntax.prepositionObjects(sentence, name, Set.of("of")));
-    return owners.stream()
-        .flatMap(owner -> cast.names(sentence).at(owner.index()).stream())
-        .filter(span -> span.kind().acts())
-        .findFirst()
-        .map(side::orOf)
-        .orElse(side);
   }
 
   /** "who", "which", "whom": the noun that the relative clause hangs on. */
@@ -151,7 +126,7 @@ public final class SideReader {
     if (relative(sentence, token)) {
       return List.of();
     }
-    Optional<Side> person = person(sentence, token);
+    Optional<Side> person = named.at(sentence, token);
     if (person.isPresent()) {
       return List.of(person.get());
     }
@@ -160,6 +135,9 @@ public final class SideReader {
     }
     if (token.pos().startsWith("W")) {
       return antecedent(sentence, token);
+    }
+    if (collective.means(sentence, token)) {
+      return collective.together(sentence, token);
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
@@ -187,144 +165,51 @@ public final class SideReader {
             || definite(sentence, token));
   }
 
+  /** As {@link #group}; "the delegation" is the one spoken of last. */
   private List<Side> holders(Sentence sentence, Token noun, Optional<NamedSpan> office) {
+    List<Side> sides = group(sentence, noun, office);
+    if (!words.is("delegation", Syntax.lemma(noun))) {
+      return sides;
+    }
+    if (sides.isEmpty() && definite(sentence, noun) && !Affiliations.plural(noun)) {
+      return discourse.delegation(sentence.index());
+    }
+    List<Side> members = discourse.members(sides, sentence.index());
+    discourse.delegation(sides, sentence.index());
+    return members.isEmpty() ? sides : members;
+  }
+
+  private List<Side> group(Sentence sentence, Token noun, Optional<NamedSpan> office) {
     List<Side> members = members(sentence, noun);
     if (!members.isEmpty()) {
       return members;
     }
-    List<Side> bearers = bearers(sentence, noun);
+    List<Side> bearers = named.behind(sentence, noun);
     if (!bearers.isEmpty()) {
       return bearers;
     }
     String role = office.map(NamedSpan::name).orElse(Syntax.lemma(noun)).toLowerCase(Locale.ROOT);
-    List<Side> sides = ofAffiliations(sentence, noun, role);
+    List<Side> sides = unnamed.ofAffiliations(sentence, noun, role);
     if (!sides.isEmpty()) {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return both(sentence, noun)
-          ? discourse.together(sentence.index())
-          : ofSeveral(sentence, noun);
+      return collective.read(sentence, noun);
     }
-    return definite(sentence, noun) ? lastOne(sentence, noun, role) : List.of();
-  }
-
-  /** "their foreign ministers", "the two countries' presidents": one of each state meant. */
-  private List<Side> ofSeveral(Sentence sentence, Token noun) {
-    List<Side> several = new ArrayList<>();
-    for (Token owner : sentence.children(noun.index(), "poss")) {
-      if (Syntax.lower(owner).equals("their") || both(sentence, owner)) {
-        several.addAll(one(sentence, owner));
-      }
-    }
-    return several.size() < 2
-        ? List.of()
-        : Discourse.distinct(several.stream().map(Side::unnamed).toList());
-  }
-
-  /** "the president": whoever holds the office; "the diplomat": whoever was spoken of last. */
-  private List<Side> lastOne(Sentence sentence, Token noun, String role) {
-    return discourse
-        .lastHolding(role)
-        .or(
-            () ->
-                words.is("epithet", Syntax.lemma(noun))
-                    ? discourse.lastPerson(sentence.index())
-                    : Optional.empty())
-        .stream()
-        .toList();
-  }
-
-  /** "the foreign ministers of A and B, X and Y": parsers take the names for more countries. */
-  private List<Side> bearers(Sentence sentence, Token noun) {
-    List<NamedSpan> named = affiliations.of(sentence, noun);
-    List<Side> persons = new ArrayList<>();
-    for (Token object : Syntax.prepositionObjects(sentence, noun, Set.of("of"))) {
-      for (Token conjunct : Syntax.conjuncts(sentence, object)) {
-        person(sentence, conjunct).ifPresent(persons::add);
-      }
-    }
-    if (!Affiliations.plural(noun)) {
-      return persons.size() == 1 ? ofCountry(sentence, noun) : List.of();
-    }
-    return named.size() > 1 && named.size() == persons.size() ? inOrder(persons, named) : List.of();
-  }
-
-  /** "President of A, X" without the comma: parsers take the country for a part of the name. */
-  private List<Side> ofCountry(Sentence sentence, Token title) {
-    for (Token object : Syntax.prepositionObjects(sentence, title, Set.of("of"))) {
-      Optional<NamedSpan> country =
-          sentence.children(object.index(), "compound").stream()
-              .flatMap(part -> cast.names(sentence).at(part.index()).stream())
-              .filter(span -> span.kind().acts())
-              .findFirst();
-      Optional<Side> person = person(sentence, object);
-      if (country.isPresent() && person.isPresent()) {
-        return List.of(person.get().orOf(country.get()));
-      }
-    }
-    return List.of();
-  }
-
-  private static List<Side> inOrder(List<Side> persons, List<NamedSpan> named) {
-    List<Side> sides = new ArrayList<>();
-    for (int i = 0; i < persons.size(); i++) {
-      sides.add(persons.get(i).orOf(named.get(i)));
-    }
-    return sides;
-  }
-
-  /** The persons known to hold the office, else the office of each state or organisation. */
-  private List<Side> ofAffiliations(Sentence sentence, Token noun, String role) {
-    List<NamedSpan> named = affiliations.of(sentence, noun);
-    boolean oneEach = !Affiliations.plural(noun) || named.size() > 1;
-    return named.stream()
-        .map(
-            affiliation ->
-                cast.people()
-                    .holding(role, affiliation.name())
-                    .filter(holder -> oneEach)
-                    .map(Side::of)
-                    .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
-                    .orElseGet(() -> Side.unnamed(null, affiliation)))
-        .toList();
-  }
-
-  /** "the French leader": whoever of those the article names heads that state or its government. */
-  private Optional<Side> head(Sentence sentence, String role, NamedSpan affiliation) {
-    if (!role.equals("leader")) {
-      return Optional.empty();
-    }
-    List<Side> heads =
-        cast.people().all().stream()
-            .map(Side::of)
-            .filter(p -> affiliation.name().equals(p.stands()) && p.role() != null)
-            .filter(
-                p ->
-                    words.anyWithin(
-                        "head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
-            .toList();
-    return heads.size() == 1
-        ? Optional.of(heads.get(0))
-        : discourse.lastOf(heads, sentence.index());
+    return definite(sentence, noun) ? unnamed.lastOne(sentence, noun, role) : List.of();
   }
 
   private List<Side> apposed(Sentence sentence, Token apposed, List<Side> sides) {
-    List<Side> named = new ArrayList<>();
+    List<Side> bearers = new ArrayList<>();
     for (Token conjunct : Syntax.conjuncts(sentence, apposed)) {
-      person(sentence, conjunct).ifPresent(named::add);
+      named.at(sentence, conjunct).ifPresent(bearers::add);
     }
-    sides.removeIf(side -> !side.named() && named.stream().anyMatch(n -> mayBe(n, side)));
-    return named;
+    sides.removeIf(side -> !side.named() && bearers.stream().anyMatch(n -> mayBe(n, side)));
+    return bearers;
   }
 
   private static boolean mayBe(Side person, Side unnamed) {
     return person.stands() == null || person.stands().equals(unnamed.stands());
-  }
-
-  private boolean both(Sentence sentence, Token noun) {
-    return words.is("pair", Syntax.lemma(noun))
-        && sentence.children(noun.index()).stream().anyMatch(c -> ALL.contains(Syntax.lower(c)));
   }
 
   private static boolean definite(Sentence sentence, Token noun) {

@@ -34,6 +34,7 @@ public final class EventReader {
   private final MeetingJudge judge;
   private final AgreementJudge agreementJudge;
   private final Circumstances circumstances;
+  private final Rosters rosters;
 
   private final Subjects subjects;
   private final ReadingTrace trace;
@@ -51,6 +52,7 @@ public final class EventReader {
     this.judge = new MeetingJudge(context, learned.meetings(), m -> stated(m).mention());
     this.agreementJudge = new AgreementJudge(context, learned.agreements());
     this.circumstances = new Circumstances(context);
+    this.rosters = new Rosters(context);
     this.agreed = new AgreementMerger(context.words());
     this.subjects = new Subjects(context.cast(), context.discourse());
   }
@@ -60,6 +62,7 @@ public final class EventReader {
     for (Sentence sentence : sentences) {
       if (sentence.parsed()) {
         meetings.read(sentence).forEach(this::told);
+        rosters.read(sentence, merger.drafts(), m -> stated.put(m, new Stated(m, List.of())));
         for (AgreementMention mention : agreements.read(sentence)) {
           trace.read(mention);
           agreed.add(mention);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
-import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.time.ResolvedDate;
@@ -37,9 +36,7 @@ final class MeetingDraft {
   void add(MeetingMention mention) {
     mentions.add(mention);
     if (mention.complete() || Sides.known(sides) < 2) {
-      List<Side> all = new ArrayList<>(sides);
-      all.addAll(mention.sides());
-      sides = Sides.withoutCovered(Discourse.distinct(all));
+      sides = Sides.withoutCovered(Sides.joined(sides, mention.sides()));
     }
     boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
     if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {

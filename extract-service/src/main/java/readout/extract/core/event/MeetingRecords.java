@@ -21,6 +21,9 @@ import readout.extract.core.frame.MeetingMention;
 /** Makes the records of meetings out of what the article told. */
 final class MeetingRecords {
 
+  /** So many states named one by one are no more told as a region. */
+  private static final int MEMBERS = 3;
+
   private final ArticleId article;
   private final Records records;
   private final Discourse discourse;
@@ -52,10 +55,11 @@ final class MeetingRecords {
         Confidence.rounded(likely));
   }
 
-  /** "African countries" are no participant beside the president of one of them. */
+  /** "African countries" are no participant beside some of them, or the president of one. */
   private static List<Side> attending(MeetingDraft draft, List<Side> sides) {
     boolean forum = draft.first().frame().startsWith("forum-");
-    if (!forum || sides.stream().noneMatch(Side::named)) {
+    boolean states = sides.stream().filter(side -> !loose(side)).count() >= MEMBERS;
+    if (!forum || (sides.stream().noneMatch(Side::named) && !states)) {
       return sides;
     }
     return sides.stream().filter(side -> !loose(side)).toList();

@@ -28,7 +28,10 @@ final class MeetingScope {
     long named = others.stream().filter(Side::named).count();
     boolean several = named > 1 && mention.leading() > 0 && named == others.size();
     boolean bySelf = LISTS.contains(mention.frame()) || mention.frame().equals("noun-with");
-    boolean alike = others.size() == 2 && Sides.known(others) == 1;
+    boolean alike =
+        others.size() == 2
+            && Sides.known(others) == 1
+            && (others.stream().noneMatch(this::heads) || others.stream().anyMatch(this::consort));
     if (!several || !bySelf || alike || together(mention)) {
       return List.of(mention);
     }
@@ -49,6 +52,19 @@ final class MeetingScope {
     }
     String office = role.toLowerCase(Locale.ROOT);
     return words.anyWithin("office-abroad", office) && !words.anyWithin("office-at-home", office);
+  }
+
+  /** A head of state or government sees a guest alone, other ministers often do so in pairs. */
+  private boolean heads(Side side) {
+    String role = side.role();
+    return role != null
+        && words.anyWithin("head-of-state", role.toLowerCase(Locale.ROOT))
+        && !words.anyWithin("beside-head-of-state", role.toLowerCase(Locale.ROOT));
+  }
+
+  /** A couple receives its guests together. */
+  private boolean consort(Side side) {
+    return side.role() != null && words.is("consort", side.role().toLowerCase(Locale.ROOT));
   }
 
   private boolean together(MeetingMention mention) {

@@ -1,6 +1,7 @@
 package readout.extract.core.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class SideFiller {
 
   private static final double UNLIKELY = 0.2;
   private static final double LIKELY = 0.5;
+
+  /** Of more than two sides each must be likelier. */
+  private static final double MORE = 0.6;
 
   private final Weights weights;
 
@@ -46,10 +50,14 @@ final class SideFiller {
 
   private static void add(
       List<SideCandidate> candidates, Map<String, Double> likely, List<Side> sides) {
-    for (SideCandidate candidate : candidates) {
+    List<SideCandidate> likeliest = new ArrayList<>(candidates);
+    likeliest.sort(
+        Comparator.comparingDouble((SideCandidate c) -> -likely.getOrDefault(c.side().key(), 0.0)));
+    for (SideCandidate candidate : likeliest) {
       Side side = candidate.side();
       boolean there = sides.stream().anyMatch(s -> s.key().equals(side.key()));
-      if (!there && likely.getOrDefault(side.key(), 0.0) >= LIKELY) {
+      double least = Sides.count(sides) < 2 ? LIKELY : MORE;
+      if (!there && likely.getOrDefault(side.key(), 0.0) >= least) {
         sides.add(side);
       }
     }

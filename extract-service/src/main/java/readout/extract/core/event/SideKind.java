@@ -27,6 +27,9 @@ final class SideKind {
       return "";
     }
     String role = side.role().toLowerCase(Locale.ROOT);
+    if (words.anyWithin("mouthpiece", role)) {
+      return "-speaker";
+    }
     boolean home = words.anyWithin("office-at-home", role);
     boolean abroad = words.anyWithin("office-abroad", role);
     return home ? "-home" : abroad ? "-abroad" : "-other";

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 
 /** Questions about who takes part. */
@@ -26,6 +27,21 @@ final class Sides {
       }
     }
     return kept;
+  }
+
+  /** All of both, once each; what one does not say of somebody the other may. */
+  static List<Side> joined(List<Side> known, List<Side> more) {
+    List<Side> all = new ArrayList<>();
+    for (Side side : known) {
+      Side better =
+          more.stream()
+              .filter(m -> m.affiliation() != null && m.key().equals(side.key()))
+              .findFirst()
+              .orElse(side);
+      all.add(side.affiliation() == null ? better : side);
+    }
+    all.addAll(more);
+    return Discourse.distinct(all);
   }
 
   /** How many states and organisations are there; a person of unknown affiliation counts as one. */

@@ -109,6 +109,16 @@ final class Dates {
         : resolve(nearest, direction(sentence, nearest, tense));
   }
 
+  /** The first date that stands between two tokens. */
+  Optional<ResolvedDate> between(Sentence sentence, int from, int to, Tense tense) {
+    int start = sentence.token(from).end();
+    int end = sentence.token(Math.min(to, sentence.size()) - 1).end();
+    return expressions(sentence).stream()
+        .filter(e -> e.start() >= start && e.end() <= end)
+        .findFirst()
+        .flatMap(e -> resolve(e, direction(sentence, e, tense)));
+  }
+
   /**
    * The tense of the verb that a date hangs on goes before that of the trigger: "talks opened on
    * Tuesday", "a summit to be held in May", "might have met in July".

@@ -34,6 +34,9 @@ final class ForumClauses {
     ForumClause outside = climb(sentence, anchor);
     List<Side> sides = new ArrayList<>(outside.sides());
     sides.addAll(within(sentence, noun));
+    if (outside.kind() == ForumClause.Kind.ATTENDED || outside.kind() == ForumClause.Kind.HOSTED) {
+      sides.addAll(arguments.with(sentence, noun));
+    }
     return new ForumClause(outside.kind(), Discourse.distinct(sides));
   }
 

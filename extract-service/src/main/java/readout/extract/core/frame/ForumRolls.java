@@ -16,6 +16,9 @@ final class ForumRolls {
 
   private static final Set<String> TO = Set.of("in", "at", "to", "for", "as");
 
+  /** How many words "also attending the talks on the border" may be. */
+  private static final int OPENING = 8;
+
   private final WordClasses words;
   private final Arguments arguments;
 
@@ -89,8 +92,9 @@ final class ForumRolls {
   /** "Also present were A and B", "among those attending were A and B", "A was also present". */
   private List<Side> present(Sentence sentence, Token be) {
     boolean present =
-        sentence.children(be.index()).stream()
-            .anyMatch(c -> words.is("forum-present", Syntax.lower(c)));
+        opening(sentence, be)
+            || sentence.children(be.index()).stream()
+                .anyMatch(c -> words.is("forum-present", Syntax.lower(c)));
     boolean among =
         sentence.children(be.index(), "prep").stream()
             .filter(p -> Syntax.lower(p).equals("among"))
@@ -102,5 +106,13 @@ final class ForumRolls {
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, be));
     sides.addAll(arguments.read(sentence, sentence.children(be.index(), "attr")));
     return Discourse.distinct(sides);
+  }
+
+  /** "Also attending were A and B": nobody is named before the verb. */
+  private boolean opening(Sentence sentence, Token be) {
+    List<Token> before = sentence.tokens().subList(0, be.index());
+    return before.size() <= OPENING
+        && before.stream().anyMatch(t -> words.is("forum-present", Syntax.lower(t)))
+        && before.stream().noneMatch(t -> Syntax.isNoun(t) && !words.is("noun-meeting", t));
   }
 }

@@ -27,10 +27,14 @@ public final class Triggers {
           "agreement-sign",
           "agreement-ratify");
 
+  private static final int STATES = 2;
+
   private final Set<String> lemmas = new HashSet<>();
+  private final WordClasses words;
 
   /** Collects the triggers of all frames. */
   public Triggers(WordClasses words) {
+    this.words = words;
     for (String prefix : CLASSES) {
       for (String word : words.startingWith(prefix)) {
         lemmas.add(word.split(" ")[0]);
@@ -40,7 +44,28 @@ public final class Triggers {
 
   /** Whether any token could be the trigger of an event; cheap, for sentences not yet parsed. */
   public boolean mayHoldEvent(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(this::isTrigger);
+    return sentence.tokens().stream().anyMatch(this::isTrigger)
+        || delegation(sentence)
+        || has(sentence, "accompanied-by")
+        || states(sentence);
+  }
+
+  /** "The Turkish side was led by A." */
+  private boolean delegation(Sentence sentence) {
+    return has(sentence, "delegation")
+        && (has(sentence, "delegation-lead") || has(sentence, "delegation-include"));
+  }
+
+  /** "The visitors came from A, B and C." */
+  private boolean states(Sentence sentence) {
+    return has(sentence, "roster-verb")
+        && sentence.tokens().stream().filter(t -> t.ner().matches("[UL]-GPE")).count() > STATES
+        && sentence.tokens().stream()
+            .anyMatch(t -> t.pos().equals("NNS") && words.is("stands-for-others", t));
+  }
+
+  private boolean has(Sentence sentence, String wordClass) {
+    return sentence.tokens().stream().anyMatch(t -> words.is(wordClass, t));
   }
 
   /** Whether a token could be the trigger of an event. */

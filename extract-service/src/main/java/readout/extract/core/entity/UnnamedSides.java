@@ -1,0 +1,88 @@
+package readout.extract.core.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
+
+/** Reads holders of offices that stand without a name: "the French president", "A's envoys". */
+final class UnnamedSides {
+
+  private final Cast cast;
+  private final Discourse discourse;
+  private final Affiliations affiliations;
+  private final Counterparts counterparts;
+  private final WordClasses words;
+
+  UnnamedSides(
+      Cast cast, Discourse discourse, Affiliations affiliations, Counterparts counterparts) {
+    this.cast = cast;
+    this.discourse = discourse;
+    this.affiliations = affiliations;
+    this.counterparts = counterparts;
+    this.words = cast.words();
+  }
+
+  /** The persons known to hold the office, else the office of each state or organisation. */
+  List<Side> ofAffiliations(Sentence sentence, Token noun, String role) {
+    List<NamedSpan> named = affiliations.of(sentence, noun);
+    boolean oneEach = !Affiliations.plural(noun) || named.size() > 1;
+    return named.stream()
+        .map(
+            affiliation ->
+                inBrackets(sentence, affiliation)
+                    .or(
+                        () ->
+                            cast.people()
+                                .holding(role, affiliation.name())
+                                .filter(holder -> oneEach)
+                                .map(Side::of))
+                    .or(() -> counterparts.of(sentence, noun, affiliation))
+                    .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
+                    .orElseGet(() -> Side.unnamed(null, affiliation)))
+        .toList();
+  }
+
+  /** "the ministers of Tonga (NAME) and Samoa (NAME)". */
+  private Optional<Side> inBrackets(Sentence sentence, NamedSpan affiliation) {
+    int name = affiliation.to() + 1;
+    return name < sentence.size() && sentence.token(affiliation.to()).form().equals("(")
+        ? cast.people().at(sentence.index(), name).map(Side::of).map(p -> p.orOf(affiliation))
+        : Optional.empty();
+  }
+
+  /** "the French leader": whoever of those the article names heads that state or its government. */
+  private Optional<Side> head(Sentence sentence, String role, NamedSpan affiliation) {
+    if (!role.equals("leader")) {
+      return Optional.empty();
+    }
+    List<Side> heads =
+        cast.people().all().stream()
+            .map(Side::of)
+            .filter(p -> affiliation.name().equals(p.stands()) && p.role() != null)
+            .filter(
+                p ->
+                    words.anyWithin(
+                        "head-of-state", String.valueOf(p.role()).toLowerCase(Locale.ROOT)))
+            .toList();
+    return heads.size() == 1
+        ? Optional.of(heads.get(0))
+        : discourse.lastOf(heads, sentence.index());
+  }
+
+  /** "the president": whoever holds the office; "the diplomat": whoever was spoken of last. */
+  List<Side> lastOne(Sentence sentence, Token noun, String role) {
+    return discourse
+        .lastHolding(role)
+        .or(
+            () ->
+                words.is("epithet", Syntax.lemma(noun))
+                    ? discourse.lastPerson(sentence.index())
+                    : Optional.empty())
+        .stream()
+        .toList();
+  }
+}
