@@ -20,10 +20,12 @@ final class NounStanceReader {
 
   private final WordClasses words;
   private final StanceReader verbs;
+  private final NounModifiers modifiers;
 
   NounStanceReader(WordClasses words, StanceReader verbs) {
     this.words = words;
     this.verbs = verbs;
+    this.modifiers = new NounModifiers(words, verbs);
   }
 
   /** The stance of a noun that names a meeting. */
@@ -35,8 +37,8 @@ final class NounStanceReader {
     if (depth == 0 && Clauses.negated(sentence, noun)) {
       return Stance.DENIED;
     }
-    Optional<Stance> modified = modifiers(sentence, noun);
-    if (modified.isPresent() && !overridden(sentence, noun) && !decided(sentence, noun)) {
+    Optional<Stance> modified = modifiers.of(sentence, noun);
+    if (modified.isPresent()) {
       return modified.get();
     }
     if (noun.head() < 0 || depth > DEPTH) {
@@ -51,74 +53,6 @@ final class NounStanceReader {
           Syntax.isVerb(head) ? verbs.verb(sentence, head) : read(sentence, head, depth + 1);
       default -> Syntax.isVerb(head) ? verbs.verb(sentence, head) : Stance.PRESENT;
     };
-  }
-
-  private Optional<Stance> modifiers(Sentence sentence, Token noun) {
-    for (Token child : sentence.children(noun.index())) {
-      Optional<Stance> stance =
-          switch (child.relation()) {
-            case "nmod", "compound" -> modifier(Syntax.lower(child));
-            case "acl" -> clause(sentence, child);
-            case "relcl" -> relative(sentence, child);
-            default -> Optional.empty();
-          };
-      if (stance.isPresent()) {
-        return stance;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Stance> modifier(String word) {
-    if (words.is("planned", word)) {
-      return Optional.of(Stance.SCHEDULED);
-    } else if (word.equals("proposed")) {
-      return Optional.of(Stance.PROPOSED);
-    } else if (words.is("possible", word)) {
-      return Optional.of(Stance.HYPOTHETICAL);
-    } else if (words.is("called-off", word)) {
-      return Optional.of(Stance.CANCELLED);
-    } else if (words.is("put-off", word)) {
-      return Optional.of(Stance.POSTPONED);
-    }
-    return word.equals("ongoing") ? Optional.of(Stance.ONGOING) : Optional.empty();
-  }
-
-  /** A meeting "scheduled for Monday" that "was cancelled" is cancelled. */
-  private boolean overridden(Sentence sentence, Token noun) {
-    return Syntax.head(sentence, noun)
-        .filter(h -> words.is("cancel", sentence, h) || words.is("postpone", sentence, h))
-        .isPresent();
-  }
-
-  /** "the talks that A is to hold with B". */
-  private Optional<Stance> relative(Sentence sentence, Token verb) {
-    return words.is("act-hold", verb) && NounClauses.objectOf(sentence, verb)
-        ? Optional.of(verbs.verb(sentence, verb))
-        : Optional.empty();
-  }
-
-  /** What was planned "took place", or "did not take place". */
-  private boolean decided(Sentence sentence, Token noun) {
-    return noun.relation().startsWith("nsubj")
-        && Syntax.head(sentence, noun)
-            .filter(v -> words.is("act-hold", sentence, v) || Syntax.lemma(v).equals("occur"))
-            .filter(v -> !Clauses.auxiliaries(sentence, v).isEmpty() || v.pos().equals("VBD"))
-            .isPresent();
-  }
-
-  private Optional<Stance> clause(Sentence sentence, Token participle) {
-    if (Clauses.infinitive(sentence, participle)) {
-      return Optional.of(Stance.SCHEDULED);
-    }
-    if (participle.pos().equals("VBN") || participle.pos().equals("JJ")) {
-      Optional<Stance> byWord = verbs.byWord(sentence, participle);
-      if (byWord.isPresent()) {
-        return byWord;
-      }
-      return words.is("act-hold", participle) ? Optional.of(Stance.HELD) : Optional.empty();
-    }
-    return Optional.empty();
   }
 
   private Stance subject(Sentence sentence, Token verb) {
@@ -213,8 +147,7 @@ final class NounStanceReader {
     if (open.isPresent()) {
       return open.get();
     }
-    return verbs
-        .byWord(sentence, verb)
+    return verbs.byWord(sentence, verb)
         .filter(s -> !Clauses.negated(sentence, verb))
         .orElseGet(() -> verbs.verb(sentence, verb));
   }
