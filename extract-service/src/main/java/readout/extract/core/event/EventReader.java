@@ -68,6 +68,7 @@ public final class EventReader {
       }
       noteSubjects(sentence);
     }
+    merger.unite(new Reunion(new SameMeeting(context)));
     circumstances.settle(merger.drafts());
   }
 

@@ -1,6 +1,7 @@
 package readout.extract.core.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,25 @@ final class MeetingDraft {
     this.status = first.status();
     this.mode = first.mode();
     add(first);
+  }
+
+  /** This and another, in text order, as one. */
+  MeetingDraft with(MeetingDraft other) {
+    List<MeetingMention> all = new ArrayList<>(mentions);
+    all.addAll(other.mentions);
+    all.sort(
+        Comparator.comparingInt((MeetingMention m) -> m.sentence().index())
+            .thenComparingInt(MeetingMention::trigger));
+    MeetingDraft joined = new MeetingDraft(all.get(0));
+    all.subList(1, all.size()).forEach(joined::add);
+    return joined;
+  }
+
+  /** A day that a mention gives itself goes before one from elsewhere. */
+  void dated(@Nullable ResolvedDate own) {
+    if (own != null && (date == null || !SameMeeting.overlap(own, date))) {
+      date = own;
+    }
   }
 
   /** Who met is not changed by a mention that tells it only in part, once two sides are known. */

@@ -26,7 +26,7 @@ final class MeetingMerger {
   /** How many meetings told before may be meant again, so that time grows with the text. */
   private static final int REMEMBERED = 200;
 
-  private final List<MeetingDraft> drafts = new ArrayList<>();
+  private List<MeetingDraft> drafts = new ArrayList<>();
   private final Discourse discourse;
   private final ReadingTrace trace;
 
@@ -90,6 +90,11 @@ final class MeetingMerger {
     return off
         || (mention.date() != null && draft.date() == null)
         || (mention.place() != null && draft.place() == null);
+  }
+
+  /** Once all is read: what was told of as two may be one. */
+  void unite(Reunion reunion) {
+    drafts = reunion.of(drafts);
   }
 
   List<MeetingDraft> drafts() {

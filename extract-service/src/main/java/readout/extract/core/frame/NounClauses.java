@@ -130,7 +130,7 @@ final class NounClauses {
   /** "their meeting", "the Sino-Russian talks", "the Bush-Abdullah meeting". */
   private Optional<NounArguments.Filled> ofBoth(Sentence sentence, Token noun, boolean definite) {
     List<Side> joint = arguments.joint(sentence, noun);
-    if (joint.isEmpty()) {
+    if (joint.isEmpty() || ofBody(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> all = new ArrayList<>(joint);
@@ -138,6 +138,14 @@ final class NounClauses {
         .filter(v -> noun.relation().equals("dobj") && words.is("act-hold", sentence, v))
         .ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
     return filled("noun-of-both", all, 0, definite);
+  }
+
+  /** "the leaders' meeting of the Forum": not of the leaders spoken of before. */
+  private static boolean ofBody(Sentence sentence, Token noun) {
+    boolean some =
+        sentence.children(noun.index()).stream()
+            .anyMatch(c -> c.pos().equals("NNS") && c.index() < noun.index());
+    return some && !Syntax.prepositionObjects(sentence, noun, Set.of("of")).isEmpty();
   }
 
   private static Optional<NounArguments.Filled> filled(
