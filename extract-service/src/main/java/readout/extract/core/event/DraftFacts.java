@@ -104,6 +104,15 @@ record DraftFacts(
         || lemma.startsWith("dialog");
   }
 
+  /** "met again", "last met": not what was told before. */
+  static boolean again(MeetingMention mention) {
+    Sentence sentence = mention.sentence();
+    Token trigger = sentence.token(mention.trigger());
+    return Syntax.isVerb(trigger)
+        && sentence.children(trigger.index()).stream()
+            .anyMatch(c -> AGAIN.contains(Syntax.lower(c)));
+  }
+
   private static Set<String> orders(MeetingMention mention, WordClasses words) {
     Sentence sentence = mention.sentence();
     Token trigger = sentence.token(mention.trigger());

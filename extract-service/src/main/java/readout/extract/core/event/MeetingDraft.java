@@ -13,6 +13,7 @@ import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** A meeting as far as the article has told it. Changed by {@link MeetingMerger} only. */
 final class MeetingDraft {
@@ -64,7 +65,7 @@ final class MeetingDraft {
     boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
     if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {
       status = mention.status();
-    } else if (mention.frame().equals("forum-held") && !OFF.contains(status)) {
+    } else if (!OFF.contains(status) && (mention.frame().equals("forum-held") || met(mention))) {
       status = mention.status();
     }
     mode = mode == MeetingMode.UNKNOWN ? mention.mode() : mode;
@@ -86,6 +87,15 @@ final class MeetingDraft {
       place = where;
       mode = mode == MeetingMode.UNKNOWN ? MeetingMode.IN_PERSON : mode;
     }
+  }
+
+  /** What was planned when they came has been when they "met on Monday". */
+  private boolean met(MeetingMention mention) {
+    return status == MeetingStatus.SCHEDULED
+        && mention.complete()
+        && mention.status() == MeetingStatus.HELD
+        && mention.stance().tense() == Tense.PAST
+        && mention.date() != null;
   }
 
   private static boolean soft(MeetingStatus status) {

@@ -105,6 +105,9 @@ final class MeetingMerger {
     if (mention.frame().startsWith("forum-")) {
       return drafts.stream().filter(d -> d.first().noun().equals(mention.noun())).findFirst();
     }
+    if (DraftFacts.again(mention)) {
+      return Optional.empty();
+    }
     List<Side> told = counted(mention.sides());
     for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - REMEMBERED); i--) {
       MeetingDraft draft = drafts.get(i);
