@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
@@ -174,11 +175,23 @@ final class MeetingMerger {
         || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
   }
 
-  /** What was held is not what is still ahead, unless both are of the same day. */
+  private static Set<String> keys(List<Side> sides) {
+    return sides.stream().map(Side::key).collect(Collectors.toSet());
+  }
+
+  /**
+   * A refusal is of those whom it names. What was held is not what is still ahead, unless both are of the
+   * same day.
+   */
   private static boolean statuses(MeetingMention mention, MeetingDraft draft) {
     boolean held = mention.status() == MeetingStatus.HELD || draft.status() == MeetingStatus.HELD;
     boolean ahead = AHEAD.contains(mention.status()) || AHEAD.contains(draft.status());
     boolean dated = mention.date() != null && draft.date() != null;
+    boolean denied =
+        mention.status() == MeetingStatus.DENIED ^ draft.status() == MeetingStatus.DENIED;
+    if (denied && mention.complete() && !keys(mention.sides()).equals(keys(draft.sides()))) {
+      return false;
+    }
     return !(held && ahead) || dated || mention.sides().isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package readout.extract.core.frame;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import readout.extract.core.text.Sentence;
@@ -38,8 +39,36 @@ final class Aspects {
         .anyMatch(a -> Set.of("had", "'d").contains(Syntax.lower(a)));
   }
 
-  /** "is to meet"; "was to have met" did not. */
+  /** "has yet to meet", "are yet to hold talks". */
+  static boolean yet(Sentence sentence, Token verb, Token head) {
+    return Set.of("have", "be").contains(Syntax.lemma(head))
+        && sentence.children(head.index(), "advmod").stream()
+            .anyMatch(c -> Syntax.lower(c).equals("yet") && c.index() < verb.index());
+  }
+
+  /** Whether it is the verb of a clause with "where". */
+  static boolean where(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "advmod").stream()
+        .anyMatch(c -> Syntax.lower(c).equals("where"));
+  }
+
+  /** "may have told", "might have met": what is done and only guessed at. */
+  static boolean guessed(Sentence sentence, Token verb) {
+    Set<String> forms = new HashSet<>();
+    Clauses.auxiliaries(sentence, verb).forEach(a -> forms.add(Syntax.lower(a)));
+    return forms.contains("have")
+        && (forms.contains("may") || forms.contains("might") || forms.contains("must"));
+  }
+
+  /** "is to meet"; "was to have met" did not; "were A to meet B" is a condition. */
   static Stance due(Sentence sentence, Token verb, Token be) {
+    boolean inverted =
+        Syntax.lower(be).equals("were")
+            && Syntax.ownSubjects(sentence, be).stream().allMatch(n -> n.index() > be.index())
+            && be.relation().equals("advcl");
+    if (inverted) {
+      return Stance.HYPOTHETICAL;
+    }
     boolean unreal =
         Syntax.lower(be).matches("was|were")
             && sentence.children(verb.index(), "aux").stream()

@@ -57,8 +57,24 @@ final class NounModifiers {
   /** A meeting "scheduled for Monday" that "was cancelled" is cancelled. */
   private boolean overridden(Sentence sentence, Token noun) {
     return Syntax.head(sentence, noun)
-        .filter(h -> words.is("cancel", sentence, h) || words.is("postpone", sentence, h))
+        .filter(
+            h ->
+                words.is("cancel", sentence, h)
+                    || words.is("postpone", sentence, h)
+                    || isOff(sentence, h))
         .isPresent();
+  }
+
+  /** "The summit, planned for May, is off". */
+  private static boolean isOff(Sentence sentence, Token be) {
+    return Syntax.lemma(be).equals("be")
+        && sentence.children(be.index()).stream()
+            .anyMatch(c -> !c.relation().equals("prep") && Syntax.lower(c).equals("off"));
+  }
+
+  /** Whether it was planned by the word of its modifiers alone. */
+  boolean planned(Sentence sentence, Token noun) {
+    return modifiers(sentence, noun).filter(Stance.SCHEDULED::equals).isPresent();
   }
 
   /** "the talks that A is to hold with B". */

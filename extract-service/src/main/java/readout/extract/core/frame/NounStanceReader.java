@@ -46,7 +46,7 @@ final class NounStanceReader {
     }
     Token head = sentence.token(noun.head());
     return switch (noun.relation()) {
-      case "nsubj", "nsubjpass" -> subject(sentence, head);
+      case "nsubj", "nsubjpass" -> subject(sentence, noun, head);
       case "dobj" -> object(sentence, head);
       case "pobj" -> preposition(sentence, head, depth);
       case "conj", "compound", "poss", "nmod", "appos", "attr" ->
@@ -55,7 +55,7 @@ final class NounStanceReader {
     };
   }
 
-  private Stance subject(Sentence sentence, Token verb) {
+  private Stance subject(Sentence sentence, Token noun, Token verb) {
     boolean passive = Clauses.passive(sentence, verb);
     if (words.is("cancel", sentence, verb) && passive) {
       return off(sentence, verb, Stance.CANCELLED);
@@ -63,7 +63,7 @@ final class NounStanceReader {
     if (words.is("postpone", sentence, verb) && passive) {
       return off(sentence, verb, Stance.POSTPONED);
     }
-    Optional<Stance> reduced = reduced(sentence, verb);
+    Optional<Stance> reduced = reduced(sentence, noun, verb);
     if (reduced.isPresent()) {
       return reduced.get();
     }
@@ -79,11 +79,12 @@ final class NounStanceReader {
     if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
       return Stance.PRESENT;
     }
-    return stance;
+    boolean failed = stance.equals(Stance.DENIED) && verb.pos().equals("VB");
+    return failed && modifiers.planned(sentence, noun) ? Stance.CANCELLED : stance;
   }
 
   /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
-  private Optional<Stance> reduced(Sentence sentence, Token participle) {
+  private Optional<Stance> reduced(Sentence sentence, Token noun, Token participle) {
     if (!participle.pos().equals("VBN") || !Clauses.auxiliaries(sentence, participle).isEmpty()) {
       return Optional.empty();
     }
@@ -94,7 +95,7 @@ final class NounStanceReader {
         .forEach(verbs::add);
     for (Token verb : verbs) {
       if (Syntax.isVerb(verb) && !Clauses.auxiliaries(sentence, verb).isEmpty()) {
-        return Optional.of(subject(sentence, verb));
+        return Optional.of(subject(sentence, noun, verb));
       }
     }
     return this.verbs.byWord(sentence, participle);
@@ -116,7 +117,18 @@ final class NounStanceReader {
         }
       }
     }
+    if (opportunity(sentence, be)) {
+      return Stance.SCHEDULED;
+    }
     return underWay(sentence, be) ? Stance.ONGOING : verbs.verb(sentence, be);
+  }
+
+  /** "The meeting is an opportunity to mend ties": it is still to come. */
+  private static boolean opportunity(Sentence sentence, Token be) {
+    return be.pos().equals("VBZ")
+        && sentence.children(be.index(), "attr").stream()
+            .filter(a -> Set.of("opportunity", "chance").contains(Syntax.lemma(a)))
+            .anyMatch(a -> !sentence.children(a.index(), "acl").isEmpty());
   }
 
   private static boolean underWay(Sentence sentence, Token be) {
@@ -180,6 +192,9 @@ final class NounStanceReader {
     if (Syntax.lower(head).equals("out") && head.head() >= 0) {
       return outOf(sentence, sentence.token(head.head()));
     }
+    if (briefed(word, head)) {
+      return Stance.HELD;
+    }
     if (Syntax.isVerb(head)) {
       return underVerb(sentence, word, head);
     }
@@ -210,6 +225,14 @@ final class NounStanceReader {
         : stance;
   }
 
+  /** "will brief B on his talks with C", "is to report on the talks": they have been. */
+  private boolean briefed(String preposition, Token head) {
+    boolean tells = Syntax.isVerb(head) || Syntax.lemma(head).equals("briefing");
+    return tells
+        && Set.of("on", "about", "of").contains(preposition)
+        && words.is("briefing", head);
+  }
+
   /** "pulled out of the talks". */
   private Stance outOf(Sentence sentence, Token verb) {
     Stance stance = verbs.verb(sentence, verb);
@@ -228,6 +251,9 @@ final class NounStanceReader {
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {
     boolean purpose = preposition.equals("for") || preposition.equals("to");
+    if (!purpose && Aspects.guessed(sentence, verb)) {
+      return Stance.HELD;
+    }
     Stance stance = purpose ? verbs.verb(sentence, verb) : verbs.clause(sentence, verb);
     if (words.is("verb-host", verb)) {
       return stance;

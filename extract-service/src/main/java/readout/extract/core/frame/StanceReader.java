@@ -17,6 +17,8 @@ final class StanceReader {
   private static final Set<String> OUGHT = Set.of("should", "must", "ought");
   private static final Set<String> AFTER =
       Set.of("after", "following", "since", "upon", "on", "by");
+  private static final Set<String> MEETS =
+      Set.of("verb-meet", "act-hold", "act-attend", "verb-speak", "verb-host", "verb-visit");
   private static final Set<MeetingStatus> OFF =
       Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
   private static final int DEPTH = 8;
@@ -168,6 +170,9 @@ final class StanceReader {
     if (verb.relation().equals("conj")) {
       return controlled(sentence, head, depth + 1);
     }
+    if (MEETS.stream().anyMatch(c -> words.is(c, verb)) && Aspects.yet(sentence, verb, head)) {
+      return Stance.DENIED;
+    }
     if (Syntax.lemma(head).equals("be")) {
       return Clauses.negated(sentence, head) ? Stance.DENIED : Aspects.due(sentence, verb, head);
     }
@@ -223,7 +228,7 @@ final class StanceReader {
 
   /** "postponed a trip to C, where he was to meet B". */
   private Optional<Stance> visitOff(Sentence sentence, Token verb) {
-    boolean inRelative = verb.relation().equals("relcl");
+    boolean inRelative = verb.relation().equals("relcl") || Aspects.where(sentence, verb);
     for (Token above : sentence.ancestors(verb.index())) {
       if (inRelative && words.is("noun-visit", above)) {
         return undone(sentence, above);
@@ -234,7 +239,7 @@ final class StanceReader {
             .findFirst()
             .flatMap(o -> undone(sentence, o));
       }
-      inRelative |= above.relation().equals("relcl");
+      inRelative |= above.relation().equals("relcl") || Aspects.where(sentence, above);
     }
     return Optional.empty();
   }
