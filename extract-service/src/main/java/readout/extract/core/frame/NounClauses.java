@@ -18,7 +18,8 @@ import readout.extract.core.text.WordClasses;
 final class NounClauses {
 
   private static final Set<String> WITHIN = Set.of("in", "during", "on", "over", "at");
-  private static final Set<String> CALLS = Set.of("call", "phonecall", "telecon", "bilateral");
+  private static final Set<String> CALLS = Set.of("call", "phonecall", "telecon", "bilateral", "conversation");
+  private static final Set<String> BY = Set.of("through", "via", "by");
   private static final Set<String> PURPOSE = Set.of("for", "to");
 
   private final WordClasses words;
@@ -87,7 +88,8 @@ final class NounClauses {
     String word = Syntax.lower(preposition.orElseThrow());
     boolean purpose = PURPOSE.contains(word);
     boolean on = word.equals("on") && !CALLS.contains(Syntax.lemma(noun));
-    if (on || (!purpose && !WITHIN.contains(word))) {
+    boolean by = BY.contains(word) && CALLS.contains(Syntax.lemma(noun));
+    if (on || (!purpose && !by && !WITHIN.contains(word))) {
       return Optional.empty();
     }
     return purpose

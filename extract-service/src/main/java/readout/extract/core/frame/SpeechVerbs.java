@@ -16,6 +16,8 @@ final class SpeechVerbs implements MeetingTrigger {
 
   private static final Set<String> CLAUSES = Set.of("xcomp", "advcl", "ccomp");
 
+  private static final Set<String> PAIR = Set.of("two", "both", "sides", "pair", "three");
+
   private final WordClasses words;
   private final Arguments arguments;
   private final StanceReader stances;
@@ -34,8 +36,8 @@ final class SpeechVerbs implements MeetingTrigger {
       return Optional.empty();
     } else if (words.is("verb-speak", verb)) {
       return speak(sentence, verb);
-    } else if (words.is("verb-phone", verb) && !Syntax.has(sentence, verb, "oprd")) {
-      return phone(sentence, verb);
+    } else if (words.is("verb-phone", verb)) {
+      return Syntax.has(sentence, verb, "oprd") ? calledTo(sentence, verb) : phone(sentence, verb);
     }
     return words.is("verb-discuss", verb) ? discuss(sentence, verb) : Optional.empty();
   }
@@ -74,6 +76,18 @@ final class SpeechVerbs implements MeetingTrigger {
         : Optional.empty();
   }
 
+  /** "called President B to congratulate him", where parsers take B for what A is called. */
+  private Optional<MeetingReading> calledTo(Sentence sentence, Token verb) {
+    boolean purpose =
+        sentence.children(verb.index()).stream()
+            .anyMatch(
+                c -> CLAUSES.contains(c.relation()) && words.is("call-purpose", Syntax.lemma(c)));
+    List<Side> called = arguments.read(sentence, sentence.children(verb.index(), "oprd"));
+    return purpose && called.size() == 1 && called.get(0).named()
+        ? exchange(sentence, verb, "phone-to", called)
+        : Optional.empty();
+  }
+
   /** "called on X to withdraw" is an appeal. */
   private static boolean urges(Sentence sentence, Token verb) {
     return sentence.children(verb.index()).stream()
@@ -97,10 +111,28 @@ final class SpeechVerbs implements MeetingTrigger {
     }
     boolean both = object(sentence, verb, "opinion") || remote(sentence, verb);
     List<Side> subject = arguments.subject(sentence, verb);
-    return both && Arguments.parties(subject) > 1
-        ? Optional.of(
-            MeetingReading.of("exchange-views", subject, with, stances.verb(sentence, verb)))
+    if (Arguments.parties(subject) < 2) {
+      return Optional.empty();
+    }
+    boolean people = subject.stream().allMatch(Side::personal) && !spokenOf(sentence, verb);
+    Stance stance = stances.verb(sentence, verb);
+    if (both) {
+      return Optional.of(MeetingReading.of("exchange-views", subject, with, stance));
+    }
+    return people && Syntax.lemma(verb).equals("discuss")
+        ? Optional.of(MeetingReading.of("discuss-together", subject, with, stance))
         : Optional.empty();
+  }
+
+  /** "they discussed", "the two leaders discussed": at the meeting told of before. */
+  private static boolean spokenOf(Sentence sentence, Token verb) {
+    return Clauses.subjects(sentence, verb).stream()
+        .anyMatch(
+            s ->
+                s.pos().startsWith("PRP")
+                    || sentence.children(s.index()).stream()
+                        .anyMatch(c -> PAIR.contains(Syntax.lower(c)))
+                    || PAIR.contains(Syntax.lower(s)));
   }
 
   private boolean object(Sentence sentence, Token verb, String wordClass) {
