@@ -24,6 +24,7 @@ public final class MeetingFrames {
   private final Modes modes;
   private final ForumReader forums;
   private final Sequels sequels;
+  private final GappedMeetings gapped;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -37,6 +38,7 @@ public final class MeetingFrames {
     this.topics = new Topics(context.cast().text(), words);
     this.forums = new ForumReader(context);
     this.sequels = new Sequels(words, arguments);
+    this.gapped = new GappedMeetings(arguments, dates, places);
     this.triggers =
         List.of(
             new MeetVerbs(words, arguments, stances),
@@ -58,8 +60,9 @@ public final class MeetingFrames {
       for (MeetingTrigger trigger : triggers) {
         Optional<MeetingReading> reading = trigger.read(sentence, token);
         if (reading.isPresent()) {
-          mentions.addAll(
-              sequels.of(mention(sentence, token, reading.get().stance(), reading.get().filled())));
+          MeetingMention mention =
+              mention(sentence, token, reading.get().stance(), reading.get().filled());
+          gapped.of(mention).forEach(m -> mentions.addAll(sequels.of(m)));
           break;
         }
       }

@@ -48,7 +48,12 @@ final class SpeechVerbs implements MeetingTrigger {
   private Optional<MeetingReading> speak(Sentence sentence, Token verb) {
     List<Side> others = arguments.to(sentence, verb);
     List<Side> subject = arguments.subject(sentence, verb);
-    return others.isEmpty() && remote(sentence, verb) && subject.size() > 1
+    boolean talked =
+        Syntax.lemma(verb).equals("talk")
+            && Arguments.parties(subject) > 1
+            && subject.stream().allMatch(Side::personal)
+            && !spokenOf(sentence, verb);
+    return others.isEmpty() && (talked || remote(sentence, verb)) && subject.size() > 1
         ? Optional.of(
             MeetingReading.of("speak-together", subject, others, stances.verb(sentence, verb)))
         : exchange(sentence, verb, "speak-with", others);
@@ -67,13 +72,26 @@ final class SpeechVerbs implements MeetingTrigger {
     if (courtesy) {
       return exchange(sentence, verb, "call-on", visited);
     }
-    List<Side> called = arguments.object(sentence, verb);
+    List<Side> called = called(sentence, verb);
     boolean surely = !Syntax.lemma(verb).equals("call") || !urges(sentence, verb);
     boolean onlyPerson =
         called.size() == 1 && (called.get(0).named() || (called.get(0).personal() && surely));
     return onlyPerson && !Clauses.passive(sentence, verb)
         ? exchange(sentence, verb, "phone", called)
         : Optional.empty();
+  }
+
+  /** "telephoned B to go over it": parsers take B for him who goes. */
+  private List<Side> called(Sentence sentence, Token verb) {
+    List<Side> object = arguments.object(sentence, verb);
+    if (!object.isEmpty() || Syntax.lemma(verb).equals("call")) {
+      return object;
+    }
+    return sentence.children(verb.index()).stream()
+        .filter(c -> CLAUSES.contains(c.relation()) && Clauses.infinitive(sentence, c))
+        .findFirst()
+        .map(c -> arguments.read(sentence, sentence.children(c.index(), "nsubj")))
+        .orElse(object);
   }
 
   /** "called President B to congratulate him", where parsers take B for what A is called. */
