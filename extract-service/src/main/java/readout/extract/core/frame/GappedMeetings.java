@@ -69,10 +69,19 @@ final class GappedMeetings {
     }
     List<Side> sides = new ArrayList<>(mention.sides().subList(0, mention.leading()));
     sides.addAll(met);
+    anchor(mention, counterpart);
     List<Token> towns = sentence.tokensIn(counterpart.end(), day.get().end() + NEAR / 2);
     Place place = places.all(sentence, towns).stream().findFirst().orElse(null);
     ResolvedDate date = dates.resolve(day.get(), mention.stance().tense()).orElse(null);
     return Optional.of(mention.withSides(sides, mention.leading()).at(date, place));
+  }
+
+  /** "the day after" is the day after the first one's. */
+  private void anchor(MeetingMention mention, Token counterpart) {
+    dates.expressions(mention.sentence()).stream()
+        .filter(e -> e.end() < counterpart.start())
+        .reduce((one, other) -> other)
+        .ifPresent(e -> dates.resolve(e, mention.stance().tense()));
   }
 
   /** The day that stands before the second counterpart is the first one's. */
