@@ -38,8 +38,7 @@ record DraftFacts(
 
   private static final Set<String> AGAIN = Set.of("again", "previously", "last");
   private static final Set<String> ORDINALS =
-      Set.of(
-          "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final Set<String> NEUTRAL = Set.of("first", "final");
   private static final Set<MeetingStatus> AHEAD =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);

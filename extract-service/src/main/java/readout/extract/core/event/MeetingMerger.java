@@ -180,8 +180,8 @@ final class MeetingMerger {
   }
 
   /**
-   * A refusal is of those whom it names. What was held is not what is still ahead, unless both are of the
-   * same day.
+   * A refusal is of those whom it names. What was held is not what is still ahead, unless both are
+   * of the same day.
    */
   private static boolean statuses(MeetingMention mention, MeetingDraft draft) {
     boolean held = mention.status() == MeetingStatus.HELD || draft.status() == MeetingStatus.HELD;

@@ -33,8 +33,7 @@ final class Reunion {
       int other = root(group, pair.other());
       int first = Math.min(one, other);
       int second = Math.max(one, other);
-      boolean joins =
-          first != second && same.closeness(groups.get(first), groups.get(second)) > 0;
+      boolean joins = first != second && same.closeness(groups.get(first), groups.get(second)) > 0;
       if (joins) {
         groups.set(first, joined(groups.get(first), groups.get(second)));
         group[second] = first;

@@ -76,8 +76,7 @@ final class SameMeeting {
       return !states ? 0 : keys(a).equals(keys(b)) ? SAME_PEOPLE : SAME_STATES;
     }
     boolean one = Sides.count(b) == 1 && Sides.count(a) > 1 && Sides.within(b, a);
-    int distance =
-        after.first().sentence().index() - before.last().sentence().index();
+    int distance = after.first().sentence().index() - before.last().sentence().index();
     return one && distance <= NEAR && facts(after).vague() ? ONE_SIDE : 0;
   }
 

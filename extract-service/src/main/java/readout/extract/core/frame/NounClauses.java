@@ -18,7 +18,8 @@ import readout.extract.core.text.WordClasses;
 final class NounClauses {
 
   private static final Set<String> WITHIN = Set.of("in", "during", "on", "over", "at");
-  private static final Set<String> CALLS = Set.of("call", "phonecall", "telecon", "bilateral", "conversation");
+  private static final Set<String> CALLS =
+      Set.of("call", "phonecall", "telecon", "bilateral", "conversation");
   private static final Set<String> BY = Set.of("through", "via", "by");
   private static final Set<String> PURPOSE = Set.of("for", "to");
 

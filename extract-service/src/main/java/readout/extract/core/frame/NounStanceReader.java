@@ -80,7 +80,7 @@ final class NounStanceReader {
       return Stance.PRESENT;
     }
     boolean failed = stance.equals(Stance.DENIED) && verb.pos().equals("VB");
-    return failed && modifiers.planned(sentence, noun) ? Stance.CANCELLED : stance;
+    return failed && modifiers.planned(sentence, noun) ? Stance.FAILED : stance;
   }
 
   /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
@@ -159,7 +159,8 @@ final class NounStanceReader {
     if (open.isPresent()) {
       return open.get();
     }
-    return verbs.byWord(sentence, verb)
+    return verbs
+        .byWord(sentence, verb)
         .filter(s -> !Clauses.negated(sentence, verb))
         .orElseGet(() -> verbs.verb(sentence, verb));
   }
@@ -228,9 +229,7 @@ final class NounStanceReader {
   /** "will brief B on his talks with C", "is to report on the talks": they have been. */
   private boolean briefed(String preposition, Token head) {
     boolean tells = Syntax.isVerb(head) || Syntax.lemma(head).equals("briefing");
-    return tells
-        && Set.of("on", "about", "of").contains(preposition)
-        && words.is("briefing", head);
+    return tells && Set.of("on", "about", "of").contains(preposition) && words.is("briefing", head);
   }
 
   /** "pulled out of the talks". */

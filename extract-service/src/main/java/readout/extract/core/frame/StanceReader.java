@@ -38,7 +38,11 @@ final class StanceReader {
     Stance own = controlled(sentence, verb, 0);
     Optional<Stance> visit =
         own.status() == MeetingStatus.SCHEDULED ? visitOff(sentence, verb) : Optional.empty();
-    return outer.of(sentence, verb).or(() -> visit).or(() -> OuterStances.ahead(sentence, verb)).orElse(own);
+    return outer
+        .of(sentence, verb)
+        .or(() -> visit)
+        .or(() -> OuterStances.ahead(sentence, verb))
+        .orElse(own);
   }
 
   /** The stance that a word itself gives to its complement. */
@@ -73,7 +77,10 @@ final class StanceReader {
     return switch (verb.pos()) {
       case "VBD" -> Stance.HELD;
       case "VBZ", "VBP" -> Stance.PRESENT;
-      case "VBN" -> Aspects.having(auxiliaries) ? gerund(sentence, verb, depth) : Aspects.participle(auxiliaries);
+      case "VBN" ->
+          Aspects.having(auxiliaries)
+              ? gerund(sentence, verb, depth)
+              : Aspects.participle(auxiliaries);
       case "VBG" ->
           auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : Aspects.progressive(auxiliaries);
       default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
