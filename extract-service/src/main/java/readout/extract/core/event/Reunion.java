@@ -13,6 +13,9 @@ final class Reunion {
   /** How many drafts behind a draft may be the same, so that time grows with the text. */
   private static final int REACH = 40;
 
+  /** How many mentions drafts may gather by joining, so that time does not grow faster than text. */
+  private static final int MOST = 100;
+
   private final SameMeeting same;
 
   Reunion(SameMeeting same) {
@@ -33,8 +36,7 @@ final class Reunion {
       int other = root(group, pair.other());
       int first = Math.min(one, other);
       int second = Math.max(one, other);
-      boolean joins = first != second && same.closeness(groups.get(first), groups.get(second)) > 0;
-      if (joins) {
+      if (first != second && joins(groups.get(first), groups.get(second))) {
         groups.set(first, joined(groups.get(first), groups.get(second)));
         group[second] = first;
       }
@@ -46,6 +48,11 @@ final class Reunion {
       }
     }
     return united;
+  }
+
+  private boolean joins(MeetingDraft one, MeetingDraft other) {
+    return one.mentions().size() + other.mentions().size() <= MOST
+        && same.closeness(one, other) > 0;
   }
 
   private List<Pair> pairs(List<MeetingDraft> drafts) {
