@@ -13,7 +13,9 @@ final class Reunion {
   /** How many drafts behind a draft may be the same, so that time grows with the text. */
   private static final int REACH = 40;
 
-  /** How many mentions drafts may gather by joining, so that time does not grow faster than text. */
+  /**
+   * How many mentions drafts may gather by joining, so that time does not grow faster than text.
+   */
   private static final int MOST = 100;
 
   private final SameMeeting same;
