@@ -99,8 +99,8 @@ final class TraceRecorder implements ReadingTrace {
   }
 
   @Override
-  public void noAgreement(List<AgreementMention> mentions, double likely) {
-    mentions.forEach(mention -> note(Key.of(mention), dropped(DropReason.UNLIKELY, likely)));
+  public void noAgreement(List<AgreementMention> mentions, DropReason reason, double likely) {
+    mentions.forEach(mention -> note(Key.of(mention), dropped(reason, likely)));
   }
 
   private static Fate dropped(DropReason reason, double likely) {

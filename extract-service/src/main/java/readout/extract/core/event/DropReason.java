@@ -18,7 +18,9 @@ public enum DropReason {
   /** The other side is not known to stand for a state or an organisation. */
   OTHER_SIDE_UNKNOWN("not known for whom the other side stands"),
   /** What is seen of it makes it unlikely. */
-  UNLIKELY("unlikely by what is seen of it");
+  UNLIKELY("unlikely by what is seen of it"),
+  /** The article has more events than one record can carry, and likelier ones. */
+  TOO_MANY("others of the article are likelier, of which there are too many");
 
   private final String words;
 

@@ -71,6 +71,7 @@ public final class EventReader {
       }
       noteSubjects(sentence);
     }
+    merger.unite(new Reunion(new SameMeeting(context)));
     circumstances.settle(merger.drafts());
     circumstances.settleAgreements(agreed.drafts());
   }
@@ -111,35 +112,65 @@ public final class EventReader {
     MeetingRecords meetingRecords = new MeetingRecords(article, records, context.discourse());
     Map<MeetingDraft, MentionId> ids = new LinkedHashMap<>();
     List<Meeting> told = new ArrayList<>();
+    Map<MeetingDraft, Double> believed = believedMeetings();
+    Map<MeetingDraft, Double> kept = Likeliest.of(believed, Likeliest.MOST);
+    believed.forEach(
+        (draft, likely) -> {
+          if (!kept.containsKey(draft)) {
+            trace.dropped(draft.mentions(), DropReason.TOO_MANY, likely);
+            return;
+          }
+          Meeting meeting = meetingRecords.record(draft, likely);
+          told.add(meeting);
+          ids.put(draft, meeting.id());
+          trace.meeting(draft.mentions(), meeting.id());
+        });
+    return new Events(told, agreements(article, records, ids));
+  }
+
+  private Map<MeetingDraft, Double> believedMeetings() {
+    Map<MeetingDraft, Double> believed = new LinkedHashMap<>();
     for (MeetingDraft draft : merger.drafts()) {
       double likely = judge.likely(draft, merger.drafts());
       if (judge.believes(likely) && !draft.sides().isEmpty()) {
-        Meeting meeting = meetingRecords.record(draft, likely);
-        told.add(meeting);
-        ids.put(draft, meeting.id());
-        trace.meeting(draft.mentions(), meeting.id());
+        believed.put(draft, likely);
       } else {
         trace.dropped(draft.mentions(), DropReason.ofSides(draft.sides()), likely);
       }
     }
-    return new Events(told, agreements(article, records, ids));
+    return believed;
   }
 
   private List<Agreement> agreements(
       ArticleId article, Records records, Map<MeetingDraft, MentionId> meetingIds) {
     AgreementRecords agreementRecords = new AgreementRecords(article, records, meetingIds);
     List<Agreement> told = new ArrayList<>();
+    Map<AgreementDraft, Double> believed = believedAgreements();
+    Map<AgreementDraft, Double> kept = Likeliest.of(believed, Likeliest.MOST);
+    believed.forEach(
+        (draft, likely) -> {
+          if (!kept.containsKey(draft)) {
+            trace.noAgreement(draft.mentions(), DropReason.TOO_MANY, likely);
+            return;
+          }
+          Agreement agreement = agreementRecords.record(draft, likely);
+          told.add(agreement);
+          trace.agreement(draft.mentions(), agreement.id());
+        });
+    return told;
+  }
+
+  private Map<AgreementDraft, Double> believedAgreements() {
+    Map<AgreementDraft, Double> believed = new LinkedHashMap<>();
     for (AgreementDraft draft : agreed.drafts()) {
       double likely = agreementJudge.likely(draft, agreed.drafts());
       if (agreementJudge.believes(draft) && Sides.known(draft.sides()) > 0) {
-        Agreement agreement = agreementRecords.record(draft, likely);
-        told.add(agreement);
-        trace.agreement(draft.mentions(), agreement.id());
+        believed.put(draft, likely);
       } else {
-        trace.noAgreement(draft.mentions(), likely);
+        trace.noAgreement(draft.mentions(), DropReason.UNLIKELY, likely);
       }
     }
-    return told;
+    return believed;
   }
 
   /** The meetings and agreements of an article. */

@@ -1,6 +1,7 @@
 package readout.extract.core.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import readout.contracts.Place;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** A meeting as far as the article has told it. Changed by {@link MeetingMerger} only. */
 final class MeetingDraft {
@@ -32,6 +34,25 @@ final class MeetingDraft {
     add(first);
   }
 
+  /** This and another, in text order, as one. */
+  MeetingDraft with(MeetingDraft other) {
+    List<MeetingMention> all = new ArrayList<>(mentions);
+    all.addAll(other.mentions);
+    all.sort(
+        Comparator.comparingInt((MeetingMention m) -> m.sentence().index())
+            .thenComparingInt(MeetingMention::trigger));
+    MeetingDraft joined = new MeetingDraft(all.get(0));
+    all.subList(1, all.size()).forEach(joined::add);
+    return joined;
+  }
+
+  /** A day that a mention gives itself goes before one from elsewhere. */
+  void dated(@Nullable ResolvedDate own) {
+    if (own != null && (date == null || !SameMeeting.overlap(own, date))) {
+      date = own;
+    }
+  }
+
   /** Who met is not changed by a mention that tells it only in part, once two sides are known. */
   void add(MeetingMention mention) {
     mentions.add(mention);
@@ -41,7 +62,7 @@ final class MeetingDraft {
     boolean aside = !mention.complete() && mention.status() == MeetingStatus.DENIED;
     if ((OFF.contains(mention.status()) && !aside) || (soft(status) && !soft(mention.status()))) {
       status = mention.status();
-    } else if (mention.frame().equals("forum-held") && !OFF.contains(status)) {
+    } else if (!OFF.contains(status) && (mention.frame().equals("forum-held") || met(mention))) {
       status = mention.status();
     }
     mode = mode == MeetingMode.UNKNOWN ? mention.mode() : mode;
@@ -63,6 +84,15 @@ final class MeetingDraft {
       place = where;
       mode = mode == MeetingMode.UNKNOWN ? MeetingMode.IN_PERSON : mode;
     }
+  }
+
+  /** What was planned when they came has been when they "met on Monday". */
+  private boolean met(MeetingMention mention) {
+    return status == MeetingStatus.SCHEDULED
+        && mention.complete()
+        && mention.status() == MeetingStatus.HELD
+        && mention.stance().tense() == Tense.PAST
+        && mention.date() != null;
   }
 
   private static boolean soft(MeetingStatus status) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
@@ -26,7 +27,7 @@ final class MeetingMerger {
   /** How many meetings told before may be meant again, so that time grows with the text. */
   private static final int REMEMBERED = 200;
 
-  private final List<MeetingDraft> drafts = new ArrayList<>();
+  private List<MeetingDraft> drafts = new ArrayList<>();
   private final Discourse discourse;
   private final ReadingTrace trace;
 
@@ -92,6 +93,11 @@ final class MeetingMerger {
         || (mention.place() != null && draft.place() == null);
   }
 
+  /** Once all is read: what was told of as two may be one. */
+  void unite(Reunion reunion) {
+    drafts = reunion.of(drafts);
+  }
+
   List<MeetingDraft> drafts() {
     return drafts;
   }
@@ -99,6 +105,9 @@ final class MeetingMerger {
   private Optional<MeetingDraft> sameEvent(MeetingMention mention) {
     if (mention.frame().startsWith("forum-")) {
       return drafts.stream().filter(d -> d.first().noun().equals(mention.noun())).findFirst();
+    }
+    if (DraftFacts.again(mention)) {
+      return Optional.empty();
     }
     List<Side> told = counted(mention.sides());
     for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - REMEMBERED); i--) {
@@ -166,11 +175,23 @@ final class MeetingMerger {
         || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
   }
 
-  /** What was held is not what is still ahead, unless both are of the same day. */
+  private static Set<String> keys(List<Side> sides) {
+    return sides.stream().map(Side::key).collect(Collectors.toSet());
+  }
+
+  /**
+   * A refusal is of those whom it names. What was held is not what is still ahead, unless both are
+   * of the same day.
+   */
   private static boolean statuses(MeetingMention mention, MeetingDraft draft) {
     boolean held = mention.status() == MeetingStatus.HELD || draft.status() == MeetingStatus.HELD;
     boolean ahead = AHEAD.contains(mention.status()) || AHEAD.contains(draft.status());
     boolean dated = mention.date() != null && draft.date() != null;
+    boolean denied =
+        mention.status() == MeetingStatus.DENIED ^ draft.status() == MeetingStatus.DENIED;
+    if (denied && mention.complete() && !keys(mention.sides()).equals(keys(draft.sides()))) {
+      return false;
+    }
     return !(held && ahead) || dated || mention.sides().isEmpty();
   }
 }

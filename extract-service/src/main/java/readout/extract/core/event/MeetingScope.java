@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import readout.contracts.ActorKind;
+import readout.contracts.Affiliation;
+import readout.contracts.Place;
 import readout.extract.core.entity.ForumSeries;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
@@ -14,6 +16,9 @@ import readout.extract.core.text.WordClasses;
 final class MeetingScope {
 
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
+
+  /** Guests of one occasion. */
+  private static final Set<String> TOGETHER = Set.of("host", "welcome");
 
   private final WordClasses words;
 
@@ -27,11 +32,10 @@ final class MeetingScope {
     List<Side> others = sides.subList(Math.min(mention.leading(), sides.size()), sides.size());
     long named = others.stream().filter(Side::named).count();
     boolean several = named > 1 && mention.leading() > 0 && named == others.size();
-    boolean bySelf = LISTS.contains(mention.frame()) || mention.frame().equals("noun-with");
-    boolean alike =
-        others.size() == 2
-            && Sides.known(others) == 1
-            && (others.stream().noneMatch(this::heads) || others.stream().anyMatch(this::consort));
+    boolean host = TOGETHER.contains(mention.noun());
+    boolean bySelf =
+        (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
+    boolean alike = others.size() == 2 && Sides.known(others) == 1 && asOne(mention, others);
     if (!several || !bySelf || alike || together(mention)) {
       return List.of(mention);
     }
@@ -42,6 +46,33 @@ final class MeetingScope {
       parts.add(mention.withSides(pair, mention.leading()));
     }
     return parts;
+  }
+
+  /**
+   * Whether two of one state are met as one: a couple, two ministers abroad, or two of whom it is
+   * not known where; a head of state or government, and those at home, are called on one after the
+   * other.
+   */
+  private boolean asOne(MeetingMention mention, List<Side> others) {
+    if (others.stream().anyMatch(this::consort)) {
+      return true;
+    }
+    if (others.stream().anyMatch(this::heads)) {
+      return false;
+    }
+    Place place = mention.place();
+    return place == null ? !also(mention) : others.stream().noneMatch(s -> at(s, place));
+  }
+
+  /** "also met A and B": one more of a row of meetings, and one more. */
+  private static boolean also(MeetingMention mention) {
+    return mention.sentence().children(mention.trigger(), "advmod").stream()
+        .anyMatch(c -> c.form().equalsIgnoreCase("also"));
+  }
+
+  private static boolean at(Side side, Place place) {
+    Affiliation of = side.affiliation();
+    return of != null && of.country() != null && of.country().equals(place.country());
   }
 
   /** Whether somebody whose country the text does not name may well stand for one. */
@@ -64,7 +95,8 @@ final class MeetingScope {
 
   /** A couple receives its guests together. */
   private boolean consort(Side side) {
-    return side.role() != null && words.is("consort", side.role().toLowerCase(Locale.ROOT));
+    String role = side.role();
+    return role != null && words.anyWithin("consort", role.toLowerCase(Locale.ROOT));
   }
 
   private boolean together(MeetingMention mention) {
@@ -79,7 +111,7 @@ final class MeetingScope {
     return one
         && draft.mentions().stream().noneMatch(m -> m.frame().startsWith("forum"))
         && draft.mentions().stream()
-            .anyMatch(m -> m.leading() > 0 && m.leading() == m.sides().size());
+            .anyMatch(m -> m.leading() > 0 && (m.complete() || m.leading() == m.sides().size()));
   }
 
   /** Whether a forum is only named, and not when it is: "to prepare a summit in X". */

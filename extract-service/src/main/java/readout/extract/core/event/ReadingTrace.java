@@ -45,5 +45,5 @@ public interface ReadingTrace {
    *
    * @param likely how likely they are an agreement, from 0 to 1
    */
-  default void noAgreement(List<AgreementMention> mentions, double likely) {}
+  default void noAgreement(List<AgreementMention> mentions, DropReason reason, double likely) {}
 }

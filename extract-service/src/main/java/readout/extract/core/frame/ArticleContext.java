@@ -63,7 +63,7 @@ public final class ArticleContext {
   }
 
   /** The day of publication, or null. */
-  @Nullable LocalDate published() {
+  public @Nullable LocalDate published() {
     return published;
   }
 

@@ -115,7 +115,10 @@ final class DateDistance {
     for (int i = 0; i < up.size(); i++) {
       int j = Syntax.indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        boolean other = reported(sentence, up, triggerUp, i, j) || ofOther(expression, up, i);
+        boolean other =
+            reported(sentence, up, triggerUp, i, j)
+                || ofOther(expression, up, i)
+                || sinceThen(sentence, up.subList(Math.min(1, i), i));
         return other ? NEVER : i + j + crossed(up, i) + apart(up.get(i), triggerUp, j);
       }
     }
@@ -170,6 +173,19 @@ final class DateDistance {
   /** "for the third time since 2022": not when it happened, unless it has not happened since. */
   private static boolean since(Sentence sentence, Token head) {
     return Syntax.head(sentence, head).filter(h -> Syntax.lower(h).equals("since")).isPresent();
+  }
+
+  /** "their first meeting since A took office in May", "the highest contact since talks in May". */
+  private static boolean sinceThen(Sentence sentence, List<Token> above) {
+    for (int k = 0; k < above.size(); k++) {
+      boolean clause =
+          sentence.children(above.get(k).index(), "mark").stream()
+              .anyMatch(m -> Syntax.lower(m).equals("since"));
+      if (clause || (k > 0 && Syntax.lower(above.get(k)).equals("since"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Token top(Sentence sentence, List<Token> tokens) {

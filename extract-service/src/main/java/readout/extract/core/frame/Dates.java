@@ -196,6 +196,11 @@ final class Dates {
     return published != null && date.earliest().isAfter(published);
   }
 
+  /** Whether a date lies before the day of publication, all of it. */
+  boolean over(ResolvedDate date) {
+    return published != null && date.latest().isBefore(published);
+  }
+
   /** Resolves an expression; what it means becomes the anchor of "the same day". */
   Optional<ResolvedDate> resolve(TimeExpression expression, Tense tense) {
     Optional<ResolvedDate> date =

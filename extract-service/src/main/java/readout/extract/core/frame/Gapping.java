@@ -20,7 +20,7 @@ import readout.extract.core.time.ResolvedDate;
 final class Gapping {
 
   private static final Set<String> FRAMES =
-      Set.of("meet-with", "noun-with", "host-guest", "speak-with", "call-on", "phone");
+      Set.of("meet-with", "noun-with", "host-guest", "speak-with", "call-on", "phone", "see");
   private static final Set<String> NEXT = Set.of("after", "following", "next", "later");
   private static final Set<String> WITH = Set.of("with", "by");
 

@@ -73,7 +73,7 @@ public final class MeetingFrames {
   private MeetingMention mention(
       Sentence sentence, Token trigger, Stance told, NounArguments.Filled filled) {
     @Nullable ResolvedDate date = dates.of(sentence, trigger, told.tense()).orElse(null);
-    Stance stance = inTime(told, date);
+    Stance stance = inTime(sentence, trigger, told, date);
     @Nullable Place place = places.of(sentence, trigger).orElse(null);
     MeetingMode mode = modes.of(sentence, trigger, place != null, filled.frame());
     if (filled.complete() && mode != MeetingMode.CALL && mode != MeetingMode.VIDEO) {
@@ -98,10 +98,30 @@ public final class MeetingFrames {
         topics.of(sentence, trigger));
   }
 
-  /** "A meets B on Friday": what is told in the present of a day to come is to be. */
-  private Stance inTime(Stance stance, @Nullable ResolvedDate date) {
-    return date != null && stance.equals(Stance.PRESENT) && dates.ahead(date)
-        ? Stance.SCHEDULED
-        : stance;
+  /**
+   * "A meets B on Friday": what is told in the present of a day to come is to be, and so is "the
+   * summit on 15 May" before that day; "will report on his talks last month" tells of past ones.
+   */
+  private Stance inTime(
+      Sentence sentence, Token trigger, Stance stance, @Nullable ResolvedDate date) {
+    if (date == null) {
+      return stance;
+    }
+    boolean own = Syntax.isNoun(trigger) && within(sentence, trigger, date);
+    if (dates.ahead(date)) {
+      boolean held = stance.equals(Stance.HELD) && own;
+      return stance.equals(Stance.PRESENT) || held ? Stance.SCHEDULED : stance;
+    }
+    return own && stance.equals(Stance.SCHEDULED) && dates.over(date) ? Stance.HELD : stance;
+  }
+
+  /** Whether a day stands in the phrase of a noun itself. */
+  private static boolean within(Sentence sentence, Token noun, ResolvedDate date) {
+    return sentence.tokensIn(date.start(), date.end()).stream()
+        .anyMatch(
+            t ->
+                sentence.ancestors(t.index()).stream()
+                    .takeWhile(a -> !Syntax.isVerb(a))
+                    .anyMatch(a -> a.index() == noun.index()));
   }
 }

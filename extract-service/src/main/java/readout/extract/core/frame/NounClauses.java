@@ -18,7 +18,9 @@ import readout.extract.core.text.WordClasses;
 final class NounClauses {
 
   private static final Set<String> WITHIN = Set.of("in", "during", "on", "over", "at");
-  private static final Set<String> CALLS = Set.of("call", "phonecall", "telecon", "bilateral");
+  private static final Set<String> CALLS =
+      Set.of("call", "phonecall", "telecon", "bilateral", "conversation");
+  private static final Set<String> BY = Set.of("through", "via", "by");
   private static final Set<String> PURPOSE = Set.of("for", "to");
 
   private final WordClasses words;
@@ -87,7 +89,8 @@ final class NounClauses {
     String word = Syntax.lower(preposition.orElseThrow());
     boolean purpose = PURPOSE.contains(word);
     boolean on = word.equals("on") && !CALLS.contains(Syntax.lemma(noun));
-    if (on || (!purpose && !WITHIN.contains(word))) {
+    boolean by = BY.contains(word) && CALLS.contains(Syntax.lemma(noun));
+    if (on || (!purpose && !by && !WITHIN.contains(word))) {
       return Optional.empty();
     }
     return purpose
@@ -130,7 +133,7 @@ final class NounClauses {
   /** "their meeting", "the Sino-Russian talks", "the Bush-Abdullah meeting". */
   private Optional<NounArguments.Filled> ofBoth(Sentence sentence, Token noun, boolean definite) {
     List<Side> joint = arguments.joint(sentence, noun);
-    if (joint.isEmpty()) {
+    if (joint.isEmpty() || ofBody(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> all = new ArrayList<>(joint);
@@ -138,6 +141,14 @@ final class NounClauses {
         .filter(v -> noun.relation().equals("dobj") && words.is("act-hold", sentence, v))
         .ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
     return filled("noun-of-both", all, 0, definite);
+  }
+
+  /** "the leaders' meeting of the Forum": not of the leaders spoken of before. */
+  private static boolean ofBody(Sentence sentence, Token noun) {
+    boolean some =
+        sentence.children(noun.index()).stream()
+            .anyMatch(c -> c.pos().equals("NNS") && c.index() < noun.index());
+    return some && !Syntax.prepositionObjects(sentence, noun, Set.of("of")).isEmpty();
   }
 
   private static Optional<NounArguments.Filled> filled(

@@ -20,10 +20,12 @@ final class NounStanceReader {
 
   private final WordClasses words;
   private final StanceReader verbs;
+  private final NounModifiers modifiers;
 
   NounStanceReader(WordClasses words, StanceReader verbs) {
     this.words = words;
     this.verbs = verbs;
+    this.modifiers = new NounModifiers(words, verbs);
   }
 
   /** The stance of a noun that names a meeting. */
@@ -35,8 +37,8 @@ final class NounStanceReader {
     if (depth == 0 && Clauses.negated(sentence, noun)) {
       return Stance.DENIED;
     }
-    Optional<Stance> modified = modifiers(sentence, noun);
-    if (modified.isPresent() && !overridden(sentence, noun) && !decided(sentence, noun)) {
+    Optional<Stance> modified = modifiers.of(sentence, noun);
+    if (modified.isPresent()) {
       return modified.get();
     }
     if (noun.head() < 0 || depth > DEPTH) {
@@ -44,7 +46,7 @@ final class NounStanceReader {
     }
     Token head = sentence.token(noun.head());
     return switch (noun.relation()) {
-      case "nsubj", "nsubjpass" -> subject(sentence, head);
+      case "nsubj", "nsubjpass" -> subject(sentence, noun, head);
       case "dobj" -> object(sentence, head);
       case "pobj" -> preposition(sentence, head, depth);
       case "conj", "compound", "poss", "nmod", "appos", "attr" ->
@@ -53,75 +55,7 @@ final class NounStanceReader {
     };
   }
 
-  private Optional<Stance> modifiers(Sentence sentence, Token noun) {
-    for (Token child : sentence.children(noun.index())) {
-      Optional<Stance> stance =
-          switch (child.relation()) {
-            case "nmod", "compound" -> modifier(Syntax.lower(child));
-            case "acl" -> clause(sentence, child);
-            case "relcl" -> relative(sentence, child);
-            default -> Optional.empty();
-          };
-      if (stance.isPresent()) {
-        return stance;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Stance> modifier(String word) {
-    if (words.is("planned", word)) {
-      return Optional.of(Stance.SCHEDULED);
-    } else if (word.equals("proposed")) {
-      return Optional.of(Stance.PROPOSED);
-    } else if (words.is("possible", word)) {
-      return Optional.of(Stance.HYPOTHETICAL);
-    } else if (words.is("called-off", word)) {
-      return Optional.of(Stance.CANCELLED);
-    } else if (words.is("put-off", word)) {
-      return Optional.of(Stance.POSTPONED);
-    }
-    return word.equals("ongoing") ? Optional.of(Stance.ONGOING) : Optional.empty();
-  }
-
-  /** A meeting "scheduled for Monday" that "was cancelled" is cancelled. */
-  private boolean overridden(Sentence sentence, Token noun) {
-    return Syntax.head(sentence, noun)
-        .filter(h -> words.is("cancel", sentence, h) || words.is("postpone", sentence, h))
-        .isPresent();
-  }
-
-  /** "the talks that A is to hold with B". */
-  private Optional<Stance> relative(Sentence sentence, Token verb) {
-    return words.is("act-hold", verb) && NounClauses.objectOf(sentence, verb)
-        ? Optional.of(verbs.verb(sentence, verb))
-        : Optional.empty();
-  }
-
-  /** What was planned "took place", or "did not take place". */
-  private boolean decided(Sentence sentence, Token noun) {
-    return noun.relation().startsWith("nsubj")
-        && Syntax.head(sentence, noun)
-            .filter(v -> words.is("act-hold", sentence, v) || Syntax.lemma(v).equals("occur"))
-            .filter(v -> !Clauses.auxiliaries(sentence, v).isEmpty() || v.pos().equals("VBD"))
-            .isPresent();
-  }
-
-  private Optional<Stance> clause(Sentence sentence, Token participle) {
-    if (Clauses.infinitive(sentence, participle)) {
-      return Optional.of(Stance.SCHEDULED);
-    }
-    if (participle.pos().equals("VBN") || participle.pos().equals("JJ")) {
-      Optional<Stance> byWord = verbs.byWord(sentence, participle);
-      if (byWord.isPresent()) {
-        return byWord;
-      }
-      return words.is("act-hold", participle) ? Optional.of(Stance.HELD) : Optional.empty();
-    }
-    return Optional.empty();
-  }
-
-  private Stance subject(Sentence sentence, Token verb) {
+  private Stance subject(Sentence sentence, Token noun, Token verb) {
     boolean passive = Clauses.passive(sentence, verb);
     if (words.is("cancel", sentence, verb) && passive) {
       return off(sentence, verb, Stance.CANCELLED);
@@ -129,7 +63,7 @@ final class NounStanceReader {
     if (words.is("postpone", sentence, verb) && passive) {
       return off(sentence, verb, Stance.POSTPONED);
     }
-    Optional<Stance> reduced = reduced(sentence, verb);
+    Optional<Stance> reduced = reduced(sentence, noun, verb);
     if (reduced.isPresent()) {
       return reduced.get();
     }
@@ -145,11 +79,12 @@ final class NounStanceReader {
     if (stance.status() == MeetingStatus.DENIED && !takesPlace) {
       return Stance.PRESENT;
     }
-    return stance;
+    boolean failed = stance.equals(Stance.DENIED) && verb.pos().equals("VB");
+    return failed && modifiers.planned(sentence, noun) ? Stance.FAILED : stance;
   }
 
   /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */
-  private Optional<Stance> reduced(Sentence sentence, Token participle) {
+  private Optional<Stance> reduced(Sentence sentence, Token noun, Token participle) {
     if (!participle.pos().equals("VBN") || !Clauses.auxiliaries(sentence, participle).isEmpty()) {
       return Optional.empty();
     }
@@ -160,7 +95,7 @@ final class NounStanceReader {
         .forEach(verbs::add);
     for (Token verb : verbs) {
       if (Syntax.isVerb(verb) && !Clauses.auxiliaries(sentence, verb).isEmpty()) {
-        return Optional.of(subject(sentence, verb));
+        return Optional.of(subject(sentence, noun, verb));
       }
     }
     return this.verbs.byWord(sentence, participle);
@@ -182,7 +117,18 @@ final class NounStanceReader {
         }
       }
     }
+    if (opportunity(sentence, be)) {
+      return Stance.SCHEDULED;
+    }
     return underWay(sentence, be) ? Stance.ONGOING : verbs.verb(sentence, be);
+  }
+
+  /** "The meeting is an opportunity to mend ties": it is still to come. */
+  private static boolean opportunity(Sentence sentence, Token be) {
+    return be.pos().equals("VBZ")
+        && sentence.children(be.index(), "attr").stream()
+            .filter(a -> Set.of("opportunity", "chance").contains(Syntax.lemma(a)))
+            .anyMatch(a -> !sentence.children(a.index(), "acl").isEmpty());
   }
 
   private static boolean underWay(Sentence sentence, Token be) {
@@ -247,6 +193,9 @@ final class NounStanceReader {
     if (Syntax.lower(head).equals("out") && head.head() >= 0) {
       return outOf(sentence, sentence.token(head.head()));
     }
+    if (briefed(word, head)) {
+      return Stance.HELD;
+    }
     if (Syntax.isVerb(head)) {
       return underVerb(sentence, word, head);
     }
@@ -277,6 +226,12 @@ final class NounStanceReader {
         : stance;
   }
 
+  /** "will brief B on his talks with C", "is to report on the talks": they have been. */
+  private boolean briefed(String preposition, Token head) {
+    boolean tells = Syntax.isVerb(head) || Syntax.lemma(head).equals("briefing");
+    return tells && Set.of("on", "about", "of").contains(preposition) && words.is("briefing", head);
+  }
+
   /** "pulled out of the talks". */
   private Stance outOf(Sentence sentence, Token verb) {
     Stance stance = verbs.verb(sentence, verb);
@@ -295,6 +250,9 @@ final class NounStanceReader {
 
   private Stance underVerb(Sentence sentence, String preposition, Token verb) {
     boolean purpose = preposition.equals("for") || preposition.equals("to");
+    if (!purpose && Aspects.guessed(sentence, verb)) {
+      return Stance.HELD;
+    }
     Stance stance = purpose ? verbs.verb(sentence, verb) : verbs.clause(sentence, verb);
     if (words.is("verb-host", verb)) {
       return stance;

@@ -52,6 +52,7 @@ final class Sequels {
     }
     boolean counted =
         sentence.children(noun.index()).stream()
+            .filter(c -> !c.relation().equals("appos"))
             .anyMatch(c -> words.is("sequence", Syntax.lower(c)));
     boolean resumed =
         Syntax.head(sentence, noun).filter(v -> words.is("act-resume", v)).isPresent();

@@ -16,6 +16,8 @@ final class SpeechVerbs implements MeetingTrigger {
 
   private static final Set<String> CLAUSES = Set.of("xcomp", "advcl", "ccomp");
 
+  private static final Set<String> PAIR = Set.of("two", "both", "sides", "pair", "three");
+
   private final WordClasses words;
   private final Arguments arguments;
   private final StanceReader stances;
@@ -34,8 +36,8 @@ final class SpeechVerbs implements MeetingTrigger {
       return Optional.empty();
     } else if (words.is("verb-speak", verb)) {
       return speak(sentence, verb);
-    } else if (words.is("verb-phone", verb) && !Syntax.has(sentence, verb, "oprd")) {
-      return phone(sentence, verb);
+    } else if (words.is("verb-phone", verb)) {
+      return Syntax.has(sentence, verb, "oprd") ? calledTo(sentence, verb) : phone(sentence, verb);
     }
     return words.is("verb-discuss", verb) ? discuss(sentence, verb) : Optional.empty();
   }
@@ -46,7 +48,12 @@ final class SpeechVerbs implements MeetingTrigger {
   private Optional<MeetingReading> speak(Sentence sentence, Token verb) {
     List<Side> others = arguments.to(sentence, verb);
     List<Side> subject = arguments.subject(sentence, verb);
-    return others.isEmpty() && remote(sentence, verb) && subject.size() > 1
+    boolean talked =
+        Syntax.lemma(verb).equals("talk")
+            && Arguments.parties(subject) > 1
+            && subject.stream().allMatch(Side::personal)
+            && !spokenOf(sentence, verb);
+    return others.isEmpty() && (talked || remote(sentence, verb)) && subject.size() > 1
         ? Optional.of(
             MeetingReading.of("speak-together", subject, others, stances.verb(sentence, verb)))
         : exchange(sentence, verb, "speak-with", others);
@@ -65,12 +72,37 @@ final class SpeechVerbs implements MeetingTrigger {
     if (courtesy) {
       return exchange(sentence, verb, "call-on", visited);
     }
-    List<Side> called = arguments.object(sentence, verb);
+    List<Side> called = called(sentence, verb);
     boolean surely = !Syntax.lemma(verb).equals("call") || !urges(sentence, verb);
     boolean onlyPerson =
         called.size() == 1 && (called.get(0).named() || (called.get(0).personal() && surely));
     return onlyPerson && !Clauses.passive(sentence, verb)
         ? exchange(sentence, verb, "phone", called)
+        : Optional.empty();
+  }
+
+  /** "telephoned B to go over it": parsers take B for him who goes. */
+  private List<Side> called(Sentence sentence, Token verb) {
+    List<Side> object = arguments.object(sentence, verb);
+    if (!object.isEmpty() || Syntax.lemma(verb).equals("call")) {
+      return object;
+    }
+    return sentence.children(verb.index()).stream()
+        .filter(c -> CLAUSES.contains(c.relation()) && Clauses.infinitive(sentence, c))
+        .findFirst()
+        .map(c -> arguments.read(sentence, sentence.children(c.index(), "nsubj")))
+        .orElse(object);
+  }
+
+  /** "called President B to congratulate him", where parsers take B for what A is called. */
+  private Optional<MeetingReading> calledTo(Sentence sentence, Token verb) {
+    boolean purpose =
+        sentence.children(verb.index()).stream()
+            .anyMatch(
+                c -> CLAUSES.contains(c.relation()) && words.is("call-purpose", Syntax.lemma(c)));
+    List<Side> called = arguments.read(sentence, sentence.children(verb.index(), "oprd"));
+    return purpose && called.size() == 1 && called.get(0).named()
+        ? exchange(sentence, verb, "phone-to", called)
         : Optional.empty();
   }
 
@@ -97,10 +129,28 @@ final class SpeechVerbs implements MeetingTrigger {
     }
     boolean both = object(sentence, verb, "opinion") || remote(sentence, verb);
     List<Side> subject = arguments.subject(sentence, verb);
-    return both && Arguments.parties(subject) > 1
-        ? Optional.of(
-            MeetingReading.of("exchange-views", subject, with, stances.verb(sentence, verb)))
+    if (Arguments.parties(subject) < 2) {
+      return Optional.empty();
+    }
+    boolean people = subject.stream().allMatch(Side::personal) && !spokenOf(sentence, verb);
+    Stance stance = stances.verb(sentence, verb);
+    if (both) {
+      return Optional.of(MeetingReading.of("exchange-views", subject, with, stance));
+    }
+    return people && Syntax.lemma(verb).equals("discuss")
+        ? Optional.of(MeetingReading.of("discuss-together", subject, with, stance))
         : Optional.empty();
+  }
+
+  /** "they discussed", "the two leaders discussed": at the meeting told of before. */
+  private static boolean spokenOf(Sentence sentence, Token verb) {
+    return Clauses.subjects(sentence, verb).stream()
+        .anyMatch(
+            s ->
+                s.pos().startsWith("PRP")
+                    || sentence.children(s.index()).stream()
+                        .anyMatch(c -> PAIR.contains(Syntax.lower(c)))
+                    || PAIR.contains(Syntax.lower(s)));
   }
 
   private boolean object(Sentence sentence, Token verb, String wordClass) {

@@ -12,6 +12,10 @@ public record Stance(MeetingStatus status, Tense tense) {
   static final Stance ONGOING = new Stance(MeetingStatus.ONGOING, Tense.PRESENT);
   static final Stance POSTPONED = new Stance(MeetingStatus.POSTPONED, Tense.FUTURE);
   static final Stance CANCELLED = new Stance(MeetingStatus.CANCELLED, Tense.FUTURE);
+
+  /** Planned for a day that has passed without it. */
+  static final Stance FAILED = new Stance(MeetingStatus.CANCELLED, Tense.PAST);
+
   static final Stance PROPOSED = new Stance(MeetingStatus.PROPOSED, Tense.FUTURE);
   static final Stance DENIED = new Stance(MeetingStatus.DENIED, Tense.PAST);
   static final Stance HYPOTHETICAL = new Stance(MeetingStatus.HYPOTHETICAL, Tense.FUTURE);

@@ -17,16 +17,20 @@ final class StanceReader {
   private static final Set<String> OUGHT = Set.of("should", "must", "ought");
   private static final Set<String> AFTER =
       Set.of("after", "following", "since", "upon", "on", "by");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
-  private static final Set<String> NOT_CONTROLLED = Set.of("conj", "ccomp", "parataxis", "relcl");
+  private static final Set<String> MEETS =
+      Set.of("verb-meet", "act-hold", "act-attend", "verb-speak", "verb-host", "verb-visit");
   private static final Set<MeetingStatus> OFF =
       Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
   private static final int DEPTH = 8;
 
   private final WordClasses words;
+  private final StanceWords stances;
+  private final OuterStances outer;
 
   StanceReader(WordClasses words) {
     this.words = words;
+    this.stances = new StanceWords(words);
+    this.outer = new OuterStances(words);
   }
 
   /** The stance of a verb. */
@@ -34,7 +38,16 @@ final class StanceReader {
     Stance own = controlled(sentence, verb, 0);
     Optional<Stance> visit =
         own.status() == MeetingStatus.SCHEDULED ? visitOff(sentence, verb) : Optional.empty();
-    return outer(sentence, verb).or(() -> visit).or(() -> ahead(sentence, verb)).orElse(own);
+    return outer
+        .of(sentence, verb)
+        .or(() -> visit)
+        .or(() -> OuterStances.ahead(sentence, verb))
+        .orElse(own);
+  }
+
+  /** The stance that a word itself gives to its complement. */
+  Optional<Stance> byWord(Sentence sentence, Token word) {
+    return stances.of(sentence, word);
   }
 
   private Stance controlled(Sentence sentence, Token verb, int depth) {
@@ -55,7 +68,7 @@ final class StanceReader {
       }
     }
     if (negated) {
-      return since(sentence, verb) ? Stance.HELD : Stance.DENIED;
+      return Aspects.since(sentence, verb) ? Stance.HELD : Stance.DENIED;
     }
     return finite(sentence, verb, auxiliaries, depth);
   }
@@ -64,28 +77,14 @@ final class StanceReader {
     return switch (verb.pos()) {
       case "VBD" -> Stance.HELD;
       case "VBZ", "VBP" -> Stance.PRESENT;
-      case "VBN" -> having(auxiliaries) ? gerund(sentence, verb, depth) : participle(auxiliaries);
+      case "VBN" ->
+          Aspects.having(auxiliaries)
+              ? gerund(sentence, verb, depth)
+              : Aspects.participle(auxiliaries);
       case "VBG" ->
-          auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : progressive(auxiliaries);
+          auxiliaries.isEmpty() ? gerund(sentence, verb, depth) : Aspects.progressive(auxiliaries);
       default -> auxiliaries.isEmpty() ? Stance.PRESENT : Stance.HELD;
     };
-  }
-
-  private static Stance participle(List<Token> auxiliaries) {
-    boolean present =
-        auxiliaries.stream().anyMatch(a -> Set.of("is", "are", "being").contains(Syntax.lower(a)));
-    return present ? Stance.PRESENT : Stance.HELD;
-  }
-
-  /** "denied having met". */
-  private static boolean having(List<Token> auxiliaries) {
-    return !auxiliaries.isEmpty() && Syntax.lower(auxiliaries.get(0)).equals("having");
-  }
-
-  private static Stance progressive(List<Token> auxiliaries) {
-    boolean past =
-        auxiliaries.stream().anyMatch(a -> Set.of("was", "were").contains(Syntax.lower(a)));
-    return past ? Stance.HELD : Stance.ONGOING;
   }
 
   private Stance gerund(Sentence sentence, Token verb, int depth) {
@@ -169,7 +168,7 @@ final class StanceReader {
   private Stance would(Sentence sentence, Token verb) {
     boolean conditional =
         sentence.children(verb.index(), "advcl").stream()
-            .anyMatch(clause -> marked(sentence, clause));
+            .anyMatch(clause -> OuterStances.marked(sentence, clause));
     return conditional ? Stance.HYPOTHETICAL : Stance.SCHEDULED;
   }
 
@@ -178,32 +177,16 @@ final class StanceReader {
     if (verb.relation().equals("conj")) {
       return controlled(sentence, head, depth + 1);
     }
-    if (Syntax.lemma(head).equals("be")) {
-      return Clauses.negated(sentence, head) ? Stance.DENIED : due(sentence, verb, head);
+    if (MEETS.stream().anyMatch(c -> words.is(c, verb)) && Aspects.yet(sentence, verb, head)) {
+      return Stance.DENIED;
     }
-    if (words.is("act-intend", head) && pluperfect(sentence, head)) {
+    if (Syntax.lemma(head).equals("be")) {
+      return Clauses.negated(sentence, head) ? Stance.DENIED : Aspects.due(sentence, verb, head);
+    }
+    if (words.is("act-intend", head) && Aspects.pluperfect(sentence, head)) {
       return Stance.CANCELLED;
     }
     return governed(sentence, head, depth).orElse(Stance.SCHEDULED);
-  }
-
-  /** "had planned to meet", "had been due to meet". */
-  private static boolean pluperfect(Sentence sentence, Token word) {
-    Token verb = word;
-    if (!Syntax.isVerb(word) && word.relation().equals("acomp") && word.head() >= 0) {
-      verb = sentence.token(word.head());
-    }
-    return Clauses.auxiliaries(sentence, verb).stream()
-        .anyMatch(a -> Set.of("had", "'d").contains(Syntax.lower(a)));
-  }
-
-  /** "is to meet"; "was to have met" did not. */
-  private static Stance due(Sentence sentence, Token verb, Token be) {
-    boolean unreal =
-        Syntax.lower(be).matches("was|were")
-            && sentence.children(verb.index(), "aux").stream()
-                .anyMatch(a -> Syntax.lower(a).equals("have"));
-    return unreal ? Stance.CANCELLED : Stance.SCHEDULED;
   }
 
   /** What a governing verb, adjective or noun makes of what it governs. */
@@ -250,62 +233,9 @@ final class StanceReader {
         .filter(s -> OFF.contains(s.status()) && real && !Clauses.negated(sentence, verb));
   }
 
-  /** The stance that a word itself gives to its complement. */
-  Optional<Stance> byWord(Sentence sentence, Token word) {
-    if (words.is("cancel", sentence, word)) {
-      return Optional.of(Stance.CANCELLED);
-    } else if (words.is("postpone", sentence, word)) {
-      return Optional.of(Stance.POSTPONED);
-    } else if (words.is("deny", sentence, word)) {
-      return Optional.of(Stance.DENIED);
-    } else if (words.is("hypothetical", word) || words.is("possible", Syntax.lemma(word))) {
-      return Optional.of(Stance.HYPOTHETICAL);
-    } else if (words.is("propose", word)) {
-      return Optional.of(Stance.PROPOSED);
-    } else if (words.is("schedule", word)) {
-      return Optional.of(Stance.SCHEDULED);
-    }
-    return Optional.empty();
-  }
-
-  /** Conditions and denials further out, which override the verb's own form. */
-  private Optional<Stance> outer(Sentence sentence, Token verb) {
-    Token current = verb;
-    for (int steps = 0; steps < DEPTH; steps++) {
-      if (marked(sentence, current)) {
-        return Optional.of(Stance.HYPOTHETICAL);
-      }
-      if (current.head() < 0 || !NOT_CONTROLLED.contains(current.relation())) {
-        return Optional.empty();
-      }
-      Token head = sentence.token(current.head());
-      if (current.relation().equals("ccomp") && words.is("deny", head)) {
-        return Optional.of(Stance.DENIED);
-      }
-      if (current.relation().equals("ccomp") && words.is("wish", Syntax.lemma(head))) {
-        return Optional.of(Stance.PROPOSED);
-      }
-      if (current.relation().equals("relcl")) {
-        return Optional.empty();
-      }
-      current = head;
-    }
-    return Optional.empty();
-  }
-
-  /** "a day before he meets B". */
-  private static Optional<Stance> ahead(Sentence sentence, Token verb) {
-    boolean present = verb.pos().equals("VBZ") || verb.pos().equals("VBP");
-    return present
-            && sentence.children(verb.index(), "mark").stream()
-                .anyMatch(m -> Set.of("before", "until", "till").contains(Syntax.lower(m)))
-        ? Optional.of(Stance.SCHEDULED)
-        : Optional.empty();
-  }
-
   /** "postponed a trip to C, where he was to meet B". */
   private Optional<Stance> visitOff(Sentence sentence, Token verb) {
-    boolean inRelative = verb.relation().equals("relcl");
+    boolean inRelative = verb.relation().equals("relcl") || Aspects.where(sentence, verb);
     for (Token above : sentence.ancestors(verb.index())) {
       if (inRelative && words.is("noun-visit", above)) {
         return undone(sentence, above);
@@ -316,18 +246,8 @@ final class StanceReader {
             .findFirst()
             .flatMap(o -> undone(sentence, o));
       }
-      inRelative |= above.relation().equals("relcl");
+      inRelative |= above.relation().equals("relcl") || Aspects.where(sentence, above);
     }
     return Optional.empty();
-  }
-
-  private static boolean marked(Sentence sentence, Token verb) {
-    return sentence.children(verb.index(), "mark").stream()
-        .anyMatch(mark -> CONDITIONS.contains(Syntax.lower(mark)));
-  }
-
-  private static boolean since(Sentence sentence, Token verb) {
-    return sentence.children(verb.index(), "prep").stream()
-        .anyMatch(p -> Syntax.lower(p).equals("since"));
   }
 }
