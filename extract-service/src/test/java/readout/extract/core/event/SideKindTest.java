@@ -24,7 +24,7 @@ class SideKindTest {
 
     assertThat(person("foreign minister", norway)).isEqualTo("namec-abroad");
     assertThat(person("senator", norway)).isEqualTo("namec-home");
-    assertThat(person("spokesman", new Affiliation("NATO", null))).isEqualTo("nameo-other");
+    assertThat(person("spokesman", new Affiliation("NATO", null))).isEqualTo("nameo-speaker");
     assertThat(person(null, null)).isEqualTo("name?");
   }
 
