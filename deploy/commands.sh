@@ -34,9 +34,9 @@ is_everything_current() {
     is_service_current query-service
 }
 
-# A process of this checkout holds its jars open; to replace them would break it.
+# A process of this checkout holds its jars open; to replace them would break it. A test's broker (--child) is not a stack's.
 is_running() {
-  "${bin}jps" -lm 2>/dev/null | grep -qF -e "$home/" -e readout.stack.kafka.KafkaMain
+  "${bin}jps" -lm 2>/dev/null | grep -v -e '--child' | grep -qF -e "$home/" -e readout.stack.kafka.KafkaMain
 }
 
 maven() {
