@@ -46,8 +46,9 @@ class ChangesResource {
       summary = "What changed after a cursor, oldest first",
       description =
           "Asking again with after set to the next of each answer misses no change: none is ever"
-              + " put in before one that was answered. An item's event is as it stands now, null"
-              + " when it is gone.")
+              + " put in before one that was answered. An item's change is created, changed, merged"
+              + " (into), split (from) or deleted; its event is as it stands now, null when it is"
+              + " gone.")
   public Response changes(@Context UriInfo request) {
     Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_CHANGES);
     long after = parameters.one(Parameter.AFTER, ChangesResource::number).orElse(0L);
