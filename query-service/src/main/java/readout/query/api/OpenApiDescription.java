@@ -24,7 +24,8 @@ public final class OpenApiDescription implements OASFilter {
           "/events", Parameter.OF_EVENTS,
           "/meetings/{id}", Parameter.OF_EVENT,
           "/agreements/{id}", Parameter.OF_EVENT,
-          "/changes", Parameter.OF_CHANGES);
+          "/changes", Parameter.OF_CHANGES,
+          "/changes/stream", Parameter.OF_STREAM);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -35,10 +36,7 @@ public final class OpenApiDescription implements OASFilter {
             .description(
                 "Meetings and agreements as the news reports them, each with the passages it was"
                     + " read from. Every answer has an ETag; lists go on by their cursor."));
-    document
-        .getPaths()
-        .getPathItems()
-        .forEach((path, item) -> describe(path, item.getGET()));
+    document.getPaths().getPathItems().forEach((path, item) -> describe(path, item.getGET()));
   }
 
   private static void describe(String path, Operation operation) {
@@ -46,7 +44,9 @@ public final class OpenApiDescription implements OASFilter {
     parameters.forEach(parameter -> operation.addParameter(described(parameter)));
     APIResponses answers = operation.getResponses();
     answers.getAPIResponse("200").setDescription("The answer");
-    answers.addAPIResponse("304", answer("What If-None-Match names is still so"));
+    if (parameters != Parameter.OF_STREAM) {
+      answers.addAPIResponse("304", answer("What If-None-Match names is still so"));
+    }
     answers.addAPIResponse("400", problem(ErrorCode.INVALID_PARAMETER));
     answers.addAPIResponse("503", problem(ErrorCode.STORE_UNAVAILABLE));
     if (parameters == Parameter.OF_EVENT) {
