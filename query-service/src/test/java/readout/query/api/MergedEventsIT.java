@@ -177,6 +177,7 @@ class MergedEventsIT {
         .body(
             "items.findAll { it.change == 'merged' }.collect { it.id + it.into }",
             hasItem(eventId("reported") + EVENT))
+        .body("items.findAll { it.id == '%s' }[-1].change".formatted(EVENT), equalTo("created"))
         .body("items.findAll { it.id == '%s' }[-1].event.reports".formatted(EVENT), equalTo(2));
   }
 
