@@ -9,7 +9,9 @@ public final class Topics {
   /** {@link Extraction}, keyed by article id, compacted. */
   public static final String EXTRACTIONS = "readout.extractions";
 
-  /** Merged events as they now stand, keyed by event id, compacted. */
+  /**
+   * Merged events as they now stand, keyed by event id, compacted; a tombstone when one is gone.
+   */
   public static final String EVENTS = "readout.events";
 
   /** {@link DeadLetter}, keyed by the original key, kept by time. */

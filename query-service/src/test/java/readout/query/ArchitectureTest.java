@@ -38,12 +38,14 @@ class ArchitectureTest {
           .resideInAPackage("readout.query.store..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("readout.query.projection..", "readout.query.api..");
+          .resideInAnyPackage(
+              "readout.query.projection..", "readout.query.api..", "readout.query.publication..");
 
-  private static final ArchRule API_AND_PROJECTION_KNOW_THE_PORT_ONLY =
+  private static final ArchRule CALLERS_KNOW_THE_PORTS_ONLY =
       noClasses()
           .that()
-          .resideInAnyPackage("readout.query.api..", "readout.query.projection..")
+          .resideInAnyPackage(
+              "readout.query.api..", "readout.query.projection..", "readout.query.publication..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -73,9 +75,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void apiAndProjectionKnowThePortOnly() {
-    API_AND_PROJECTION_KNOW_THE_PORT_ONLY.check(SERVICE);
-    assertFails(API_AND_PROJECTION_KNOW_THE_PORT_ONLY, PlantedQuery.class);
+  void theStoresCallersKnowItsPortsOnly() {
+    CALLERS_KNOW_THE_PORTS_ONLY.check(SERVICE);
+    assertFails(CALLERS_KNOW_THE_PORTS_ONLY, PlantedQuery.class);
   }
 
   @Test

@@ -51,6 +51,26 @@ public final class Extractions {
         "https://news.example/" + revision);
   }
 
+  /** An article of which it matters whose it is and when it came out. */
+  public static ArticleReference article(
+      String uri, long revision, String source, String published) {
+    ArticleReference plain = article(uri, revision);
+    return new ArticleReference(
+        plain.id(),
+        uri,
+        revision,
+        revision,
+        source,
+        plain.headline(),
+        OffsetDateTime.parse(published),
+        plain.language(),
+        plain.url());
+  }
+
+  public static Extraction of(ArticleReference article, Meeting... meetings) {
+    return Extraction.of(article, EXTRACTOR, List.of(meetings), List.of());
+  }
+
   public static Extraction of(String uri, long revision, Meeting... meetings) {
     return Extraction.of(article(uri, revision), EXTRACTOR, List.of(meetings), List.of());
   }

@@ -2,20 +2,29 @@ package readout.query.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.ContractJson;
 import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.store.Change;
@@ -33,9 +42,11 @@ class ChangesResource {
   private final EventStore store;
   private final JsonAnswer json;
   private final QueryConfig config;
+  private final ChangeFeed feed;
 
-  ChangesResource(EventStore store, JsonAnswer json, QueryConfig config) {
+  ChangesResource(EventStore store, JsonAnswer json, QueryConfig config, ChangeFeed feed) {
     this.store = store;
+    this.feed = feed;
     this.json = json;
     this.config = config;
   }
@@ -46,8 +57,9 @@ class ChangesResource {
       summary = "What changed after a cursor, oldest first",
       description =
           "Asking again with after set to the next of each answer misses no change: none is ever"
-              + " put in before one that was answered. An item's event is as it stands now, null"
-              + " when it is gone.")
+              + " put in before one that was answered. An item's change is created, changed, merged"
+              + " (into), split (from) or deleted; its event is as it stands now, null when it is"
+              + " gone.")
   public Response changes(@Context UriInfo request) {
     Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_CHANGES);
     long after = parameters.one(Parameter.AFTER, ChangesResource::number).orElse(0L);
@@ -55,6 +67,49 @@ class ChangesResource {
     List<Change> found = store.changes(after, limit);
     long next = found.isEmpty() ? after : found.get(found.size() - 1).number();
     return json.of(new Answer(found.stream().map(Item::of).toList(), Long.toString(next)));
+  }
+
+  @GET
+  @Path("/stream")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.TEXT_PLAIN)
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  @Operation(
+      operationId = "followChanges",
+      summary = "What changes after a cursor, as it happens: server-sent events",
+      description =
+          "As in the list of changes: id is the number to go on after, event the kind of change,"
+              + " data the item. It goes on where Last-Event-ID says, which browsers send by"
+              + " themselves when they come again. Comments show that the connection is alive, and"
+              + " why it ends.")
+  public Multi<OutboundSseEvent> follow(
+      @Context UriInfo request,
+      @Context Sse events,
+      @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String last) {
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_STREAM);
+    long after = parameters.one(Parameter.AFTER, ChangesResource::number).orElse(0L);
+    long from = last == null ? after : number(last).orElseThrow(() -> badNumber(last));
+    return feed.after(from).map(signal -> event(events, signal));
+  }
+
+  private static ProblemException badNumber(String last) {
+    return ProblemException.invalidParameter(
+        HttpHeaders.LAST_EVENT_ID_HEADER, last, "the id of an event of this stream");
+  }
+
+  private static OutboundSseEvent event(Sse events, ChangeFeed.Signal signal) {
+    return signal instanceof ChangeFeed.Signal.Changed changed
+        ? event(events, changed.change())
+        : events.newEventBuilder().comment(((ChangeFeed.Signal.Remark) signal).text()).build();
+  }
+
+  private static OutboundSseEvent event(Sse events, Change change) {
+    return events
+        .newEventBuilder()
+        .id(Long.toString(change.number()))
+        .name(change.kind().text())
+        .data(new String(ContractJson.write(Item.of(change)), StandardCharsets.UTF_8))
+        .build();
   }
 
   private static Optional<Long> number(String text) {

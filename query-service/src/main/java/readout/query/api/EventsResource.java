@@ -31,6 +31,11 @@ import readout.query.store.EventStore;
 @Tag(name = "Events", description = "Who met whom, and what they agreed")
 class EventsResource {
 
+  private static final String ONE_EVENT =
+      "With asOf, by the reports that had been published by then, grouped as they are now. 308 when"
+          + " the event is part of another one now; 404 when there is none, also once the articles"
+          + " that reported it were withdrawn or corrected.";
+
   private final EventStore store;
   private final JsonAnswer json;
   private final QueryConfig config;
@@ -79,8 +84,8 @@ class EventsResource {
   @Path("/meetings/{id}")
   @Operation(
       operationId = "getMeeting",
-      summary = "One meeting with its history",
-      description = "404 when there is none, also once its article was withdrawn or corrected.")
+      summary = "One meeting with its history, and each field with who says so",
+      description = ONE_EVENT)
   public Response meeting(@PathParam("id") String id, @Context UriInfo request) {
     return one(EventType.MEETING, id, request);
   }
@@ -89,8 +94,8 @@ class EventsResource {
   @Path("/agreements/{id}")
   @Operation(
       operationId = "getAgreement",
-      summary = "One agreement with its history",
-      description = "404 when there is none, also once its article was withdrawn or corrected.")
+      summary = "One agreement with its history, and each field with who says so",
+      description = ONE_EVENT)
   public Response agreement(@PathParam("id") String id, @Context UriInfo request) {
     return one(EventType.AGREEMENT, id, request);
   }

@@ -16,12 +16,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class OpenApiDescription implements OASFilter {
 
-  private static final Map<String, List<Parameter>> LISTS =
+  private static final Map<String, List<Parameter>> PARAMETERS =
       Map.of(
           "/articles", Parameter.OF_ARTICLES,
           "/meetings", Parameter.OF_EVENTS,
           "/agreements", Parameter.OF_EVENTS,
-          "/events", Parameter.OF_EVENTS);
+          "/events", Parameter.OF_EVENTS,
+          "/meetings/{id}", Parameter.OF_EVENT,
+          "/agreements/{id}", Parameter.OF_EVENT,
+          "/changes", Parameter.OF_CHANGES,
+          "/changes/stream", Parameter.OF_STREAM);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -32,30 +36,44 @@ public final class OpenApiDescription implements OASFilter {
             .description(
                 "Meetings and agreements as the news reports them, each with the passages it was"
                     + " read from. Every answer has an ETag; lists go on by their cursor."));
-    document
-        .getPaths()
-        .getPathItems()
-        .forEach((path, item) -> describe(item.getGET(), LISTS.getOrDefault(path, List.of())));
+    document.getPaths().getPathItems().forEach((path, item) -> describe(path, item.getGET()));
   }
 
-  private static void describe(Operation operation, List<Parameter> parameters) {
-    for (Parameter parameter : parameters) {
-      operation.addParameter(
-          OASFactory.createParameter()
-              .name(parameter.text())
-              .in(In.QUERY)
-              .required(parameter == Parameter.URI)
-              .description(parameter.description() + " Takes " + parameter.takes() + ".")
-              .schema(schema(parameter)));
-    }
+  private static void describe(String path, Operation operation) {
+    List<Parameter> parameters = PARAMETERS.getOrDefault(path, List.of());
+    parameters.forEach(parameter -> operation.addParameter(described(parameter)));
     APIResponses answers = operation.getResponses();
     answers.getAPIResponse("200").setDescription("The answer");
-    answers.addAPIResponse("304", answer("What If-None-Match names is still so"));
+    if (parameters != Parameter.OF_STREAM) {
+      answers.addAPIResponse("304", answer("What If-None-Match names is still so"));
+    }
     answers.addAPIResponse("400", problem(ErrorCode.INVALID_PARAMETER));
     answers.addAPIResponse("503", problem(ErrorCode.STORE_UNAVAILABLE));
-    if (parameters.isEmpty()) {
+    if (parameters == Parameter.OF_EVENT) {
+      answers.addAPIResponse("308", moved());
+    }
+    if (path.contains("{")) {
       answers.addAPIResponse("404", problem(ErrorCode.NOT_FOUND));
     }
+  }
+
+  private static org.eclipse.microprofile.openapi.models.parameters.Parameter described(
+      Parameter parameter) {
+    return OASFactory.createParameter()
+        .name(parameter.text())
+        .in(In.QUERY)
+        .required(parameter == Parameter.URI)
+        .description(parameter.description() + " Takes " + parameter.takes() + ".")
+        .schema(schema(parameter));
+  }
+
+  private static APIResponse moved() {
+    return answer("What it stood for is part of another event now, to be found at Location")
+        .addHeader(
+            "Location",
+            OASFactory.createHeader()
+                .description("The other event, with the same parameters")
+                .schema(typed(Schema.SchemaType.STRING).format("uri")));
   }
 
   private static APIResponse answer(String description) {
@@ -70,12 +88,20 @@ public final class OpenApiDescription implements OASFilter {
   }
 
   private static Schema schema(Parameter parameter) {
-    Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-    if (parameter == Parameter.LIMIT) {
-      return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER);
-    }
-    return parameter.repeatable()
-        ? OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(text)
-        : text;
+    return switch (parameter) {
+      case LIMIT, MIN_ORIGINS -> typed(Schema.SchemaType.INTEGER);
+      case MIN_CONFIDENCE -> typed(Schema.SchemaType.NUMBER);
+      case CONFLICT -> typed(Schema.SchemaType.BOOLEAN);
+      case FROM, TO -> typed(Schema.SchemaType.STRING).format("date");
+      case AS_OF -> typed(Schema.SchemaType.STRING).format("date-time");
+      default -> {
+        Schema text = typed(Schema.SchemaType.STRING);
+        yield parameter.repeatable() ? typed(Schema.SchemaType.ARRAY).items(text) : text;
+      }
+    };
+  }
+
+  private static Schema typed(Schema.SchemaType type) {
+    return OASFactory.createSchema().addType(type);
   }
 }

@@ -80,6 +80,9 @@ enum Parameter {
   /** The parameters of the list of changes. */
   static final List<Parameter> OF_CHANGES = List.of(AFTER, LIMIT);
 
+  /** The parameters of the stream of changes. */
+  static final List<Parameter> OF_STREAM = List.of(AFTER);
+
   /** The parameters of a list of articles. */
   static final List<Parameter> OF_ARTICLES = List.of(URI, LIMIT, CURSOR);
 

@@ -261,6 +261,11 @@ class ApiIT {
         "/meetings?article=42|article|42|32 lower-case",
         "/meetings?cursor=bogus|cursor|bogus|next link",
         "/meetings?participant=---|participant|---|letter or digit",
+        "/meetings?minOrigins=0|minOrigins|0|1 to 999",
+        "/meetings?minConfidence=1.5|minConfidence|1.5|0 to 1",
+        "/events?conflict=yes|conflict|yes|true or false",
+        "/meetings/00000000000000000000000000000000?asOf=2026|asOf|2026|2026-01-31T12:00:00Z",
+        "/changes?after=-1|after|-1|next",
         "/articles?uri=%20|uri|' '|uri"
       })
   void aBadValueIsNamedWithWhatIsTaken(String path, String name, String value, String takes) {
@@ -400,19 +405,25 @@ class ApiIT {
         .then()
         .statusCode(200)
         .body(
-            "paths.'/meetings'.get.parameters.name",
+            "paths.'/meetings'.get.parameters.collect { it.name + ' ' + it.schema.type }",
             equalTo(
                 List.of(
-                    "participant",
-                    "country",
-                    "status",
-                    "from",
-                    "to",
-                    "article",
-                    "limit",
-                    "cursor")))
+                    "participant array",
+                    "country array",
+                    "status array",
+                    "from string",
+                    "to string",
+                    "article string",
+                    "minOrigins integer",
+                    "minConfidence number",
+                    "conflict boolean",
+                    "limit integer",
+                    "cursor string")))
         .body("paths.'/meetings'.get.summary", startsWith("Meetings"))
         .body("paths.'/meetings'.get.responses.keySet()", hasItems("200", "304", "400", "503"))
+        .body("paths.'/meetings/{id}'.get.parameters.name", hasItems("id", "asOf"))
+        .body("paths.'/agreements/{id}'.get.responses.keySet()", hasItems("200", "308", "404"))
+        .body("paths.'/changes'.get.parameters.name", equalTo(List.of("after", "limit")))
         .body("info.title", equalTo("Readout: query API"));
   }
 

@@ -108,6 +108,7 @@ public final class InMemoryEventStore implements EventStore {
             event.reports().stream()
                 .map(eventBefore::get)
                 .filter(java.util.Objects::nonNull)
+                .filter(former -> !event.id().equals(eventOf.get(former)))
                 .findFirst()
                 .orElse(null);
         add(from == null ? Change.Kind.CREATED : Change.Kind.SPLIT, event, null, from, now);

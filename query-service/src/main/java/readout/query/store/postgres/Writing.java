@@ -180,11 +180,11 @@ final class Writing {
     }
   }
 
-  /** The event that some of these reports were in before. */
+  /** The event that some of these reports were in before, unless it is merged into this one. */
   private @Nullable UUID formerEvent(MergedEvent event) {
     return event.reports().stream()
         .flatMap(report -> reports.eventOf(report).stream())
-        .filter(former -> !former.equals(Ids.uuid(event.id())))
+        .filter(former -> !event.id().equals(eventOfReport.get(new EventId(Ids.hex(former)))))
         .findFirst()
         .orElse(null);
   }
