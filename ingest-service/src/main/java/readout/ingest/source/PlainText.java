@@ -7,6 +7,7 @@ package readout.ingest.source;
  */
 final class PlainText {
 
+  private static final char DELETE = '\u007f';
   private static final char REPLACEMENT = '\ufffd';
 
   private final StringBuilder text;
@@ -90,8 +91,11 @@ final class PlainText {
     return c == ' ' || c == '\t' || c == '\u00a0';
   }
 
-  /** U+FEFF is a byte order mark. */
+  /**
+   * U+FEFF is a byte order mark. The controls from U+0080 on stay: in the news they are what is
+   * left of a letter in another encoding, and a quote must have them to be found in the article.
+   */
   private static boolean isDropped(char c) {
-    return c == '\ufeff' || Character.isISOControl(c);
+    return c == '\ufeff' || c < ' ' || c == DELETE;
   }
 }

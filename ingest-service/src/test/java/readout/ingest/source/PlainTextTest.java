@@ -26,6 +26,12 @@ class PlainTextTest {
   }
 
   @Test
+  void whatIsLeftOfALetterInAnotherEncodingStays() {
+    assertThat(PlainText.paragraphs("\u00e2\u0080\u00a2 one\u0085two"))
+        .isEqualTo("\u00e2\u0080\u00a2 one\ntwo");
+  }
+
+  @Test
   void halfASurrogatePairIsReplacedAndAWholeOneKept() {
     String text = PlainText.paragraphs("\ud83d\ude00 \ud83d x \ude00 \ud83d");
 
