@@ -2,7 +2,6 @@ package readout.query.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,30 +105,26 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
   }
 
   Shared with(Sides other) {
-    Set<String> shared = new HashSet<>(keys());
-    shared.retainAll(other.keys());
+    int shared = 0;
     int same = 0;
     int different = 0;
-    for (String side : shared) {
-      List<PersonName> ours = named.getOrDefault(side, List.of());
-      List<PersonName> theirs = other.named.getOrDefault(side, List.of());
-      if (!ours.isEmpty() && !theirs.isEmpty()) {
-        if (ours.stream().anyMatch(one -> theirs.stream().anyMatch(one::mayBe))) {
-          same++;
-        } else {
-          different++;
-        }
+    for (Map.Entry<String, List<PersonName>> side : named.entrySet()) {
+      List<PersonName> ours = side.getValue();
+      List<PersonName> theirs = other.named.get(side.getKey());
+      shared += theirs == null ? 0 : 1;
+      if (theirs != null && !ours.isEmpty() && !theirs.isEmpty()) {
+        boolean met = ours.stream().anyMatch(one -> theirs.stream().anyMatch(one::mayBe));
+        same += met ? 1 : 0;
+        different += met ? 0 : 1;
       }
     }
-    Set<String> together = new TreeSet<>(organisations);
-    together.retainAll(other.organisations);
     return new Shared(
-        shared.size(),
+        shared,
         same,
         different,
-        shared.size() == size(),
-        shared.size() == other.size(),
-        !together.isEmpty());
+        shared == size(),
+        shared == other.size(),
+        organisations.stream().anyMatch(other.organisations::contains));
   }
 
   /**
