@@ -44,9 +44,10 @@ final class Service implements AutoCloseable {
                 database,
                 "QUARKUS_LOG_LEVEL",
                 "WARN"));
-    return new Service(
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT).start(),
-        port);
+    Process process =
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return new Service(process, port);
   }
 
   private static int freePort() throws IOException {
