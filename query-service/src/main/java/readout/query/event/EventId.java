@@ -2,7 +2,6 @@ package readout.query.event;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import readout.contracts.ArticleId;
 import readout.contracts.Digests;
 import readout.contracts.MentionId;
@@ -13,11 +12,11 @@ import readout.contracts.MentionId;
  */
 public record EventId(@JsonValue String value) implements Comparable<EventId> {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+  private static final int DIGITS = 32;
 
   /** Refuses anything but 32 lower-case hexadecimal digits. */
   public EventId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isId(value)) {
       throw new IllegalArgumentException(
           "event id is not 32 lower-case hexadecimal digits: " + value);
     }
@@ -30,7 +29,12 @@ public record EventId(@JsonValue String value) implements Comparable<EventId> {
 
   /** The id this text is, or empty: what is no id names nothing. */
   public static Optional<EventId> parse(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new EventId(text)) : Optional.empty();
+    return isId(text) ? Optional.of(new EventId(text)) : Optional.empty();
+  }
+
+  private static boolean isId(String text) {
+    return text.length() == DIGITS
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 
   @Override

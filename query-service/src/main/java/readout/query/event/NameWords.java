@@ -22,8 +22,6 @@ public record NameWords(SortedSet<String> words) {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´]");
-  private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\u00ad\u2212]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Letters that Unicode does not decompose and that English spelling writes otherwise. */
   private static final Map<Character, String> LETTERS =
@@ -57,21 +55,40 @@ public record NameWords(SortedSet<String> words) {
   /** The tokens of a name: what stands between spaces. */
   static List<Token> tokens(String name) {
     List<Token> tokens = new ArrayList<>();
-    for (String part : fold(name).split("\\s+", -1)) {
-      List<String> split = words(HYPHENS.matcher(part).replaceAll(" "));
-      if (!split.isEmpty()) {
-        tokens.add(new Token(split, cut(String.join("", split))));
+    List<String> words = new ArrayList<>();
+    String folded = fold(name);
+    int start = -1;
+    for (int at = 0; at <= folded.length(); ) {
+      int letter = at < folded.length() ? folded.codePointAt(at) : ' ';
+      if (isOfWord(letter)) {
+        start = start < 0 ? at : start;
+      } else {
+        if (start >= 0) {
+          words.add(cut(folded.substring(start, at)));
+          start = -1;
+        }
+        if (isSpace(letter) && !words.isEmpty()) {
+          tokens.add(new Token(words, cut(String.join("", words))));
+          words.clear();
+        }
       }
+      at += Character.charCount(letter);
     }
     return tokens;
   }
 
-  private static List<String> words(String folded) {
-    return BETWEEN_WORDS
-        .splitAsStream(folded)
-        .filter(word -> !word.isEmpty())
-        .map(NameWords::cut)
-        .toList();
+  private static boolean isSpace(int letter) {
+    return letter == ' ' || (letter >= '\t' && letter <= '\r');
+  }
+
+  /** A letter or a number of any script; all else, a hyphen too, parts words. */
+  private static boolean isOfWord(int letter) {
+    return Character.isLetter(letter)
+        || switch (Character.getType(letter)) {
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
   }
 
   private static String cut(String word) {
@@ -79,6 +96,9 @@ public record NameWords(SortedSet<String> words) {
   }
 
   private static String fold(String name) {
+    if (name.chars().allMatch(letter -> letter < 0x80)) {
+      return name.toLowerCase(Locale.ROOT).replace("'", "").replace("`", "");
+    }
     String lower = APOSTROPHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(bare.length());

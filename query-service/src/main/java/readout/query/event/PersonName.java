@@ -28,6 +28,9 @@ public record PersonName(List<String> words) {
     if (words.isEmpty() || other.words.isEmpty()) {
       return false;
     }
+    if (words.equals(other.words)) {
+      return true;
+    }
     return words.size() <= other.words.size() ? isFormOf(other) : other.isFormOf(this);
   }
 

@@ -138,13 +138,13 @@ final class AgreementRendering {
 
   private ObjectNode fields() {
     ObjectNode fields = Json.object();
-    fields.set("status", Json.field(status, Json::of));
-    fields.set("instrument", Json.field(instrument, Json::of));
-    fields.set("subject", Json.field(subject, Json::of));
-    fields.set("date", Json.field(date, Json::of));
-    fields.set("place", Json.field(place, Json::of));
-    fields.set("parties", Json.field(parties, Json::of));
-    fields.set("signatories", Rendering.attendance(signatories));
+    fields.set("status", common.citations.field(status, Json::of));
+    fields.set("instrument", common.citations.field(instrument, Json::of));
+    fields.set("subject", common.citations.field(subject, Json::of));
+    fields.set("date", common.citations.field(date, Json::of));
+    fields.set("place", common.citations.field(place, Json::of));
+    fields.set("parties", common.citations.field(parties, Json::of));
+    fields.set("signatories", common.attendance(signatories));
     return fields;
   }
 }

@@ -3,14 +3,19 @@ package readout.query.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
 import readout.contracts.Affiliation;
 import readout.contracts.Participant;
+import readout.query.event.EventId;
 import readout.query.event.PersonName;
 
 /** Who took part, by all reports: each once, under the fullest name, with those who say so. */
@@ -42,81 +47,99 @@ final class Attendance {
   }
 
   private void take(Participant participant, Report report) {
+    Form form = Form.of(participant);
     attendants.stream()
-        .filter(attendant -> attendant.mayBe(participant))
+        .filter(attendant -> attendant.mayBe(form))
         .findFirst()
-        .orElseGet(() -> added(participant))
-        .take(participant, report);
+        .orElseGet(() -> added(form))
+        .take(form, report);
   }
 
-  private Attendant added(Participant participant) {
-    Attendant attendant = new Attendant(Sides.side(participant));
+  private Attendant added(Form form) {
+    Attendant attendant = new Attendant(form.side());
     attendants.add(attendant);
     return attendant;
+  }
+
+  /**
+   * A participant as one report has it.
+   *
+   * @param name of a person, else null
+   */
+  private record Form(Participant participant, String side, @Nullable PersonName name) {
+
+    static Form of(Participant participant) {
+      PersonName name =
+          isNamedPerson(participant)
+              ? PersonName.of(Objects.requireNonNull(participant.name()))
+              : null;
+      return new Form(participant, Sides.side(participant), name);
+    }
   }
 
   /** One who took part. */
   static final class Attendant {
 
     private final String side;
-    private final List<Participant> forms = new ArrayList<>();
-    private final List<Report> reports = new ArrayList<>();
+    private final List<Form> forms = new ArrayList<>();
+    private final Map<EventId, Report> reports = new HashMap<>();
 
     private Attendant(String side) {
       this.side = side;
     }
 
     /** A side that is not named is taken for the one who stands for it. */
-    private boolean mayBe(Participant participant) {
-      if (!side.equals(Sides.side(participant))) {
-        return false;
-      }
-      if (!isNamedPerson(participant)) {
-        return true;
-      }
-      PersonName name = PersonName.of(Objects.requireNonNull(participant.name()));
-      return names().anyMatch(known -> PersonName.of(known).mayBe(name));
+    private boolean mayBe(Form form) {
+      PersonName name = form.name();
+      return side.equals(form.side())
+          && (name == null
+              || forms.stream()
+                  .map(Form::name)
+                  .flatMap(Stream::ofNullable)
+                  .anyMatch(known -> known.mayBe(name)));
     }
 
-    private Stream<String> names() {
-      return forms.stream()
-          .filter(Attendance::isNamedPerson)
-          .map(Participant::name)
-          .flatMap(Stream::ofNullable);
-    }
-
-    private void take(Participant participant, Report report) {
-      forms.add(participant);
-      if (!reports.contains(report)) {
-        reports.add(report);
-      }
+    private void take(Form form, Report report) {
+      forms.add(form);
+      reports.putIfAbsent(report.id(), report);
     }
 
     /** The reports that say so. */
     Collection<Report> reports() {
-      return reports.stream().sorted(Report.BY_TIME).toList();
+      return reports.values().stream().sorted(Report.BY_TIME).toList();
     }
 
     /** Under the fullest name, then the one most used; role and affiliation as most have them. */
     Participant participant() {
-      List<Participant> persons = forms.stream().filter(Attendance::isNamedPerson).toList();
-      List<Participant> telling = persons.isEmpty() ? forms : persons;
-      Comparator<String> fullest =
-          Comparator.comparingInt(name -> -PersonName.of(name).words().size());
-      String name = most(telling.stream().map(Participant::name), fullest);
-      String role = most(telling.stream().map(Participant::role), (one, other) -> 0);
-      Affiliation affiliation =
-          most(telling.stream().map(Participant::affiliation), (one, other) -> 0);
-      return new Participant(name, role, affiliation, telling.get(0).kind());
+      List<Form> persons = forms.stream().filter(form -> form.name() != null).toList();
+      List<Form> telling = persons.isEmpty() ? forms : persons;
+      String name = most(telling, Participant::name, Attendant::fullness);
+      String role = most(telling, Participant::role, form -> 0);
+      Affiliation affiliation = most(telling, Participant::affiliation, form -> 0);
+      return new Participant(name, role, affiliation, telling.get(0).participant().kind());
     }
 
-    private static <T> @Nullable T most(Stream<@Nullable T> values, Comparator<T> first) {
-      List<T> said = new ArrayList<>();
-      values.flatMap(Stream::ofNullable).forEach(said::add);
+    private static int fullness(Form form) {
+      String name = form.participant().name();
+      return name == null ? 0 : PersonName.of(name).words().size();
+    }
+
+    /** The one that ranks highest, then the one most said, then the one first said. */
+    private static <T> @Nullable T most(
+        List<Form> forms, Function<Participant, @Nullable T> field, ToIntFunction<Form> rank) {
+      Map<T, Integer> ranks = new LinkedHashMap<>();
+      Map<T, Integer> counts = new HashMap<>();
+      for (Form form : forms) {
+        T value = field.apply(form.participant());
+        if (value != null) {
+          ranks.putIfAbsent(value, rank.applyAsInt(form));
+          counts.merge(value, 1, Integer::sum);
+        }
+      }
       Comparator<T> order =
-          first.thenComparing(
-              Comparator.comparingLong((T value) -> -said.stream().filter(value::equals).count()));
-      return said.stream().min(order).orElse(null);
+          Comparator.comparingInt((T value) -> -ranks.getOrDefault(value, 0))
+              .thenComparingInt(value -> -counts.getOrDefault(value, 0));
+      return ranks.keySet().stream().min(order).orElse(null);
     }
   }
 }

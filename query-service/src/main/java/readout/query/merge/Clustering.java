@@ -19,13 +19,13 @@ final class Clustering {
   private final Component component;
   private final Map<EventId, Group> groups = new HashMap<>();
 
-  private Clustering(Component component) {
+  private Clustering(Component component, Verdicts verdicts) {
     this.component = component;
-    component.facts().forEach(each -> groups.put(each.report().id(), new Group(each)));
+    component.facts().forEach(each -> groups.put(each.report().id(), new Group(each, verdicts)));
   }
 
-  static List<Cluster> of(Component component) {
-    Clustering clustering = new Clustering(component);
+  static List<Cluster> of(Component component, Verdicts verdicts) {
+    Clustering clustering = new Clustering(component, verdicts);
     for (Clarity clarity : Clarity.values()) {
       clustering.joinWithin(clarity);
     }

@@ -1,7 +1,9 @@
 package readout.query.merge;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import readout.contracts.MeetingStatus;
 
@@ -11,10 +13,21 @@ final class Group {
   private final List<Facts> members = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
   private final Clarity clarity;
+  private final Verdicts verdicts;
 
-  Group(Facts only) {
+  /** Those of the members that tell of a postponement. */
+  private final List<Facts> moves = new ArrayList<>();
+
+  /** Groups that could not join, by how many both were: groups only grow. */
+  private final Map<Group, Integer> refused = new IdentityHashMap<>();
+
+  Group(Facts only, Verdicts verdicts) {
     members.add(only);
     clarity = only.clarity();
+    this.verdicts = verdicts;
+    if (isPostponement(only)) {
+      moves.add(only);
+    }
   }
 
   List<Facts> members() {
@@ -26,28 +39,42 @@ final class Group {
     return clarity;
   }
 
+  /** Whether no report of one is forbidden beside one of the other. */
   boolean mayJoin(Group other) {
-    return members.stream()
-        .allMatch(one -> other.members.stream().noneMatch(two -> forbidden(one, two, other)));
+    int both = members.size() + other.members.size();
+    if (refused.getOrDefault(other, 0) == both) {
+      return false;
+    }
+    boolean may =
+        members.stream()
+            .allMatch(one -> other.members.stream().noneMatch(two -> forbidden(one, two, other)));
+    if (!may) {
+      refused.put(other, both);
+      other.refused.put(this, both);
+    }
+    return may;
   }
 
   private boolean forbidden(Facts one, Facts two, Group other) {
-    return one.with(two) instanceof Verdict.Veto veto
+    return verdicts.of(one, two) instanceof Verdict.Veto veto
         && !(veto.unlessMoved()
-            && Stream.concat(members.stream(), other.members.stream())
+            && Stream.concat(moves.stream(), other.moves.stream())
                 .anyMatch(between -> tellsOfMove(between, one, two)));
   }
 
   /** A postponement belongs to the day that was planned, and to the day on which it came about. */
-  private static boolean tellsOfMove(Facts between, Facts one, Facts two) {
-    return between instanceof MeetingFacts meeting
-        && meeting.status() == MeetingStatus.POSTPONED
-        && between.with(one) instanceof Verdict.Link
-        && between.with(two) instanceof Verdict.Link;
+  private boolean tellsOfMove(Facts between, Facts one, Facts two) {
+    return verdicts.of(between, one) instanceof Verdict.Link
+        && verdicts.of(between, two) instanceof Verdict.Link;
+  }
+
+  private static boolean isPostponement(Facts facts) {
+    return facts instanceof MeetingFacts meeting && meeting.status() == MeetingStatus.POSTPONED;
   }
 
   void take(Group other, String reason) {
     members.addAll(other.members);
+    moves.addAll(other.moves);
     reasons.addAll(other.reasons);
     reasons.add(reason);
   }

@@ -1,15 +1,12 @@
 package readout.query.merge;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * compared with few others, however long the record grows. If one report's {@code wanted} has a key
  * of another's {@code own}, the same holds the other way round.
  *
- * @param own the keys a report is found by
+ * @param own the keys a report is found by; each once
  * @param wanted the keys it looks for others by
  */
-record Keys(SortedSet<Long> own, SortedSet<Long> wanted) {
+record Keys(List<Long> own, List<Long> wanted) {
 
   /** Of more sides the first are taken: a conference is found by some of them, or not at all. */
   private static final int MOST_SIDES = 5;
@@ -68,14 +65,14 @@ record Keys(SortedSet<Long> own, SortedSet<Long> wanted) {
   }
 
   Keys {
-    own = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(own));
-    wanted = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(wanted));
+    own = own.stream().distinct().sorted().toList();
+    wanted = wanted.stream().distinct().sorted().toList();
   }
 
   private static final class Builder {
 
-    private final Set<Long> own = new TreeSet<>();
-    private final Set<Long> wanted = new TreeSet<>();
+    private final List<Long> own = new ArrayList<>();
+    private final List<Long> wanted = new ArrayList<>();
 
     void both(String key) {
       own.add(hash(key));
@@ -141,12 +138,21 @@ record Keys(SortedSet<Long> own, SortedSet<Long> wanted) {
     }
 
     Keys build() {
-      return new Keys(new TreeSet<>(own), new TreeSet<>(wanted));
+      return new Keys(own, wanted);
     }
 
-    /** 64 of MD5's bits: two keys that share them by chance only cost a comparison. */
+    /**
+     * FNV-1a of 64 bits over the units of the text, its bits mixed once more as MurmurHash3 ends:
+     * two keys that share it by chance only cost a comparison.
+     */
     private static long hash(String key) {
-      return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+      long hash = 0xcbf29ce484222325L;
+      for (int i = 0; i < key.length(); i++) {
+        hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+      }
+      hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+      hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+      return hash ^ (hash >>> 33);
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import readout.query.event.EventId;
 
 /** The reports that can be reached from some by links, and these links. */
@@ -19,13 +18,15 @@ final class Links {
   /** A vague report with more possible companions means none of them. */
   private static final int MOST_COMPANIONS = 64;
 
-  private final Neighbourhood neighbourhood;
+  private final Neighbours neighbours;
+  private final Verdicts verdicts;
   private final Map<EventId, Facts> reached = new LinkedHashMap<>();
   private final Map<EventId, Map<EventId, Verdict.Link>> links = new HashMap<>();
   private final Set<EventId> ambiguous = new HashSet<>();
 
-  Links(Neighbourhood neighbourhood) {
-    this.neighbourhood = neighbourhood;
+  Links(Neighbours neighbours, Verdicts verdicts) {
+    this.neighbours = neighbours;
+    this.verdicts = verdicts;
   }
 
   /** Follows links from these reports until there are no more. */
@@ -45,10 +46,10 @@ final class Links {
 
   /** The reports of the record that these are linked with and that were not yet reached. */
   Collection<Facts> linkedWith(Collection<Facts> frontier) {
-    Map<Long, List<Facts>> found = find(frontier);
+    neighbours.meet(frontier);
     Map<EventId, Facts> next = new LinkedHashMap<>();
     for (Facts each : frontier) {
-      Map<EventId, Facts> companions = companions(each, found);
+      Map<EventId, Facts> companions = companions(each);
       if (each.clarity() == Clarity.SPECIFIC || companions.size() <= MOST_COMPANIONS) {
         companions.forEach(next::putIfAbsent);
       } else {
@@ -59,28 +60,14 @@ final class Links {
     return next.values();
   }
 
-  private Map<Long, List<Facts>> find(Collection<Facts> frontier) {
-    Set<Long> wanted = new TreeSet<>();
-    frontier.forEach(each -> wanted.addAll(each.keys().wanted()));
-    Map<Long, List<Facts>> found = new HashMap<>();
-    for (Report report : neighbourhood.having(wanted)) {
-      Facts held = reached.get(report.id());
-      Facts facts = held == null ? Facts.of(report) : held;
-      for (Long key : facts.keys().own()) {
-        found.computeIfAbsent(key, absent -> new ArrayList<>()).add(facts);
-      }
-    }
-    return found;
-  }
-
-  private Map<EventId, Facts> companions(Facts each, Map<Long, List<Facts>> found) {
+  private Map<EventId, Facts> companions(Facts each) {
     EventId id = each.report().id();
     Set<EventId> compared = new HashSet<>(Set.of(id));
     Map<EventId, Facts> linked = new LinkedHashMap<>();
     for (Long key : each.keys().wanted()) {
-      for (Facts other : found.getOrDefault(key, List.of())) {
+      for (Facts other : neighbours.having(key)) {
         EventId otherId = other.report().id();
-        if (compared.add(otherId) && each.with(other) instanceof Verdict.Link link) {
+        if (compared.add(otherId) && verdicts.of(each, other) instanceof Verdict.Link link) {
           linked.put(otherId, other);
           links.computeIfAbsent(id, absent -> new HashMap<>()).put(otherId, link);
         }
@@ -126,7 +113,11 @@ final class Links {
     if (ambiguous.contains(id)) {
       return Map.of();
     }
-    Map<EventId, Verdict.Link> all = new HashMap<>(links.getOrDefault(id, Map.of()));
+    Map<EventId, Verdict.Link> found = links.getOrDefault(id, Map.of());
+    if (ambiguous.isEmpty()) {
+      return found;
+    }
+    Map<EventId, Verdict.Link> all = new HashMap<>(found);
     all.keySet().removeAll(ambiguous);
     return all;
   }

@@ -127,11 +127,11 @@ final class MeetingRendering {
 
   private ObjectNode fields() {
     ObjectNode fields = Json.object();
-    fields.set("status", Json.field(status, Json::of));
-    fields.set("mode", Json.field(mode, Json::of));
-    fields.set("date", Json.field(date, Json::of));
-    fields.set("place", Json.field(place, Json::of));
-    fields.set("participants", Rendering.attendance(attendants));
+    fields.set("status", common.citations.field(status, Json::of));
+    fields.set("mode", common.citations.field(mode, Json::of));
+    fields.set("date", common.citations.field(date, Json::of));
+    fields.set("place", common.citations.field(place, Json::of));
+    fields.set("participants", common.attendance(attendants));
     return fields;
   }
 }

@@ -3,6 +3,8 @@ package readout.query.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import readout.query.event.EventId;
 
 /**
@@ -19,6 +21,18 @@ public final class Merging {
   }
 
   /**
+   * What was linked with reports that are gone. One of the same id may be there again and say
+   * something else, so that these verdicts are of no use later.
+   */
+  private static List<Facts> left(Collection<Report> gone, Neighbours neighbours) {
+    Set<EventId> absent = gone.stream().map(Report::id).collect(Collectors.toSet());
+    return new Links(neighbours, new Verdicts())
+        .linkedWith(gone.stream().map(Facts::of).toList()).stream()
+            .filter(left -> !absent.contains(left.report().id()))
+            .toList();
+  }
+
+  /**
    * The events that the record has now in place of all that these reports can be linked with.
    *
    * @param gone reports that were in the record and are no longer
@@ -26,15 +40,18 @@ public final class Merging {
    */
   public static List<Cluster> touchedBy(
       Collection<Report> gone, Collection<Report> present, Neighbourhood neighbourhood) {
+    Neighbours neighbours = new Neighbours(neighbourhood);
+    Verdicts verdicts = new Verdicts();
     List<Facts> seeds = new ArrayList<>();
-    present.forEach(report -> seeds.add(Facts.of(report)));
-    List<EventId> absent = gone.stream().map(Report::id).toList();
-    Links ofGone = new Links(neighbourhood);
-    ofGone.linkedWith(gone.stream().map(Facts::of).toList()).stream()
-        .filter(left -> !absent.contains(left.report().id()))
-        .forEach(seeds::add);
-    Links links = new Links(neighbourhood);
+    present.forEach(report -> seeds.add(neighbours.facts(report)));
+    seeds.addAll(left(gone, neighbours));
+    Links links = new Links(neighbours, verdicts);
     links.follow(seeds);
-    return links.components().stream().flatMap(part -> Clustering.of(part).stream()).toList();
+    List<Cluster> clusters =
+        links.components().stream()
+            .flatMap(part -> Clustering.of(part, verdicts).stream())
+            .toList();
+    neighbourhood.compared(verdicts.count());
+    return clusters;
   }
 }

@@ -8,4 +8,7 @@ public interface Neighbourhood {
 
   /** All reports of the record that have one of these keys among their own. */
   Collection<Report> having(Collection<Long> keys);
+
+  /** Is told how many pairs of reports were compared. */
+  default void compared(int pairs) {}
 }

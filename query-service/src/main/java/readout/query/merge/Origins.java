@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import readout.contracts.ArticleId;
 import readout.contracts.TextFingerprint;
 
@@ -28,7 +30,7 @@ final class Origins {
     Origins origins = new Origins();
     List<Report> articles = new ArrayList<>();
     for (Report report : reports) {
-      if (articles.stream().noneMatch(report::sameArticle)) {
+      if (!origins.origins.containsKey(report.article().id())) {
         origins.place(report, articles);
         articles.add(report);
       }
@@ -38,23 +40,26 @@ final class Origins {
 
   /** One that is like two origins makes them one. */
   private void place(Report report, List<Report> before) {
-    List<Integer> alike =
-        before.stream()
-            .filter(other -> oneOrigin(report, other))
-            .map(this::of)
-            .distinct()
-            .sorted()
-            .toList();
-    int origin = alike.isEmpty() ? count++ : alike.get(0);
+    SortedSet<Integer> alike = new TreeSet<>();
+    for (Report other : before) {
+      if (!alike.contains(of(other)) && oneOrigin(report, other)) {
+        alike.add(of(other));
+      }
+    }
+    int origin = alike.isEmpty() ? count++ : alike.first();
     origins.put(report.article().id(), origin);
-    origins.replaceAll((article, held) -> alike.contains(held) ? origin : held);
+    if (alike.size() > 1) {
+      origins.replaceAll((article, held) -> alike.contains(held) ? origin : held);
+    }
   }
 
   private static boolean oneOrigin(Report one, Report other) {
+    if (samePublisher(one.article().source(), other.article().source())) {
+      return true;
+    }
     double likeness = one.likeness(other);
     return likeness >= MeetingComparison.ONE_STORY
-        || (likeness >= ONE_AGENCY && shareAgency(one.fingerprint(), other.fingerprint()))
-        || samePublisher(one.article().source(), other.article().source());
+        || (likeness >= ONE_AGENCY && shareAgency(one.fingerprint(), other.fingerprint()));
   }
 
   private static boolean shareAgency(

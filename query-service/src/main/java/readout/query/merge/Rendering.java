@@ -30,6 +30,7 @@ public final class Rendering {
   final Cluster cluster;
   final List<Report> reports;
   final Origins origins;
+  final Citations citations = new Citations();
   private final LocalDate today;
 
   private Rendering(Cluster cluster, LocalDate today) {
@@ -79,7 +80,7 @@ public final class Rendering {
     item.set("topics", Json.texts(topics()));
     item.set("evidence", evidence());
     item.put("confidence", confidence());
-    item.set("mentions", Json.list(reports, Json::reference));
+    item.set("mentions", Json.list(reports, citations::reference));
     item.put("origins", origins.count());
     item.put("reports", reports.size());
     item.put("conflict", conflict);
@@ -155,13 +156,13 @@ public final class Rendering {
     return participants.stream().map(Participant::name);
   }
 
-  static ArrayNode attendance(List<Attendance.Attendant> attendants) {
+  ArrayNode attendance(List<Attendance.Attendant> attendants) {
     return Json.list(
         attendants,
         attendant -> {
           ObjectNode node = Json.object();
           node.set("value", Json.of(attendant.participant()));
-          node.set("support", Json.list(attendant.reports(), Json::support));
+          node.set("support", Json.list(attendant.reports(), citations::support));
           return node;
         });
   }

@@ -2,7 +2,6 @@ package readout.query.merge;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
@@ -16,10 +15,14 @@ import readout.query.event.EventType;
 /**
  * One article's report of one event.
  *
+ * @param id that of the event which this report founds when it is the first
  * @param fingerprint of the article's text; null where it was not taken
  */
 public record Report(
-    ArticleReference article, DiplomaticEvent event, @Nullable TextFingerprint fingerprint) {
+    EventId id,
+    ArticleReference article,
+    DiplomaticEvent event,
+    @Nullable TextFingerprint fingerprint) {
 
   /**
    * By the time of publication, undated articles last, then by the ids: the same order however the
@@ -30,9 +33,10 @@ public record Report(
           .thenComparing(report -> report.article().id())
           .thenComparing(report -> report.event().id().value());
 
-  /** The id of the event that this report founds when it is the first. */
-  public EventId id() {
-    return EventId.of(article.id(), event.id());
+  /** A report whose id is not known yet: it derives from the article's and the mention's. */
+  public Report(
+      ArticleReference article, DiplomaticEvent event, @Nullable TextFingerprint fingerprint) {
+    this(EventId.of(article.id(), event.id()), article, event, fingerprint);
   }
 
   /** The report of the meeting at which the agreement was reached, by its id; else null. */
@@ -55,7 +59,7 @@ public record Report(
 
   private java.time.@Nullable Instant instant() {
     OffsetDateTime published = article.published();
-    return published == null ? null : published.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+    return published == null ? null : published.toInstant();
   }
 
   /** Whether its article is known to have been published by then. */

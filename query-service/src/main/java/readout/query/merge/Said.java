@@ -3,6 +3,7 @@ package readout.query.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,15 @@ final class Said<T> {
 
   /** The most independent reports first; among equals as this order has it, then the earlier. */
   List<T> ranked(Comparator<T> order) {
+    if (reports.size() < 2) {
+      return List.copyOf(reports.keySet());
+    }
+    Map<T, Integer> independent = new HashMap<>();
+    reports.forEach((value, by) -> independent.put(value, origins.among(by)));
     return reports.keySet().stream()
         .sorted(
-            Comparator.comparingInt((T value) -> -origins.among(by(value))).thenComparing(order))
+            Comparator.comparingInt((T value) -> -independent.getOrDefault(value, 0))
+                .thenComparing(order))
         .toList();
   }
 

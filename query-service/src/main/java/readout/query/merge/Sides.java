@@ -2,7 +2,6 @@ package readout.query.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,41 +112,40 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
 
   /** What they share, side by side. */
   Shared with(Sides other) {
-    return with(other, keys()::contains, other.keys()::contains);
+    int shared = 0;
+    int same = 0;
+    int different = 0;
+    for (Map.Entry<String, List<PersonName>> side : named.entrySet()) {
+      List<PersonName> ours = side.getValue();
+      List<PersonName> theirs = other.named.get(side.getKey());
+      shared += theirs == null ? 0 : 1;
+      if (theirs != null && !ours.isEmpty() && !theirs.isEmpty()) {
+        boolean met = ours.stream().anyMatch(one -> theirs.stream().anyMatch(one::mayBe));
+        same += met ? 1 : 0;
+        different += met ? 0 : 1;
+      }
+    }
+    return new Shared(
+        shared,
+        same,
+        different,
+        shared == size(),
+        shared == other.size(),
+        organisations.stream().anyMatch(other.organisations::contains));
   }
 
   /** The same; an organisation's members are there when it is. */
   Shared withMembers(Sides other) {
-    return with(other, this::has, other::has);
-  }
-
-  private Shared with(Sides other, Predicate<String> isOurs, Predicate<String> isTheirs) {
-    Set<String> shared = new HashSet<>(keys());
-    shared.retainAll(other.keys());
-    int same = 0;
-    int different = 0;
-    for (String side : shared) {
-      List<PersonName> ours = named.getOrDefault(side, List.of());
-      List<PersonName> theirs = other.named.getOrDefault(side, List.of());
-      if (!ours.isEmpty() && !theirs.isEmpty()) {
-        if (ours.stream().anyMatch(one -> theirs.stream().anyMatch(one::mayBe))) {
-          same++;
-        } else {
-          different++;
-        }
-      }
-    }
-    Set<String> together = new TreeSet<>(organisations);
-    together.retainAll(other.organisations);
-    long ours = keys().stream().filter(isTheirs).count();
-    long theirs = other.keys().stream().filter(isOurs).count();
+    Shared strictly = with(other);
+    long ours = keys().stream().filter(other::has).count();
+    long theirs = other.keys().stream().filter(this::has).count();
     return new Shared(
         (int) Math.min(ours, theirs),
-        same,
-        different,
+        strictly.same(),
+        strictly.different(),
         ours == size(),
         theirs == other.size(),
-        !together.isEmpty());
+        strictly.organisation());
   }
 
   /** Itself, or the organisation it belongs to, or one of its members. */

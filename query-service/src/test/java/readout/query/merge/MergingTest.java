@@ -186,6 +186,36 @@ class MergingTest {
   }
 
   @Test
+  void anAgreementOfManyIsReportedWithMostOfItsParties() {
+    assertOneAgreement(
+        "a 2015-07-15 | signed treaty | 2015-07-14 | nuclear programme | US; GB; FR; DE; RU; CN; IR",
+        "b 2015-07-15 | signed treaty | 2015-07-14 | nuclear programme | US; GB; FR; RU; CN; IR");
+    assertTwoAgreements(
+        "a 2015-07-15 | signed treaty | 2015-07-14 | nuclear programme | US; GB; FR; DE",
+        "b 2015-07-15 | signed treaty | 2015-07-14 | nuclear programme | RU; CN; IR; DE");
+  }
+
+  @Test
+  void whereNoSubjectIsToldTheDayAndThePaperTell() {
+    assertOneAgreement(
+        "a 2022-06-28 | signed memorandum | 2022-06-28 | - | NO; RU",
+        "b 2022-06-28 | signed memorandum | 2022-06-28 | fisheries | NO; RU");
+    assertTwoAgreements(
+        "a 2022-06-28 | signed memorandum | 2022-06-28 | - | NO; RU",
+        "b 2022-06-28 | signed treaty | 2022-06-28 | - | NO; RU");
+  }
+
+  @Test
+  void whatWasSignedTwiceIsTwoAgreements() {
+    assertTwoAgreements(
+        "a 2012-06-28 | signed treaty | 2012-06-28 | fisheries | NO; RU",
+        "b 2014-03-01 | signed treaty | 2014-03-01 | fisheries | NO; RU");
+    assertTwoAgreements(
+        "a 2002-06-28 | signed treaty | 2002-06-28 | fisheries | NO; RU",
+        "b 2014-03-01 | ratified treaty | 2014-03-01 | fisheries | NO; RU");
+  }
+
+  @Test
   void aCeasefireThatHasEndedIsNotTheNext() {
     assertTwoAgreements(
         "a 2023-12-01 | terminated ceasefire | - | release of hostages | IL; HAMAS",

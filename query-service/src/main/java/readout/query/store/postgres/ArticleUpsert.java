@@ -1,6 +1,7 @@
 package readout.query.store.postgres;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.ContractJson;
+import readout.contracts.TextFingerprint;
 import readout.query.store.ArticleEvents;
 
 /**
@@ -20,17 +24,25 @@ final class ArticleUpsert {
 
   private static final String SQL =
       """
-      insert into article (id, revision, uri, extraction, digest, materialised)
-      select id, revision, uri, extraction, digest, :now
-      from unnest(:ids, :revisions, :uris, :extractions, :digests)
-        as given (id, revision, uri, extraction, digest)
+      insert into article (id, revision, uri, extraction, digest, materialised, reference, fingerprint)
+      select id, revision, uri, extraction, digest, :now, cast(reference as json), cast(fingerprint as json)
+      from unnest(:ids, :revisions, :uris, :extractions, :digests, :references, :fingerprints)
+        as given (id, revision, uri, extraction, digest, reference, fingerprint)
       order by id
       on conflict (id) do update
       set revision = excluded.revision, uri = excluded.uri, extraction = excluded.extraction,
-        digest = excluded.digest, materialised = excluded.materialised
+        digest = excluded.digest, materialised = excluded.materialised,
+        reference = excluded.reference, fingerprint = excluded.fingerprint
       where excluded.revision > article.revision
         or (excluded.revision = article.revision and excluded.digest <> article.digest)
       returning id
+      """;
+
+  private static final String MERGEABLE =
+      """
+      update article set reference = cast(given.reference as json), fingerprint = cast(given.fingerprint as json)
+      from unnest(:id, :reference, :fingerprint) as given (id, reference, fingerprint)
+      where article.id = cast(given.id as uuid)
       """;
 
   private ArticleUpsert() {}
@@ -49,13 +61,38 @@ final class ArticleUpsert {
             .setParameter("uris", column(ordered, ArticleEvents::uri, String[]::new))
             .setParameter("extractions", column(ordered, ArticleEvents::extraction, String[]::new))
             .setParameter("digests", column(ordered, a -> Ids.uuid(a.digest()), UUID[]::new))
+            .setParameter("references", column(ordered, ArticleUpsert::reference, String[]::new))
+            .setParameter(
+                "fingerprints", column(ordered, ArticleUpsert::fingerprint, String[]::new))
             .getResultList();
     return changed.stream().collect(Collectors.toSet());
   }
 
+  /** Works out once more what its reports need of an article that is held. */
+  static void mergeable(EntityManager entities, Collection<ArticleEvents> articles) {
+    Columns rows = new Columns("id", "reference", "fingerprint");
+    articles.forEach(each -> rows.add(each.id(), reference(each), fingerprint(each)));
+    rows.execute(entities, MERGEABLE);
+  }
+
+  /** An object without fields where the article tells of nothing. */
+  private static String reference(ArticleEvents article) {
+    return article.reports().isEmpty() ? "{}" : json(article.reports().get(0).article());
+  }
+
+  private static @Nullable String fingerprint(ArticleEvents article) {
+    TextFingerprint fingerprint =
+        article.reports().isEmpty() ? null : article.reports().get(0).fingerprint();
+    return fingerprint == null ? null : json(fingerprint);
+  }
+
+  private static String json(Object value) {
+    return new String(ContractJson.write(value), StandardCharsets.UTF_8);
+  }
+
   private static <T> T[] column(
       List<ArticleEvents> articles,
-      Function<ArticleEvents, T> value,
+      Function<ArticleEvents, @Nullable T> value,
       java.util.function.IntFunction<T[]> array) {
     return articles.stream().map(value).toArray(array);
   }

@@ -1,7 +1,5 @@
 package readout.query.store.postgres;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +15,10 @@ final class ChangeRows {
   private static final String INSERT =
       """
       insert into change (number, kind, type, event_id, into_id, from_id, at)
-      select nextval('change_number'), kind, type, event_id, into_id, from_id, :now
-      from json_to_recordset(cast(:rows as json))
-        as given (kind text, type text, event_id uuid, into_id uuid, from_id uuid, place integer)
+      select nextval('change_number'), kind, type, cast(event_id as uuid), cast(into_id as uuid),
+        cast(from_id as uuid), :now
+      from unnest(:kind, :type, :event_id, :into_id, :from_id)
+        with ordinality as given (kind, type, event_id, into_id, from_id, place)
       order by place
       """;
 
@@ -32,30 +31,20 @@ final class ChangeRows {
       """;
 
   private final EntityManager entities;
-  private final ArrayNode rows = Rows.array();
+  private final Columns rows = new Columns("kind", "type", "event_id", "into_id", "from_id");
 
   ChangeRows(EntityManager entities) {
     this.entities = entities;
   }
 
   void add(Change.Kind kind, EventType type, UUID event, @Nullable UUID into, @Nullable UUID from) {
-    ObjectNode row = rows.addObject();
-    row.put("place", rows.size());
-    row.put("kind", kind.text());
-    row.put("type", type.text());
-    row.put("event_id", event.toString());
-    row.put("into_id", into == null ? null : into.toString());
-    row.put("from_id", from == null ? null : from.toString());
+    rows.add(kind.text(), type.text(), event, into, from);
   }
 
   /** Under the lock, so that the numbers are in the order of the commits. */
   void write(Instant now) {
     if (!rows.isEmpty()) {
-      entities
-          .createNativeQuery(INSERT)
-          .setParameter("rows", rows.toString())
-          .setParameter("now", now)
-          .executeUpdate();
+      rows.bind(entities, INSERT).setParameter("now", now).executeUpdate();
     }
   }
 

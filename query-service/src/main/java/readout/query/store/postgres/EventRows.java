@@ -1,30 +1,54 @@
 package readout.query.store.postgres;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Digests;
+import readout.query.event.EventId;
+import readout.query.event.EventType;
 import readout.query.event.NameWords;
 import readout.query.merge.MergedEvent;
 
 /** The events as they are written. */
 final class EventRows {
 
+  private static final String[] COLUMNS = {
+    "id",
+    "type",
+    "status",
+    "mode",
+    "format",
+    "instrument",
+    "earliest",
+    "latest",
+    "words",
+    "names",
+    "countries",
+    "confidence",
+    "origins",
+    "conflict",
+    "overdue",
+    "digest",
+    "item",
+    "detail"
+  };
+
   private static final String UPSERT =
       """
       insert into event (id, type, status, mode, format, instrument, earliest, latest, words, names,
         countries, confidence, origins, conflict, overdue, digest, item, detail)
-      select id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, cast(item as json), cast(detail as json)
-      from json_to_recordset(cast(:rows as json)) as given (id uuid, type text, status text, mode text,
-        format text, instrument text, earliest date, latest date, words text[], names text[],
-        countries text[], confidence double precision, origins integer, conflict boolean,
-        overdue boolean, digest uuid, item text, detail text)
+      select cast(id as uuid), type, status, mode, format, instrument, cast(earliest as date),
+        cast(latest as date), cast(words as text[]), cast(names as text[]), cast(countries as text[]),
+        cast(confidence as double precision), cast(origins as integer), cast(conflict as boolean),
+        cast(overdue as boolean), cast(digest as uuid), cast(item as json), cast(detail as json)
+      from unnest(:id, :type, :status, :mode, :format, :instrument, :earliest, :latest, :words, :names,
+        :countries, :confidence, :origins, :conflict, :overdue, :digest, :item, :detail)
+        as given (id, type, status, mode, format, instrument, earliest, latest, words, names,
+        countries, confidence, origins, conflict, overdue, digest, item, detail)
       on conflict (id) do update set type = excluded.type, status = excluded.status,
         mode = excluded.mode, format = excluded.format, instrument = excluded.instrument,
         earliest = excluded.earliest, latest = excluded.latest, words = excluded.words,
@@ -35,10 +59,17 @@ final class EventRows {
 
   private static final String ASSIGN =
       """
-      update mention set event_id = given.event_id
-      from json_to_recordset(cast(:rows as json)) as given (id uuid, event_id uuid)
-      where mention.id = given.id and mention.event_id is distinct from given.event_id
+      update mention set event_id = cast(given.event_id as uuid)
+      from unnest(:id, :event_id) as given (id, event_id)
+      where mention.id = cast(given.id as uuid)
       """;
+
+  /**
+   * An event that is there.
+   *
+   * @param digest tells whether it says something new
+   */
+  record Held(UUID digest, EventType type) {}
 
   private final EntityManager entities;
 
@@ -46,40 +77,44 @@ final class EventRows {
     this.entities = entities;
   }
 
-  /** What tells whether an event says something new, by the ids of those that are there. */
+  /** Those of these that are there, by their ids. */
   @SuppressWarnings("unchecked") // a native query's result is untyped
-  Map<UUID, UUID> digests(Collection<UUID> events) {
+  Map<UUID, Held> held(Collection<UUID> events) {
     List<Object[]> rows =
         entities
-            .createNativeQuery("select id, digest from event where id = any(:ids)", Object[].class)
+            .createNativeQuery(
+                "select id, digest, type from event where id = any(:ids)", Object[].class)
             .setParameter("ids", events.toArray(UUID[]::new))
             .getResultList();
-    Map<UUID, UUID> digests = new HashMap<>();
-    rows.forEach(row -> digests.put((UUID) row[0], (UUID) row[1]));
-    return digests;
+    Map<UUID, Held> held = new HashMap<>();
+    rows.forEach(
+        row -> held.put((UUID) row[0], new Held((UUID) row[1], EventType.parse((String) row[2]))));
+    return held;
   }
 
-  static UUID digest(MergedEvent event) {
-    return Ids.uuid(Digests.sha256Hex128(event.item(), event.detail()));
-  }
+  /** An event that was worked out. */
+  record Worked(MergedEvent event, UUID digest) {
 
-  void write(Collection<MergedEvent> events) {
-    ArrayNode rows = Rows.array();
-    events.forEach(event -> rows.add(row(event)));
-    Rows.execute(entities, UPSERT, rows);
-  }
-
-  /** Puts the reports of these events into them. */
-  void assign(Collection<MergedEvent> events) {
-    ArrayNode rows = Rows.array();
-    for (MergedEvent event : events) {
-      for (var report : event.reports()) {
-        ObjectNode row = rows.addObject();
-        row.put("id", report.value());
-        row.put("event_id", event.id().value());
-      }
+    static Worked of(MergedEvent event) {
+      return new Worked(event, Ids.uuid(Digests.sha256Hex128(event.item(), event.detail())));
     }
-    Rows.execute(entities, ASSIGN, rows);
+
+    boolean isSame(@Nullable Held held) {
+      return held != null && held.digest().equals(digest);
+    }
+  }
+
+  void write(Collection<Worked> events) {
+    Columns rows = new Columns(COLUMNS);
+    events.forEach(each -> add(each.event(), each.digest(), rows));
+    rows.execute(entities, UPSERT);
+  }
+
+  /** Puts reports into events, by their ids. */
+  void assign(Map<EventId, EventId> eventOfReport) {
+    Columns rows = new Columns("id", "event_id");
+    eventOfReport.forEach(rows::add);
+    rows.execute(entities, ASSIGN);
   }
 
   void delete(Collection<UUID> events) {
@@ -91,27 +126,26 @@ final class EventRows {
     }
   }
 
-  private static ObjectNode row(MergedEvent event) {
-    ObjectNode row = Rows.row();
-    row.put("id", event.id().value());
-    row.put("type", event.type().text());
-    row.put("status", event.status());
-    row.put("mode", event.mode());
-    row.put("format", event.format());
-    row.put("instrument", event.instrument());
-    row.set("earliest", Rows.json(event.earliest()));
-    row.set("latest", Rows.json(event.latest()));
-    row.set("words", Rows.json(allWords(event.names())));
-    row.set("names", Rows.json(event.names().stream().map(EventRows::spaced).toList()));
-    row.set("countries", Rows.json(event.countries()));
-    row.put("confidence", event.confidence());
-    row.put("origins", event.origins());
-    row.put("conflict", event.conflict());
-    row.put("overdue", event.overdue());
-    row.put("digest", digest(event).toString());
-    row.put("item", event.item());
-    row.put("detail", event.detail());
-    return row;
+  private static void add(MergedEvent event, UUID digest, Columns rows) {
+    rows.add(
+        event.id(),
+        event.type().text(),
+        event.status(),
+        event.mode(),
+        event.format(),
+        event.instrument(),
+        event.earliest(),
+        event.latest(),
+        Columns.array(allWords(event.names())),
+        Columns.array(event.names().stream().map(EventRows::spaced).toList()),
+        Columns.array(event.countries()),
+        event.confidence(),
+        event.origins(),
+        event.conflict(),
+        event.overdue(),
+        digest,
+        event.item(),
+        event.detail());
   }
 
   private static List<String> allWords(List<NameWords> names) {

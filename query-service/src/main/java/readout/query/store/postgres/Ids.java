@@ -1,5 +1,6 @@
 package readout.query.store.postgres;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import readout.contracts.ArticleId;
 import readout.query.event.EventId;
@@ -23,6 +24,8 @@ final class Ids {
   }
 
   static String hex(UUID id) {
-    return id.toString().replace("-", "");
+    HexFormat digits = HexFormat.of();
+    return digits.toHexDigits(id.getMostSignificantBits())
+        + digits.toHexDigits(id.getLeastSignificantBits());
   }
 }

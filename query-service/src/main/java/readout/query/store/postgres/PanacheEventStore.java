@@ -1,5 +1,7 @@
 package readout.query.store.postgres;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,6 +20,7 @@ import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Rendering;
+import readout.query.merge.Report;
 import readout.query.store.ArticleEvents;
 import readout.query.store.ArticlePage;
 import readout.query.store.Change;
@@ -38,8 +41,12 @@ class PanacheEventStore implements EventStore {
 
   private final EntityManager entities;
 
-  PanacheEventStore(EntityManager entities) {
+  /** Pairs of reports: what merging costs beside reading and writing. */
+  private final Counter comparisons;
+
+  PanacheEventStore(EntityManager entities, MeterRegistry registry) {
     this.entities = entities;
+    this.comparisons = registry.counter("readout.query.comparisons");
   }
 
   @Override
@@ -49,11 +56,13 @@ class PanacheEventStore implements EventStore {
 
   private Set<ArticleId> write(Collection<ArticleEvents> articles, Instant now) {
     Writing writing = Writing.begin(entities, now);
+    List<Report> held = writing.reportsOf(articles);
     Set<UUID> changed = ArticleUpsert.run(entities, articles, now);
     List<ArticleEvents> written =
         articles.stream().filter(article -> changed.contains(Ids.uuid(article.id()))).toList();
     if (!written.isEmpty()) {
-      writing.replace(written);
+      writing.replace(written, held);
+      comparisons.increment(writing.comparisons());
     }
     return written.stream().map(ArticleEvents::id).collect(Collectors.toSet());
   }
@@ -71,7 +80,11 @@ class PanacheEventStore implements EventStore {
   public void merge(Collection<ArticleEvents> articles, Instant now) {
     inTransaction(
         () -> {
-          Writing.begin(entities, now).replace(articles);
+          Writing writing = Writing.begin(entities, now);
+          List<Report> held = writing.reportsOf(articles);
+          ArticleUpsert.mergeable(entities, articles);
+          writing.replace(articles, held);
+          comparisons.increment(writing.comparisons());
           return articles.size();
         });
   }

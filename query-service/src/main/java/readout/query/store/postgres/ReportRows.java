@@ -1,18 +1,18 @@
 package readout.query.store.postgres;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.contracts.ArticleReference;
 import readout.contracts.ContractJson;
@@ -34,31 +34,21 @@ final class ReportRows implements Neighbourhood {
 
   private static final String REPORTS =
       """
-      select mention.event_id, cast(mention.record as text), cast(article.reference as text),
-        cast(article.fingerprint as text), mention.is_meeting
+      select mention.id, mention.event_id, cast(mention.record as text),
+        cast(article.reference as text), cast(article.fingerprint as text), mention.is_meeting
       from mention join article on article.id = mention.article_id
       """;
 
   private static final String BY_KEY =
-      REPORTS
-          + " where mention.id = any(array("
-          + "select distinct mention_id from mention_key where key = any(:keys)))";
-
-  private static final String INSERT_ARTICLES =
-      """
-      update article set reference = given.reference, fingerprint = given.fingerprint
-      from json_to_recordset(cast(:rows as json))
-        as given (id uuid, reference json, fingerprint json)
-      where article.id = given.id
-      """;
+      "select distinct mention_id from mention_key where key = any(:keys)";
 
   private static final String INSERT =
       """
       insert into mention (id, article_id, mention_id, is_meeting, meeting_id, keys, record)
-      select id, article_id, mention_id, is_meeting, meeting_id, keys, record
-      from json_to_recordset(cast(:rows as json))
-        as given (id uuid, article_id uuid, mention_id text, is_meeting boolean, meeting_id uuid,
-          keys bigint[], record json)
+      select cast(id as uuid), cast(article_id as uuid), mention_id, cast(is_meeting as boolean),
+        cast(meeting_id as uuid), cast(keys as bigint[]), cast(record as json)
+      from unnest(:id, :article_id, :mention_id, :is_meeting, :meeting_id, :keys, :record)
+        as given (id, article_id, mention_id, is_meeting, meeting_id, keys, record)
       """;
 
   private static final String INSERT_KEYS =
@@ -76,18 +66,39 @@ final class ReportRows implements Neighbourhood {
   private final EntityManager entities;
   private final Map<EventId, UUID> eventOf = new HashMap<>();
 
+  /** What was read or written in this transaction, as it now stands. */
+  private final Map<UUID, Report> known = new HashMap<>();
+
+  private final Set<EventId> inserted = new HashSet<>();
+  private long comparisons;
+
   ReportRows(EntityManager entities) {
     this.entities = entities;
   }
 
   @Override
+  @SuppressWarnings("unchecked") // a native query's result is untyped
   public Collection<Report> having(Collection<Long> keys) {
-    return keys.isEmpty()
-        ? List.of()
-        : read(
-            entities
-                .createNativeQuery(BY_KEY, Object[].class)
-                .setParameter("keys", keys.toArray(Long[]::new)));
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids =
+        entities
+            .createNativeQuery(BY_KEY, UUID.class)
+            .setParameter("keys", keys.toArray(Long[]::new))
+            .getResultList();
+    where("mention.id = any(:ids)", ids.stream().filter(id -> !known.containsKey(id)).toList());
+    return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+  }
+
+  @Override
+  public void compared(int pairs) {
+    comparisons += pairs;
+  }
+
+  /** How many pairs of reports were compared. */
+  long comparisons() {
+    return comparisons;
   }
 
   /** All that these articles say. */
@@ -118,21 +129,22 @@ final class ReportRows implements Neighbourhood {
   private List<Report> read(Query query) {
     List<Report> reports = new ArrayList<>();
     for (Object[] row : (List<Object[]>) query.getResultList()) {
-      Report report = report(row);
+      Report report = known.computeIfAbsent((UUID) row[0], id -> report(id, row));
       reports.add(report);
-      if (row[0] != null) {
-        eventOf.put(report.id(), (UUID) row[0]);
+      if (row[1] != null) {
+        eventOf.put(report.id(), (UUID) row[1]);
       }
     }
     return reports;
   }
 
-  private static Report report(Object[] row) {
-    Class<? extends DiplomaticEvent> type = (Boolean) row[4] ? Meeting.class : Agreement.class;
-    String fingerprint = (String) row[3];
+  private static Report report(UUID id, Object[] row) {
+    Class<? extends DiplomaticEvent> type = (Boolean) row[5] ? Meeting.class : Agreement.class;
+    String fingerprint = (String) row[4];
     return new Report(
-        read((String) row[2], ArticleReference.class),
-        read((String) row[1], type),
+        new EventId(Ids.hex(id)),
+        read((String) row[3], ArticleReference.class),
+        read((String) row[2], type),
         fingerprint == null ? null : read(fingerprint, TextFingerprint.class));
   }
 
@@ -149,8 +161,33 @@ final class ReportRows implements Neighbourhood {
     return Optional.ofNullable(eventOf.get(report));
   }
 
+  /** The events that these reports are in, by the reports' ids. */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  Map<EventId, UUID> eventsOf(Collection<UUID> ids) {
+    Map<EventId, UUID> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      List<Object[]> rows =
+          entities
+              .createNativeQuery(
+                  "select id, event_id from mention where id = any(:ids)", Object[].class)
+              .setParameter("ids", ids.toArray(UUID[]::new))
+              .getResultList();
+      rows.forEach(row -> found.put(new EventId(Ids.hex((UUID) row[0])), (UUID) row[1]));
+    }
+    return found;
+  }
+
+  /** The event that a report is in as its row stands; empty for one that was inserted. */
+  Optional<UUID> eventNow(EventId report) {
+    return inserted.contains(report) ? Optional.empty() : eventOf(report);
+  }
+
   void delete(Collection<Report> reports) {
     UUID[] ids = reports.stream().map(report -> Ids.uuid(report.id())).toArray(UUID[]::new);
+    if (ids.length == 0) {
+      return;
+    }
+    known.keySet().removeAll(List.of(ids));
     execute(DELETE_KEYS, ids);
     execute("delete from mention where id = any(:ids)", ids);
   }
@@ -161,41 +198,33 @@ final class ReportRows implements Neighbourhood {
 
   /** In no event yet. */
   void insert(Collection<ArticleEvents> articles) {
-    ArrayNode references = Rows.array();
-    ArrayNode mentions = Rows.array();
+    Columns rows =
+        new Columns("id", "article_id", "mention_id", "is_meeting", "meeting_id", "keys", "record");
     List<UUID> ids = new ArrayList<>();
     for (ArticleEvents article : articles) {
-      references.add(reference(article));
       for (Report report : article.reports()) {
-        mentions.add(mention(report));
-        ids.add(Ids.uuid(report.id()));
+        UUID id = Ids.uuid(report.id());
+        add(report, rows);
+        ids.add(id);
+        known.put(id, report);
+        inserted.add(report.id());
       }
     }
-    Rows.execute(entities, INSERT_ARTICLES, references);
-    Rows.execute(entities, INSERT, mentions);
-    execute(INSERT_KEYS, ids.toArray(UUID[]::new));
+    rows.execute(entities, INSERT);
+    if (!ids.isEmpty()) {
+      execute(INSERT_KEYS, ids.toArray(UUID[]::new));
+    }
   }
 
-  private static ObjectNode reference(ArticleEvents article) {
-    ObjectNode row = Rows.row();
-    row.put("id", article.id().value());
-    Optional<Report> any = article.reports().stream().findFirst();
-    row.set("reference", any.map(report -> Rows.json(report.article())).orElseGet(Rows::row));
-    row.set("fingerprint", any.map(report -> Rows.json(report.fingerprint())).orElse(null));
-    return row;
-  }
-
-  private static ObjectNode mention(Report report) {
-    ObjectNode row = Rows.row();
-    row.put("id", report.id().value());
-    row.put("article_id", report.article().id().value());
-    row.put("mention_id", report.event().id().value());
-    row.put("is_meeting", report.event() instanceof Meeting);
-    @Nullable EventId meeting = report.meeting();
-    row.put("meeting_id", meeting == null ? null : meeting.value());
-    ArrayNode keys = row.putArray("keys");
-    Merging.keys(report).forEach(keys::add);
-    row.set("record", Rows.json(report.event()));
-    return row;
+  private static void add(Report report, Columns rows) {
+    EventId meeting = report.meeting();
+    rows.add(
+        report.id(),
+        report.article().id(),
+        report.event().id(),
+        report.event() instanceof Meeting,
+        meeting,
+        Columns.array(Merging.keys(report)),
+        new String(ContractJson.write(report.event()), StandardCharsets.UTF_8));
   }
 }

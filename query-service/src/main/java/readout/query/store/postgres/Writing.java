@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Cluster;
@@ -74,16 +76,30 @@ final class Writing {
     return now.atOffset(LAST_TO_END).toLocalDate();
   }
 
-  /** Lets these articles say this and nothing else. */
-  void replace(Collection<ArticleEvents> articles) {
-    Set<UUID> ids = articles.stream().map(each -> Ids.uuid(each.id())).collect(Collectors.toSet());
-    List<Report> gone = reports.ofArticles(ids);
+  /** What these articles say as yet: to be asked for before their rows change. */
+  List<Report> reportsOf(Collection<ArticleEvents> articles) {
+    return reports.ofArticles(articles.stream().map(each -> Ids.uuid(each.id())).toList());
+  }
+
+  /**
+   * Lets these articles say this and nothing else.
+   *
+   * @param held what they, and others perhaps, have said before
+   */
+  void replace(Collection<ArticleEvents> articles, List<Report> held) {
+    Set<ArticleId> ids = articles.stream().map(ArticleEvents::id).collect(Collectors.toSet());
+    List<Report> gone = held.stream().filter(each -> ids.contains(each.article().id())).toList();
     gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
     reports.delete(gone);
     reports.insert(articles);
     List<Report> present = articles.stream().flatMap(each -> each.reports().stream()).toList();
     take(Merging.touchedBy(gone, present, reports));
     finish();
+  }
+
+  /** How many pairs of reports were compared. */
+  long comparisons() {
+    return reports.comparisons();
   }
 
   /** Works these events out anew: what they say depends on the day. */
@@ -105,19 +121,35 @@ final class Writing {
   private void finish() {
     before.addAll(eventsOfGone);
     takeAgreementsOfMovedMeetings();
+    findEventsOfMeetings();
     List<MergedEvent> after = clusters.values().stream().map(this::render).toList();
-    Map<UUID, UUID> digests = events.digests(union(before, after));
-    List<MergedEvent> altered =
+    Map<UUID, EventRows.Held> held = events.held(union(before, after));
+    List<EventRows.Worked> altered =
         after.stream()
-            .filter(event -> !EventRows.digest(event).equals(digests.get(Ids.uuid(event.id()))))
+            .map(EventRows.Worked::of)
+            .filter(worked -> !worked.isSame(held.get(Ids.uuid(worked.event().id()))))
             .toList();
     events.write(altered);
-    events.assign(after);
+    events.assign(moved());
     Set<UUID> gone = new LinkedHashSet<>(before);
     after.forEach(event -> gone.remove(Ids.uuid(event.id())));
-    note(altered, gone, digests.keySet());
+    note(altered.stream().map(EventRows.Worked::event).toList(), gone, held);
     events.delete(gone);
     changes.write(now);
+  }
+
+  /** The reports that are in another event than before, or in their first. */
+  private Map<EventId, EventId> moved() {
+    Map<EventId, EventId> moved = new LinkedHashMap<>();
+    for (Cluster cluster : clusters.values()) {
+      UUID event = Ids.uuid(cluster.id());
+      for (Report report : cluster.reports()) {
+        if (reports.eventNow(report.id()).filter(event::equals).isEmpty()) {
+          moved.put(report.id(), cluster.id());
+        }
+      }
+    }
+    return moved;
   }
 
   private static Set<UUID> union(Set<UUID> before, List<MergedEvent> after) {
@@ -149,23 +181,28 @@ final class Writing {
   }
 
   private EventId eventOf(EventId report) {
-    EventId known = eventOfReport.get(report);
-    return known != null ? known : eventOfReport.computeIfAbsent(report, this::storedEventOf);
+    return Objects.requireNonNull(eventOfReport.get(report));
   }
 
-  private EventId storedEventOf(EventId report) {
-    List<?> found =
-        entities
-            .createNativeQuery("select event_id from mention where id = :id", UUID.class)
-            .setParameter("id", Ids.uuid(report))
-            .getResultList();
-    return new EventId(Ids.hex((UUID) found.get(0)));
+  /** For the agreements that were reached at meetings which are left as they are. */
+  private void findEventsOfMeetings() {
+    Set<UUID> unknown =
+        clusters.values().stream()
+            .flatMap(cluster -> cluster.reports().stream())
+            .map(Report::meeting)
+            .flatMap(Stream::ofNullable)
+            .filter(meeting -> !eventOfReport.containsKey(meeting))
+            .map(Ids::uuid)
+            .collect(Collectors.toSet());
+    reports
+        .eventsOf(unknown)
+        .forEach((report, event) -> eventOfReport.put(report, new EventId(Ids.hex(event))));
   }
 
-  private void note(List<MergedEvent> altered, Set<UUID> gone, Set<UUID> there) {
+  private void note(List<MergedEvent> altered, Set<UUID> gone, Map<UUID, EventRows.Held> held) {
     for (MergedEvent event : altered) {
       UUID id = Ids.uuid(event.id());
-      if (there.contains(id)) {
+      if (held.containsKey(id)) {
         changes.add(Change.Kind.CHANGED, event.type(), id, null, null);
       } else {
         UUID from = formerEvent(event);
@@ -176,7 +213,8 @@ final class Writing {
     for (UUID id : gone) {
       EventId into = eventOfReport.get(new EventId(Ids.hex(id)));
       Change.Kind kind = into == null ? Change.Kind.DELETED : Change.Kind.MERGED;
-      changes.add(kind, type(id), id, into == null ? null : Ids.uuid(into), null);
+      EventType type = Objects.requireNonNull(held.get(id)).type();
+      changes.add(kind, type, id, into == null ? null : Ids.uuid(into), null);
     }
   }
 
@@ -187,15 +225,5 @@ final class Writing {
         .filter(former -> !event.id().equals(eventOfReport.get(new EventId(Ids.hex(former)))))
         .findFirst()
         .orElse(null);
-  }
-
-  private EventType type(UUID event) {
-    return EventType.parse(
-        (String)
-            Objects.requireNonNull(
-                entities
-                    .createNativeQuery("select type from event where id = :id", String.class)
-                    .setParameter("id", event)
-                    .getSingleResult()));
   }
 }
