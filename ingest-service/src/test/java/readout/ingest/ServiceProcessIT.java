@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import readout.contracts.ArticleId;
@@ -54,12 +56,14 @@ class ServiceProcessIT {
 
   /** The numbers of the articles that were answered as taken before the process was gone. */
   private static List<Integer> postUntilKilled(ServiceProcess service) {
+    ExecutorService clients = Executors.newFixedThreadPool(32);
     List<CompletableFuture<Integer>> posts =
         IntStream.range(0, 400)
-            .mapToObj(n -> CompletableFuture.supplyAsync(() -> post(service, n)))
+            .mapToObj(n -> CompletableFuture.supplyAsync(() -> post(service, n), clients))
             .toList();
     posts.subList(0, 100).forEach(CompletableFuture::join);
     service.kill();
+    clients.shutdown();
     return posts.stream().map(CompletableFuture::join).filter(n -> n >= 0).toList();
   }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import readout.stack.testing.KafkaServer;
 @QuarkusTest
 @WithTestResource(KafkaResource.class)
 class ArticlesIT {
+
+  /** A thread each: the common pool has as many as there are processors, or one. */
+  private static final Executor AT_ONCE = task -> new Thread(task).start();
 
   private static final String PROBLEM = "application/problem+json";
 
@@ -116,7 +120,7 @@ class ArticlesIT {
 
     List<CompletableFuture<String>> outcomes =
         IntStream.range(0, 10)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> outcome(json)))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> outcome(json), AT_ONCE))
             .toList();
 
     assertThat(outcomes.stream().map(CompletableFuture::join))

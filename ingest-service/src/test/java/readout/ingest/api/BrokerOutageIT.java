@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import readout.contracts.ArticleId;
@@ -23,6 +24,9 @@ import readout.stack.testing.KafkaServer;
 @QuarkusTest
 @WithTestResource(KafkaResource.class)
 class BrokerOutageIT {
+
+  /** A thread each: the common pool has as many as there are processors, or one. */
+  private static final Executor AT_ONCE = task -> new Thread(task).start();
 
   private static final long LIMIT_MILLIS = 5_000;
   private static final Duration RECOVERY = Duration.ofSeconds(60);
@@ -44,7 +48,8 @@ class BrokerOutageIT {
 
     List<CompletableFuture<Response>> refused =
         IntStream.range(0, 20)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> post("urn:outage:" + i % 15)))
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> post("urn:outage:" + i % 15), AT_ONCE))
             .toList();
 
     refused.forEach(

@@ -5,9 +5,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import readout.query.event.PersonName;
 
 /**
  * Where reports of one event find each other (blocking): keys of who and when, so that a report is
@@ -36,17 +39,60 @@ record Keys(List<Long> own, List<Long> wanted) {
       who.add("M@" + venue);
     }
     Builder keys = new Builder();
-    who.forEach(each -> keys.add(each, span, moves ? MeetingComparison.POSTPONED_DAYS : 0));
+    if (span.basis() == Span.Basis.NOTHING) {
+      who.forEach(each -> keys.both(each + "|?"));
+      persons(sides).forEach(keys::timeless);
+    } else {
+      who.forEach(each -> keys.timed(each, span, moves ? MeetingComparison.POSTPONED_DAYS : 0));
+      persons(sides).forEach(keys::anyTime);
+    }
     return keys.build();
   }
 
+  /** A subject is found at any time; without one, only the day tells. */
   static Keys ofAgreement(Sides parties, Collection<String> words, Span span) {
     Builder keys = new Builder();
     for (String pair : pairs("A", parties)) {
       words.forEach(word -> keys.both(pair + "|" + word));
-      keys.add(pair, span, 0);
+      if (span.precise()) {
+        keys.days(pair, span);
+      }
     }
     return keys.build();
+  }
+
+  /**
+   * Of talks in which all sides are there by name, each two of these: a report without any time is
+   * looked for over all times, and two countries met too often for that. A name is known by its
+   * first and its last word, since one of them is the surname.
+   */
+  private static List<String> persons(Sides sides) {
+    List<String> pairs = new ArrayList<>();
+    if (sides.size() < 2 || sides.size() > MeetingComparison.MOST_CLOSED || !sides.allNamed()) {
+      return pairs;
+    }
+    List<Set<String>> words = sides.named().values().stream().map(Keys::ends).toList();
+    for (int i = 0; i < words.size(); i++) {
+      for (int j = i + 1; j < words.size(); j++) {
+        for (String one : words.get(i)) {
+          words.get(j).forEach(other -> pairs.add(inOrder(one, other)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static Set<String> ends(List<PersonName> persons) {
+    Set<String> ends = new TreeSet<>();
+    persons.stream()
+        .map(PersonName::words)
+        .filter(words -> !words.isEmpty())
+        .forEach(words -> ends.addAll(List.of(words.get(0), words.get(words.size() - 1))));
+    return ends;
+  }
+
+  private static String inOrder(String one, String other) {
+    return "P|" + (one.compareTo(other) < 0 ? one + "|" + other : other + "|" + one);
   }
 
   private static List<String> pairs(String type, Sides sides) {
@@ -87,30 +133,30 @@ record Keys(List<Long> own, List<Long> wanted) {
       wanted.add(hash(key));
     }
 
-    /**
-     * Precise reports meet by the day, others by the month; one whose time nobody knows meets them
-     * all.
-     */
-    void add(String pair, Span span, long movesDays) {
-      LocalDate earliest = span.earliest();
-      LocalDate latest = span.latest();
-      if (earliest == null || latest == null) {
-        both(pair + "|?");
-        wanted(pair + "|*");
-        return;
-      }
+    void timeless(String pair) {
+      both(pair + "|?");
+      wanted(pair + "|*");
+    }
+
+    void anyTime(String pair) {
       own(pair + "|*");
       wanted(pair + "|?");
-      LocalDate end = latest.plusDays(movesDays);
+    }
+
+    /** Precise reports meet by the day, others by the month. */
+    void timed(String pair, Span span, long movesDays) {
+      LocalDate earliest = Objects.requireNonNull(span.earliest());
+      LocalDate end = Objects.requireNonNull(span.latest()).plusDays(movesDays);
       boolean precise = span.precise();
       if (precise) {
-        days(pair, earliest, latest);
+        days(pair, span);
       }
       months(pair, earliest.minusDays(1), end.plusDays(1), precise, precise && movesDays == 0);
     }
 
-    private void days(String pair, LocalDate earliest, LocalDate latest) {
-      LocalDate day = earliest;
+    void days(String pair, Span span) {
+      LocalDate day = Objects.requireNonNull(span.earliest());
+      LocalDate latest = Objects.requireNonNull(span.latest());
       for (int i = 0; i < MOST_DAYS && !day.isAfter(latest); i++, day = day.plusDays(1)) {
         own(pair + "|" + day);
         for (int away = -1; away <= 1; away++) {
