@@ -6,6 +6,7 @@ import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /** Finds the verb a noun depends on and the subject a verb shares, across clauses. */
 final class Clauses {
@@ -63,6 +64,23 @@ final class Clauses {
   static boolean infinitive(Sentence sentence, Token verb) {
     return sentence.children(verb.index(), "aux").stream()
         .anyMatch(a -> Syntax.lower(a).equals("to"));
+  }
+
+  /**
+   * The call in which something was agreed: "agreed to meet during a call on Monday"; parsers hang
+   * it on what was agreed.
+   *
+   * @param preposition before the call
+   */
+  static boolean agreedInCall(Sentence sentence, Token preposition, WordClasses words) {
+    Optional<Token> verb = Syntax.head(sentence, preposition).filter(Syntax::isVerb);
+    return Set.of("during", "in").contains(Syntax.lower(preposition))
+        && sentence.children(preposition.index(), "pobj").stream()
+            .anyMatch(noun -> words.is("noun-call", noun))
+        && verb.filter(v -> infinitive(sentence, v))
+            .flatMap(v -> Syntax.head(sentence, v))
+            .filter(above -> above.pos().equals("VBD") && words.is("schedule", above))
+            .isPresent();
   }
 
   /** Whether a verb form is passive: its own auxiliary, or a participle behind a noun. */

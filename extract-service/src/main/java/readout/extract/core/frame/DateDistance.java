@@ -44,6 +44,7 @@ final class DateDistance {
             || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
             || offered(sentence, tokens.get(0), head, trigger)
+            || ofCall(sentence, head, trigger)
             || (since(sentence, head)
                 && !Clauses.negated(sentence, trigger)
                 && !goesOn(sentence, trigger));
@@ -101,6 +102,14 @@ final class DateDistance {
         && sentence.ancestors(trigger.index()).stream()
             .takeWhile(t -> t.index() != verb.get().index())
             .anyMatch(t -> Syntax.isVerb(t) && t.index() > first.index());
+  }
+
+  /** "agreed to meet during a call on Monday": Monday is the day of the call. */
+  private boolean ofCall(Sentence sentence, Token head, Token trigger) {
+    return Syntax.isVerb(trigger)
+        && sentence.ancestors(head.index()).stream()
+            .takeWhile(t -> t.index() != trigger.index())
+            .anyMatch(t -> Clauses.agreedInCall(sentence, t, words));
   }
 
   /** "have been negotiating since Saturday". */

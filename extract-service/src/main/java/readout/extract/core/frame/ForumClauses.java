@@ -107,14 +107,18 @@ final class ForumClauses {
         .contains(Syntax.lemma(noun));
   }
 
-  /** "his participation in the summit", "lead the delegation to the conference". */
+  /** "his participation in the summit with A and B", "lead the delegation to the conference". */
   private ForumClause delegates(Sentence sentence, Token noun) {
     List<Side> sides =
         new ArrayList<>(arguments.read(sentence, sentence.children(noun.index(), "poss")));
     if (sides.isEmpty() && noun.relation().equals("dobj")) {
       sides.addAll(arguments.subject(sentence, sentence.token(noun.head())));
     }
-    return sides.isEmpty() ? named() : new ForumClause(ForumClause.Kind.ATTENDED, sides);
+    if (sides.isEmpty()) {
+      return named();
+    }
+    sides.addAll(arguments.with(sentence, noun));
+    return new ForumClause(ForumClause.Kind.ATTENDED, sides);
   }
 
   /** "is due", "is over", "is in May", "is to be held"; but not "is a success". */

@@ -16,6 +16,7 @@ import readout.extract.core.time.ResolvedDate;
 /** Finds where and when a forum takes place, in its own phrase and in the clause around it. */
 final class ForumSettings {
 
+  private static final Set<String> THINGS = Set.of("this", "that", "it", "which");
   private static final Set<String> CONTROLLED = Set.of("xcomp", "acomp", "oprd");
   private static final int DEPTH = 3;
   private static final int BEHIND = 13;
@@ -123,7 +124,14 @@ final class ForumSettings {
         .filter(Syntax::isVerb)
         .skip(1)
         .limit(2)
-        .anyMatch(v -> ForumPlaces.travel(words, v));
+        .anyMatch(v -> journey(sentence, v));
+  }
+
+  /** Whether somebody travels; "this came during the summit" is no journey. */
+  private boolean journey(Sentence sentence, Token verb) {
+    return ForumPlaces.travel(words, verb)
+        && sentence.children(verb.index(), "nsubj").stream()
+            .noneMatch(s -> THINGS.contains(Syntax.lower(s)));
   }
 
   /** What stands around a verb. */
@@ -137,7 +145,7 @@ final class ForumSettings {
   Setting around(Sentence sentence, Token noun, Stance stance, Setting own) {
     Optional<Token> verb = Clauses.governor(sentence, noun);
     ResolvedDate date = own.date();
-    boolean moves = verb.filter(v -> ForumPlaces.travel(words, v)).isPresent();
+    boolean moves = verb.filter(v -> journey(sentence, v)).isPresent();
     if (date == null && !moves) {
       date =
           travels(sentence, noun)

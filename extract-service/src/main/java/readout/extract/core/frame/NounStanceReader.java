@@ -196,6 +196,9 @@ final class NounStanceReader {
     if (briefed(word, head)) {
       return Stance.HELD;
     }
+    if (Clauses.agreedInCall(sentence, preposition, words)) {
+      return Stance.HELD;
+    }
     if (Syntax.isVerb(head)) {
       return underVerb(sentence, word, head);
     }
