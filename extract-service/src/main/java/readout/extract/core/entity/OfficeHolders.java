@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
-import readout.extract.core.entity.LexiconTable.Row;
 
 /**
  * Who held which office of a state or organisation, by {@code office-holders.tsv}: for texts that
@@ -77,31 +75,9 @@ public final class OfficeHolders {
         List<String> words = NameKey.words(name);
         add(words.size() == 1 ? byOneName : byName, key(words), holder);
       }
-      surnames(holder).forEach(surname -> add(bySurname, surname, holder));
+      OfficeHolderTable.surnames(holder).forEach(surname -> add(bySurname, surname, holder));
       add(byAffiliation, holder.affiliation().name(), holder);
     }
-  }
-
-  /** The surname in all its spellings, also without the article of Arab names. */
-  private static Set<String> surnames(OfficeHolder holder) {
-    Set<String> found = new HashSet<>();
-    if (holder.surname().isEmpty()) {
-      return found;
-    }
-    found.add(key(NameKey.words(holder.surname())));
-    boolean leads = holder.names().get(0).startsWith(holder.surname() + " ");
-    for (String name : holder.names()) {
-      List<String> words = NameKey.words(name);
-      boolean one = holder.surname().indexOf(' ') < 0 && holder.surname().indexOf('-') < 0;
-      if (one && words.size() > 1) {
-        found.add(words.get(leads ? 0 : words.size() - 1));
-      }
-    }
-    List<String> parts = NameKey.words(holder.surname());
-    if (parts.size() > 1 && Set.of("al", "el").contains(parts.get(0))) {
-      found.add(key(parts.subList(1, parts.size())));
-    }
-    return found;
   }
 
   private static void add(Map<String, List<OfficeHolder>> index, String key, OfficeHolder holder) {
@@ -111,38 +87,11 @@ public final class OfficeHolders {
   }
 
   static OfficeHolders load(Countries countries) {
-    List<OfficeHolder> holders = new ArrayList<>();
-    for (Row row : LexiconTable.read("office-holders.tsv")) {
-      holders.add(holder(row, affiliation(row.cell("affiliation"), countries)));
-    }
-    return new OfficeHolders(holders, countries);
-  }
-
-  private static Affiliation affiliation(String cell, Countries countries) {
-    return countries
-        .byCode(cell)
-        .map(country -> new Affiliation(country.name(), country.code()))
-        .orElseGet(() -> new Affiliation(cell, null));
-  }
-
-  private static OfficeHolder holder(Row row, Affiliation affiliation) {
-    List<String> names = new ArrayList<>(List.of(row.cell("name")));
-    if (!row.cell("forms").isEmpty()) {
-      names.addAll(List.of(row.cell("forms").split("\\|")));
-    }
-    String to = row.cell("to");
-    return new OfficeHolder(
-        names,
-        row.cell("surname"),
-        row.flag("bare"),
-        row.cell("office"),
-        affiliation,
-        YearMonth.parse(row.cell("from")),
-        to.isEmpty() ? null : YearMonth.parse(to));
+    return new OfficeHolders(OfficeHolderTable.read(countries), countries);
   }
 
   /** Words without single letters, run together: "Roh Moo-hyun" and "Roh Moohyun" are one. */
-  private static String key(List<String> words) {
+  static String key(List<String> words) {
     return String.join("", words);
   }
 
