@@ -1,9 +1,12 @@
 package readout.extract.core.fingerprint;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import readout.extract.core.fingerprint.NewsAgencies.Naming;
 
 /** Tells a credit ("With AFP inputs", "Xinhua, May 3") from a sentence that names an agency. */
@@ -56,32 +59,14 @@ final class CreditWords {
           "state",
           "official");
 
+  /** In full and as the press shortens them. */
   private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sept",
-          "sep",
-          "oct",
-          "nov",
-          "dec");
+      Stream.concat(
+              Stream.of("sept"),
+              Stream.of(Month.values())
+                  .map(month -> month.name().toLowerCase(Locale.ROOT))
+                  .flatMap(name -> Stream.of(name, name.substring(0, 3))))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
