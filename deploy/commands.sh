@@ -56,6 +56,21 @@ build() {
   mv "$stamp.begun" "$stamp"
 }
 
+# An up that stays in the foreground runs from here; what it has started runs from copies.
+is_in_the_foreground() {
+  "${bin}jps" -lmv 2>/dev/null | grep -F readout.stack.cli.Up | grep -qF -e "-Dreadout.home=$home "
+}
+
+build_the_extractor() {
+  if is_service_current extract-service; then return 0; fi
+  if is_in_the_foreground; then
+    echo "A build would replace what the deploy/up in the foreground runs from: use deploy/up --detach." >&2
+    exit 1
+  fi
+  echo "Building the extractor beside what runs." >&2
+  maven -q -pl extract-service >&2
+}
+
 build_the_commands() {
   [ -d "$jars" ] || maven -q -pl deploy/local-stack >&2
 }
@@ -63,6 +78,6 @@ build_the_commands() {
 command_of_the_stack() {
   name=$1
   shift
-  exec "${bin}java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m "-Dreadout.home=$home" \
+  exec "${bin}java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-128m}" "-Dreadout.home=$home" \
     -cp "$jars/*" "readout.stack.cli.$name" "$@"
 }

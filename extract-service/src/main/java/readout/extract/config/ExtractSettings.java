@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import readout.contracts.Topics;
 
 /** What an operator can set; checked at start. */
 @ConfigMapping(prefix = "readout.extract")
@@ -29,6 +30,14 @@ public interface ExtractSettings {
   @WithDefault("readout-extract")
   @Pattern(regexp = "[A-Za-z0-9._-]{1,200}")
   String group();
+
+  /**
+   * The topic of the extractions. Another name, together with another group, reads the archive
+   * beside the service that is in use, without readers seeing it: a replay.
+   */
+  @WithDefault(Topics.EXTRACTIONS)
+  @Pattern(regexp = "[A-Za-z0-9._-]{1,200}")
+  String output();
 
   /**
    * How many articles are read at a time; as many as there are processors unless set. Fewer leave

@@ -75,7 +75,8 @@ class Wiring {
       ReadingPool pool,
       Tracer tracer,
       ArticleMeters meters) {
-    return new ReadingParts(broker, settings.group(), desk, pool, new RecordTrace(tracer), meters);
+    return new ReadingParts(
+        broker, settings.group(), settings.output(), desk, pool, new RecordTrace(tracer), meters);
   }
 
   @Produces

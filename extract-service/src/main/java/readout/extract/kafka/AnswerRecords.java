@@ -33,9 +33,14 @@ final class AnswerRecords {
 
   private static final String SOURCE = "readout/" + SERVICE;
 
+  private final String output;
   private final Clock clock;
 
-  AnswerRecords(Clock clock) {
+  /**
+   * @param output the topic of the extractions
+   */
+  AnswerRecords(String output, Clock clock) {
+    this.output = output;
     this.clock = clock;
   }
 
@@ -43,7 +48,7 @@ final class AnswerRecords {
   ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> answered, Answered answer) {
     byte[] value = answer.extraction();
     String id = Digests.sha256Hex128(new String(value, StandardCharsets.UTF_8));
-    return record(Topics.EXTRACTIONS, answered.key(), value, CloudEvent.EXTRACTION, id);
+    return record(output, answered.key(), value, CloudEvent.EXTRACTION, id);
   }
 
   /** The dead letter of a record has the same {@code ce_id} each time the record is consumed. */

@@ -1,6 +1,5 @@
 package readout.extract.kafka;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,10 +33,13 @@ final class Outbox implements AutoCloseable {
   private final Consumer<Exception> broken;
 
   Outbox(
-      Map<String, Object> broker, Clock clock, ArticleMeters meters, Consumer<Exception> broken) {
+      Map<String, Object> broker,
+      AnswerRecords records,
+      ArticleMeters meters,
+      Consumer<Exception> broken) {
     this.producer =
         new KafkaProducer<>(settings(broker), new ByteArraySerializer(), new ByteArraySerializer());
-    this.records = new AnswerRecords(clock);
+    this.records = records;
     this.meters = meters;
     this.broken = broken;
   }

@@ -54,7 +54,11 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
     this.pool = parts.pool();
     this.trace = parts.trace();
     this.state = state;
-    this.outbox = new Outbox(parts.broker(), clock, parts.meters(), fault -> broken = fault);
+    this.outbox = new Outbox(
+            parts.broker(),
+            new AnswerRecords(parts.output(), clock),
+            parts.meters(),
+            fault -> broken = fault);
     this.consumer =
         new KafkaConsumer<>(
             ConsumerSettings.of(parts.broker(), parts.group(), drainLimit()),

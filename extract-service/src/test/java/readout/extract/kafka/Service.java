@@ -6,6 +6,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import readout.contracts.Topics;
 
 /** The service without its framework and with a scripted reader, wired as the framework does. */
 final class Service implements AutoCloseable {
@@ -28,7 +29,9 @@ final class Service implements AutoCloseable {
     Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
     this.consumer =
         new ArticleConsumer(
-            new ReadingParts(broker, group, desk, pool, trace, meters), state, Clock.systemUTC());
+            new ReadingParts(broker, group, Topics.EXTRACTIONS, desk, pool, trace, meters),
+            state,
+            Clock.systemUTC());
     consumer.start();
   }
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import readout.stack.replay.ReplayName;
 
 /** {@code deploy/down}: stops every process of the stack and keeps its data. */
 public final class Down implements Command {
@@ -39,8 +42,10 @@ public final class Down implements Command {
   /** Services first, so that nothing is written any more when broker and database stop. */
   static void stop(Stack stack, PrintStream out)
       throws IOException, InterruptedException, StackFailure {
-    List<Component> services =
-        List.of(stack.ingestService(), stack.extractService(), stack.queryService());
+    List<Component> services = new ArrayList<>();
+    Optional<ReplayName> replay = stack.folder().replay().name();
+    replay.ifPresent(name -> services.add(stack.candidate(name)));
+    services.addAll(List.of(stack.ingestService(), stack.extractService(), stack.queryService()));
     List<CompletableFuture<Void>> stops =
         services.stream()
             .map(service -> CompletableFuture.runAsync(() -> stopInThread(service, out)))

@@ -1,5 +1,7 @@
 package readout.stack.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,9 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import readout.stack.postgresql.Postgresql;
+import readout.stack.replay.ReplayName;
 
 /** The processes of one stack, in the order in which they depend on each other. */
 record Stack(Path home, StackFolder folder, int portBase) {
+
+  static final String EXTRACTOR = "extract-service";
+  static final String CANDIDATE = "replay";
+
+  private static final String ARCHIVE = "quarkus-run.jar";
 
   private static final List<String> SMALL_JVM =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -25,7 +33,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
   Component kafka() {
     List<String> arguments = new ArrayList<>(SMALL_JVM);
     arguments.addAll(List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    arguments.addAll(List.of("-cp", serverJars().resolve("*").toString()));
     arguments.add("readout.stack.kafka.KafkaMain");
     arguments.addAll(List.of(folder.dataOf("kafka").toString(), Integer.toString(kafkaPort())));
     return new JavaComponent(
@@ -47,9 +55,27 @@ record Stack(Path home, StackFolder folder, int portBase) {
   }
 
   Component extractService() {
-    Path models = home.resolve("extract-service/target/nlp-models");
     return service(
-        "extract-service", portBase + 2, "2g", Map.of("READOUT_EXTRACT_MODELS", models.toString()));
+        "extract-service", portBase + 2, "2g", Map.of("READOUT_EXTRACT_MODELS", models()));
+  }
+
+  /** Another extractor, which reads the archive beside the one in use. */
+  Component candidate(ReplayName replay) {
+    return service(
+        CANDIDATE,
+        portBase + 3,
+        "2g",
+        Map.of(
+            "READOUT_EXTRACT_MODELS",
+            models(),
+            "READOUT_EXTRACT_GROUP",
+            replay.group(),
+            "READOUT_EXTRACT_OUTPUT",
+            replay.topic()));
+  }
+
+  private String models() {
+    return home.resolve("extract-service/target/nlp-models").toString();
   }
 
   Component queryService() {
@@ -68,17 +94,53 @@ record Stack(Path home, StackFolder folder, int portBase) {
     return List.of(kafka(), postgresql(), ingestService(), extractService(), queryService());
   }
 
-  /** Fails with the name of the first service that has not been built. */
-  void checkThatItIsBuilt() throws StackFailure {
-    for (String service : List.of("ingest-service", "extract-service", "query-service")) {
-      if (!Files.exists(archiveOf(service))) {
-        throw new StackFailure("%s is not built: no %s".formatted(service, archiveOf(service)));
+  /**
+   * Takes up what is built for each program that does not run; fails with the name of the first
+   * service that has not been built. While a replay is under way the extractor stays as it is.
+   */
+  void installWhatIsDown() throws IOException, StackFailure {
+    Programs programs = folder.programs();
+    if (kafka().process().isEmpty()) {
+      programs.install("kafka", jars());
+    }
+    for (Component service : List.of(ingestService(), extractService(), queryService())) {
+      boolean stays = service.name().equals(EXTRACTOR) && folder.replay().isUnderWay();
+      if (service.process().isEmpty() && !(stays && programs.current(service.name()).isPresent())) {
+        programs.install(service.name(), built(service.name()));
       }
     }
   }
 
+  /** Where the build leaves a service. */
+  Path built(String service) throws StackFailure {
+    Path built = home.resolve(service).resolve("target/quarkus-app");
+    if (!Files.exists(built.resolve(ARCHIVE))) {
+      throw new StackFailure("%s is not built: no %s".formatted(service, built.resolve(ARCHIVE)));
+    }
+    return built;
+  }
+
+  /** Where the services find the broker. */
+  String kafkaServers() {
+    return "127.0.0.1:" + kafkaPort();
+  }
+
   private int kafkaPort() {
     return portBase + 10;
+  }
+
+  private Path serverJars() {
+    return folder.programs().current("kafka").orElseGet(Stack::jars);
+  }
+
+  /** The folder of jars that this command runs from. */
+  private static Path jars() {
+    try {
+      return Path.of(Stack.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .resolveSibling("");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private int postgresqlPort() {
@@ -89,7 +151,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaPort());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaServers());
     return new JavaComponent(
         name,
         port,
@@ -100,7 +162,12 @@ record Stack(Path home, StackFolder folder, int portBase) {
         folder.pidFileOf(name));
   }
 
+  /** Before it is installed nobody runs it, but its state can be asked for. */
   private Path archiveOf(String service) {
-    return home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    return folder
+        .programs()
+        .current(service)
+        .orElseGet(() -> folder.programs().path().resolve(service))
+        .resolve(ARCHIVE);
   }
 }

@@ -27,6 +27,14 @@ record StackFolder(Path path) {
     return new PidFile(path.resolve("run").resolve(name + ".pid"));
   }
 
+  Programs programs() {
+    return new Programs(path.resolve("programs"));
+  }
+
+  ReplayFolder replay() {
+    return new ReplayFolder(path.resolve("replay"));
+  }
+
   /** The port base of the last start, or the default. */
   int portBase() throws IOException {
     try {
@@ -51,7 +59,7 @@ record StackFolder(Path path) {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new StackFailure("another deploy/up or deploy/down is at work in " + path);
+      throw new StackFailure("another deploy/up, down or replay is at work in " + path);
     }
     return lock;
   }

@@ -39,8 +39,8 @@ final class Startup {
 
   /** Answers once every process is ready; what has started stays up when another fails. */
   void run() throws StackFailure, IOException, InterruptedException {
-    stack.checkThatItIsBuilt();
     refuseForeignPorts();
+    stack.installWhatIsDown();
     CompletableFuture<Void> kafka = bring(stack.kafka());
     CompletableFuture<Void> postgresql = bring(stack.postgresql());
     await(
@@ -48,6 +48,11 @@ final class Startup {
             after(kafka, stack.ingestService()),
             after(kafka, stack.extractService()),
             after(CompletableFuture.allOf(kafka, postgresql), stack.queryService())));
+  }
+
+  /** Answers once this one is ready, whether it ran before or not. */
+  void run(Component component) throws StackFailure, InterruptedException {
+    await(bring(component));
   }
 
   /** Answers once nothing is being started, and from then on nothing will be. */

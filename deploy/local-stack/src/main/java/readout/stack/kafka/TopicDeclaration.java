@@ -27,6 +27,11 @@ public record TopicDeclaration(String name, int partitions, Map<String, String> 
     settings = Map.copyOf(settings);
   }
 
+  /** The one of that name. */
+  public static TopicDeclaration of(String name) {
+    return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** The topic as the broker is asked for it; a single node keeps a single copy. */
   public NewTopic create(short replicas) {
     return new NewTopic(name, partitions, replicas).configs(settings);
