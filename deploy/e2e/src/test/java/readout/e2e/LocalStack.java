@@ -95,6 +95,33 @@ final class LocalStack implements AutoCloseable {
     }
   }
 
+  /** A step of {@code deploy/replay}, whatever its end. */
+  Result replay(String... words) {
+    return run("Replay", words);
+  }
+
+  Result replayed(String... words) {
+    return succeed("Replay", words);
+  }
+
+  /** Begins a step of {@code deploy/replay}; its output can be read while it runs. */
+  Process beginReplay(String... words) throws IOException {
+    return begin("Replay", words);
+  }
+
+  /** Where the build has left a service. */
+  static Path built(String service) {
+    return home().resolve(service).resolve("target/quarkus-app");
+  }
+
+  static Path samples() {
+    return home().resolve("deploy/samples");
+  }
+
+  Path data() {
+    return data;
+  }
+
   private Result succeed(String command, String... options) {
     Result result = run(command, options);
     if (result.status() != 0) {
@@ -104,15 +131,8 @@ final class LocalStack implements AutoCloseable {
   }
 
   private Result run(String command, String... options) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"));
-    words.addAll(List.of("-Dreadout.home=" + home(), "-cp", JARS.resolve("*").toString()));
-    words.add("readout.stack.cli." + command);
-    words.addAll(List.of("--data", data.toString()));
-    words.addAll(List.of(options));
     try {
-      Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+      Process process = begin(command, options);
       List<String> lines = process.inputReader(UTF_8).lines().toList();
       return new Result(process.waitFor(), lines);
     } catch (IOException e) {
@@ -123,6 +143,17 @@ final class LocalStack implements AutoCloseable {
     }
   }
 
+  private Process begin(String command, String... options) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"));
+    words.addAll(List.of("-Dreadout.home=" + home(), "-cp", JARS.resolve("*").toString()));
+    words.add("readout.stack.cli." + command);
+    words.addAll(List.of(options));
+    words.addAll(List.of("--data", data.toString()));
+    return new ProcessBuilder(words).redirectErrorStream(true).start();
+  }
+
   /** The root of the project: JARS is deploy/local-stack/target/local-stack/lib in it. */
   private static Path home() {
     return JARS.resolve("../../../../..").normalize();
@@ -131,7 +162,7 @@ final class LocalStack implements AutoCloseable {
   private static int freePortBase() {
     while (true) {
       int base = ThreadLocalRandom.current().nextInt(20_000, 31_900);
-      if (IntStream.of(0, 1, 2, 10, 11).allMatch(offset -> isFree(base + offset))) {
+      if (IntStream.of(0, 1, 2, 3, 10, 11).allMatch(offset -> isFree(base + offset))) {
         return base;
       }
     }

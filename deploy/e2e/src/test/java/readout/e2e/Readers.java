@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -46,6 +48,42 @@ final class Readers {
               return receipt.get() != null;
             });
     return receipt.get();
+  }
+
+  /**
+   * Posts articles in one request; the receipts of those that were taken, or are there unchanged.
+   */
+  List<Receipt> postAll(List<String> ninjs) {
+    try {
+      HttpResponse<String> answer =
+          http.send(
+              request(stack.ingestPort(), "/articles")
+                  .header("Content-Type", "application/x-ndjson")
+                  .timeout(LIMIT)
+                  .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", ninjs)))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      List<Receipt> receipts = new ArrayList<>();
+      for (String line : answer.body().lines().toList()) {
+        JsonNode body = JSON.readTree(line);
+        if (body.has("id")) {
+          receipts.add(receipt(body));
+        } else if (body.path("status").asInt() != 409) {
+          throw new IllegalStateException(line);
+        }
+      }
+      return receipts;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Receipt receipt(JsonNode body) {
+    return new Receipt(
+        body.path("id").asText(), body.path("version").asInt(), body.path("outcome").asText());
   }
 
   /** Withdraws an article; answers the status. */
@@ -93,12 +131,7 @@ final class Readers {
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 202) {
-        JsonNode body = JSON.readTree(answer.body());
-        return Optional.of(
-            new Receipt(
-                body.path("id").asText(),
-                body.path("version").asInt(),
-                body.path("outcome").asText()));
+        return Optional.of(receipt(JSON.readTree(answer.body())));
       }
       if (answer.statusCode() != 503) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());

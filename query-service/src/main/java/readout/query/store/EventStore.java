@@ -32,7 +32,10 @@ public interface EventStore {
   /** Articles whose events have still to be worked out: after an upgrade that does it otherwise. */
   List<StoredArticle> unmerged(int limit);
 
-  /** Works out the events of articles that the store holds, from what they say. */
+  /**
+   * Works out the events of articles that the store holds, from what they say. Leaves those that
+   * are merged, or say something else, by now.
+   */
   void merge(Collection<ArticleEvents> articles, Instant now);
 
   /** The article, once something was materialised for it; also when it was withdrawn since. */

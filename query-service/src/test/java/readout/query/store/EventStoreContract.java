@@ -72,6 +72,18 @@ public abstract class EventStoreContract {
     assertThat(store().article(id("nobody"))).isEmpty();
   }
 
+  /** As when an upgrade works through what it has read, and a correction comes in between. */
+  @Test
+  void whatAnArticleSaidBeforeIsNotMergedAnyMore() {
+    Extraction before = of("a", 1, meeting("m1", "2026-01-23", CHO));
+    put(before);
+    put(of("a", 2, meeting("m2", "2026-01-25", CHO)));
+
+    store().merge(List.of(Materialised.of(before)), LATER);
+
+    assertThat(mentions(Filters.all())).containsExactly("m2");
+  }
+
   @Test
   void theSameRecordAgainChangesNothing() {
     Extraction extraction = of("a", 1, meeting("m1", "2026-01-23", CHO));

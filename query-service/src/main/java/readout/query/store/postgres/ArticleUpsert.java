@@ -41,8 +41,10 @@ final class ArticleUpsert {
   private static final String MERGEABLE =
       """
       update article set reference = cast(given.reference as json), fingerprint = cast(given.fingerprint as json)
-      from unnest(:id, :reference, :fingerprint) as given (id, reference, fingerprint)
-      where article.id = cast(given.id as uuid)
+      from unnest(:id, :digest, :reference, :fingerprint) as given (id, digest, reference, fingerprint)
+      where article.id = cast(given.id as uuid) and article.digest = cast(given.digest as uuid)
+        and article.reference is null
+      returning article.id
       """;
 
   private ArticleUpsert() {}
@@ -68,11 +70,17 @@ final class ArticleUpsert {
     return changed.stream().collect(Collectors.toSet());
   }
 
-  /** Works out once more what its reports need of an article that is held. */
-  static void mergeable(EntityManager entities, Collection<ArticleEvents> articles) {
-    Columns rows = new Columns("id", "reference", "fingerprint");
-    articles.forEach(each -> rows.add(each.id(), reference(each), fingerprint(each)));
-    rows.execute(entities, MERGEABLE);
+  /**
+   * Keeps what merging needs of articles that are not merged yet; the ids of those that were so.
+   * The others were merged, or replaced, by somebody else since they were read.
+   */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  static Set<UUID> mergeable(EntityManager entities, Collection<ArticleEvents> articles) {
+    Columns rows = new Columns("id", "digest", "reference", "fingerprint");
+    articles.forEach(
+        each -> rows.add(each.id(), each.digest(), reference(each), fingerprint(each)));
+    List<UUID> taken = rows.bind(entities, MERGEABLE).getResultList();
+    return Set.copyOf(taken);
   }
 
   /** An object without fields where the article tells of nothing. */

@@ -81,11 +81,14 @@ class PanacheEventStore implements EventStore {
     inTransaction(
         () -> {
           Writing writing = Writing.begin(entities, now);
-          List<Report> held = writing.reportsOf(articles);
-          ArticleUpsert.mergeable(entities, articles);
-          writing.replace(articles, held);
-          comparisons.increment(writing.comparisons());
-          return articles.size();
+          Set<UUID> taken = ArticleUpsert.mergeable(entities, articles);
+          List<ArticleEvents> merged =
+              articles.stream().filter(each -> taken.contains(Ids.uuid(each.id()))).toList();
+          if (!merged.isEmpty()) {
+            writing.replace(merged, writing.reportsOf(merged));
+            comparisons.increment(writing.comparisons());
+          }
+          return merged.size();
         });
   }
 
