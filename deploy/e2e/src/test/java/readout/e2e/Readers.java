@@ -22,7 +22,8 @@ final class Readers {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
-  private final LocalStack stack;
+  private final int queryPort;
+  private final int ingestPort;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -30,7 +31,12 @@ final class Readers {
           .build();
 
   Readers(LocalStack stack) {
-    this.stack = stack;
+    this(queryPort, stack.ingestPort());
+  }
+
+  Readers(int queryPort, int ingestPort) {
+    this.queryPort = queryPort;
+    this.ingestPort = ingestPort;
   }
 
   /** An answered article. */
@@ -57,7 +63,7 @@ final class Readers {
     try {
       HttpResponse<String> answer =
           http.send(
-              request(stack.ingestPort(), "/articles")
+              request(ingestPort, "/articles")
                   .header("Content-Type", "application/x-ndjson")
                   .timeout(LIMIT)
                   .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", ninjs)))
@@ -89,7 +95,7 @@ final class Readers {
   /** Withdraws an article; answers the status. */
   int delete(String id) throws IOException, InterruptedException {
     return http.send(
-            request(stack.ingestPort(), "/articles/" + id).DELETE().build(),
+            request(ingestPort, "/articles/" + id).DELETE().build(),
             HttpResponse.BodyHandlers.discarding())
         .statusCode();
   }
@@ -117,15 +123,14 @@ final class Readers {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(
-        request(stack.queryPort(), path).build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(request(queryPort, path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private Optional<Receipt> tryToPost(Article article) throws InterruptedException {
     try {
       HttpResponse<String> answer =
           http.send(
-              request(stack.ingestPort(), "/articles")
+              request(ingestPort, "/articles")
                   .header("Content-Type", "application/json")
                   .POST(HttpRequest.BodyPublishers.ofString(article.ninjs()))
                   .build(),

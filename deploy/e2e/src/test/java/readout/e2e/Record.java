@@ -29,7 +29,8 @@ final class Record {
     while (path != null) {
       JsonNode page = Readers.JSON.readTree(readers.get(path).body());
       page.path("items").forEach(events::add);
-      path = page.hasNonNull("next") ? "/events?limit=100&cursor=" + page.path("next").asText() : null;
+      path =
+          page.hasNonNull("next") ? "/events?limit=100&cursor=" + page.path("next").asText() : null;
     }
     return events;
   }

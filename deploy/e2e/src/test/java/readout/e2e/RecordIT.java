@@ -43,7 +43,8 @@ class RecordIT {
           readers.postAll(order).forEach(readers::events);
         }
         Map<String, String> record = Record.of(readers);
-        System.out.printf("seed %d: %d articles, %d events%n", seed, order.size(), record.size() / 2);
+        System.out.printf(
+            "seed %d: %d articles, %d events%n", seed, order.size(), record.size() / 2);
         assertThat(record).hasSizeGreaterThan(order.size() / 2);
         if (seed == 0) {
           first = record;
@@ -90,7 +91,8 @@ class RecordIT {
         .as("%s", receipt)
         .noneMatch(answer -> answer.contains(receipt.id()));
     assertThat(readers.items("/events?article=" + receipt.id())).isEmpty();
-    assertThat(readers.get("/changes?limit=500&after=" + after).body()).doesNotContain(receipt.id());
+    assertThat(readers.get("/changes?limit=500&after=" + after).body())
+        .doesNotContain(receipt.id());
     JsonNode held = Readers.JSON.readTree(readers.get("/articles/" + receipt.id()).body());
     assertThat(held.path("meetings").asInt() + held.path("agreements").asInt()).isZero();
     return taken;
@@ -117,8 +119,7 @@ class RecordIT {
     String next = "0";
     int read = 1;
     while (read > 0) {
-      JsonNode page =
-          Readers.JSON.readTree(readers.get("/changes?limit=500&after=" + next).body());
+      JsonNode page = Readers.JSON.readTree(readers.get("/changes?limit=500&after=" + next).body());
       read = page.path("items").size();
       next = page.path("next").asText(next);
     }

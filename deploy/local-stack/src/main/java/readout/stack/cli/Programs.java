@@ -37,9 +37,16 @@ record Programs(Path path) {
     }
   }
 
-  /** Copies a program, unless it is here already, and lets the name mean it from now on. */
+  /**
+   * Copies a program, unless it is here already, and lets the name mean it from now on. A build
+   * that the name has meant, or been told of, does not displace what it means since.
+   */
   void install(String name, Path built) throws IOException {
-    Path folder = path.resolve(name + "-" + fingerprint(built));
+    String fingerprint = fingerprint(built);
+    if (current(name).isPresent() && known(name).equals(fingerprint)) {
+      return;
+    }
+    Path folder = path.resolve(name + "-" + fingerprint);
     if (!Files.isDirectory(folder)) {
       Path draft = path.resolve(name + ".new");
       FileUtils.deleteDirectory(draft.toFile());
@@ -48,16 +55,31 @@ record Programs(Path path) {
       Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
     point(name, folder.getFileName());
+    Files.writeString(knownFile(name), fingerprint);
   }
 
-  /** Lets one name mean what another means, from one moment to the next. */
-  void adopt(String name, String other) throws IOException {
+  /**
+   * Lets one name mean what another means, from one moment to the next, until there is another
+   * build than this.
+   */
+  void adopt(String name, String other, Path built) throws IOException {
+    Files.writeString(knownFile(name), fingerprint(built));
     point(name, current(other).orElseThrow().getFileName());
+  }
+
+  private String known(String name) throws IOException {
+    Path file = knownFile(name);
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  private Path knownFile(String name) {
+    return path.resolve(name + ".built");
   }
 
   /** Forgets a name; its program goes if no other name means it. */
   void remove(String name) throws IOException {
     Files.deleteIfExists(pointer(name));
+    Files.deleteIfExists(knownFile(name));
     sweep();
   }
 

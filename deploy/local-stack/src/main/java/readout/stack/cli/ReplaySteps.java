@@ -77,7 +77,10 @@ final class ReplaySteps {
       awaitRead(replay, 0);
       stop(candidate);
       stack.folder().replay().beginToPublish();
-      stack.folder().programs().adopt(Stack.EXTRACTOR, Stack.CANDIDATE);
+      stack
+          .folder()
+          .programs()
+          .adopt(Stack.EXTRACTOR, Stack.CANDIDATE, stack.built(Stack.EXTRACTOR));
       long published = replay.publish(records -> tell("published %d", records));
       tell("published %d in all", published);
       bring(stack.extractService());

@@ -83,7 +83,9 @@ class EventDifferenceTest {
 
   private static ExtractionJson extraction(String meetings) {
     return new ExtractionJson(
-        json("{\"article\":{\"id\":\"a\"},\"meetings\":[%s],\"agreements\":[]}".formatted(meetings)));
+        json(
+            "{\"article\":{\"id\":\"a\"},\"meetings\":[%s],\"agreements\":[]}"
+                .formatted(meetings)));
   }
 
   private static JsonNode list(String meetings) {

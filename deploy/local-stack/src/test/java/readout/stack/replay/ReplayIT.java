@@ -101,7 +101,8 @@ class ReplayIT {
 
     replay.report(true, new PrintStream(out, true, UTF_8));
 
-    var articles = ExtractionJson.MAPPER.readTree(out.toByteArray()).path("summary").path("articles");
+    var articles =
+        ExtractionJson.MAPPER.readTree(out.toByteArray()).path("summary").path("articles");
     assertThat(articles.path("ahead").asInt()).isEqualTo(1);
     assertThat(articles.path("notReread").asInt()).isGreaterThanOrEqualTo(2);
   }
