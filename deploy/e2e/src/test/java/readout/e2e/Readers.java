@@ -31,7 +31,7 @@ final class Readers {
           .build();
 
   Readers(LocalStack stack) {
-    this(queryPort, stack.ingestPort());
+    this(stack.queryPort(), stack.ingestPort());
   }
 
   Readers(int queryPort, int ingestPort) {

@@ -133,9 +133,8 @@ class ReplayIT {
     return Variant.of(
         LocalStack.built("extract-service"),
         folder,
-        "cities.tsv",
-        "\nBerlin\tDE\t",
-        "\nBerlin\tPL\t");
+        new Variant.Change("cities.tsv", "\nBerlin\tDE\t", "\nBerlin\tPL\t"),
+        new Variant.Change("countries.tsv", "\tBerlin|Bonn\t", "\tBonn\t"));
   }
 
   private static Article article(int number, int version) {

@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Another version of an extractor: the one that is built, with one of its tables altered. */
+/** Another version of an extractor: the one that is built, with some of its tables altered. */
 final class Variant {
 
   private Variant() {}
 
-  /** Copies the extractor and replaces a text in a table; the text must be there. */
-  static Path of(Path built, Path folder, String table, String text, String replacement)
-      throws IOException {
+  /** In a table, of a text that must be there. */
+  record Change(String table, String text, String replacement) {}
+
+  /** Copies the extractor and alters its tables. */
+  static Path of(Path built, Path folder, Change... changes) throws IOException {
     try (Stream<Path> files = Files.walk(built)) {
       for (Path file : files.toList()) {
         Files.copy(file, folder.resolve(built.relativize(file).toString()));
@@ -22,12 +24,14 @@ final class Variant {
     }
     Path jar = folder.resolve("app/extract-service-0.1.0-SNAPSHOT.jar");
     try (FileSystem content = FileSystems.newFileSystem(jar)) {
-      Path file = content.getPath("/readout/extract/" + table);
-      String before = Files.readString(file);
-      if (!before.contains(text)) {
-        throw new IllegalStateException(table + " lacks " + text);
+      for (Change change : changes) {
+        Path file = content.getPath("/readout/extract/" + change.table());
+        String before = Files.readString(file);
+        if (!before.contains(change.text())) {
+          throw new IllegalStateException("not there: " + change);
+        }
+        Files.writeString(file, before.replace(change.text(), change.replacement()));
       }
-      Files.writeString(file, before.replace(text, replacement));
     }
     return folder;
   }

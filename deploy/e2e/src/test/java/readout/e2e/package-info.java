@@ -1,6 +1,6 @@
 /**
  * Tests of Readout as a whole, from the outside: its commands and its HTTP. Nothing of the modules
- * is imported.
+ * is imported but the servers for tests.
  */
 @NullMarked
 package readout.e2e;

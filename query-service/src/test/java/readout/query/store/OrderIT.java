@@ -76,7 +76,7 @@ class OrderIT {
     Map<String, Object> all = anew(news);
     List<Extraction> order = new ArrayList<>(news);
     Collections.shuffle(order, random);
-    for (Extraction each : order.subList(0, 30)) {
+    for (Extraction each : order.subList(0, 20)) {
       put(List.of(Extraction.unread(revision(each, 2), each.extractor(), Outcome.WITHDRAWN)));
 
       List<Extraction> others = new ArrayList<>(news);

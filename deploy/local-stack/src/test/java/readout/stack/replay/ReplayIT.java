@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,9 @@ class ReplayIT {
   @AfterEach
   void delete() throws Exception {
     replay.delete();
+    if (!committed(ReplayName.LIVE_GROUP).isEmpty()) {
+      admin.deleteConsumerGroups(List.of(ReplayName.LIVE_GROUP)).all().get();
+    }
   }
 
   @AfterAll
