@@ -1,4 +1,4 @@
-# Shared by up, down and status: finds Java, builds, and runs a command of deploy/local-stack. Sourced, POSIX sh.
+# Shared by up, down, status and replay: finds Java, builds, and runs a command of deploy/local-stack. Sourced, POSIX sh.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -34,7 +34,7 @@ is_everything_current() {
     is_service_current query-service
 }
 
-# A process of this checkout holds its jars open; to replace them would break it. A test's broker (--child) is not a stack's.
+# What runs, runs from copies, but up mixes no versions. A test's broker (--child) is not a stack's.
 is_running() {
   "${bin}jps" -lm 2>/dev/null | grep -v -e '--child' | grep -qF -e "$home/" -e readout.stack.kafka.KafkaMain
 }
