@@ -54,7 +54,8 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
     this.pool = parts.pool();
     this.trace = parts.trace();
     this.state = state;
-    this.outbox = new Outbox(
+    this.outbox =
+        new Outbox(
             parts.broker(),
             new AnswerRecords(parts.output(), clock),
             parts.meters(),
