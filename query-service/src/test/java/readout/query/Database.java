@@ -19,5 +19,6 @@ public class Database {
     entities
         .createNativeQuery("truncate change, mention_key, mention, event, article")
         .executeUpdate();
+    entities.createNativeQuery("update publication set forgotten = 0").executeUpdate();
   }
 }

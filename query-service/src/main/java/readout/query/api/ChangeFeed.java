@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import readout.query.config.QueryConfig;
 import readout.query.store.Change;
 import readout.query.store.EventStore;
 import readout.query.store.StoreUnavailableException;
@@ -35,6 +36,7 @@ class ChangeFeed {
 
   private final EventStore store;
   private final Pace pace;
+  private final int most;
   private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -47,13 +49,20 @@ class ChangeFeed {
   private boolean stopped;
 
   @Inject
-  ChangeFeed(EventStore store) {
-    this(store, Pace.USUAL);
+  ChangeFeed(EventStore store, QueryConfig config) {
+    this(store, Pace.USUAL, config.changes().streams());
   }
 
-  ChangeFeed(EventStore store, Pace pace) {
+  /** For so many followers at most. */
+  ChangeFeed(EventStore store, Pace pace, int most) {
     this.store = store;
     this.pace = pace;
+    this.most = most;
+  }
+
+  /** Whether there is no room for one more; who comes nevertheless is sent away with a remark. */
+  boolean isFull() {
+    return followers.size() >= most;
   }
 
   /** The changes after this number and all that will be, each once and in order. */
@@ -76,6 +85,10 @@ class ChangeFeed {
   private synchronized void join(Follower follower) {
     if (stopped) {
       follower.end("the service stops");
+      return;
+    }
+    if (isFull()) {
+      follower.end("too many streams; come again later");
       return;
     }
     followers.add(follower);
@@ -123,7 +136,12 @@ class ChangeFeed {
 
   private void serve(long position, List<Follower> those) {
     List<Change> page = store.changes(position, PAGE);
-    those.forEach(follower -> follower.give(page));
+    if (store.keptChanges().missedAfter(position)) {
+      those.forEach(follower -> follower.end("changes after this are no longer all kept"));
+      those.forEach(this::leave);
+    } else {
+      those.forEach(follower -> follower.give(page));
+    }
   }
 
   /** Before the server waits for requests to end: these never would. */

@@ -29,6 +29,7 @@ import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.store.Change;
 import readout.query.store.EventStore;
+import readout.query.store.KeptChanges;
 
 /** What changed, for those who keep a copy. */
 @Path("/changes")
@@ -59,12 +60,15 @@ class ChangesResource {
           "Asking again with after set to the next of each answer misses no change: none is ever"
               + " put in before one that was answered. An item's change is created, changed, merged"
               + " (into), split (from) or deleted; its event is as it stands now, null when it is"
-              + " gone.")
+              + " gone. Changes are not kept for ever: 410 says that some after the cursor are gone,"
+              + " and with which cursor to go on after reading the lists anew.")
   public Response changes(@Context UriInfo request) {
     Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_CHANGES);
-    long after = parameters.one(Parameter.AFTER, ChangesResource::number).orElse(0L);
+    Optional<Long> given = parameters.one(Parameter.AFTER, ChangesResource::number);
     int limit = EventListRequest.limit(parameters, config.defaultLimit());
+    long after = given.isPresent() ? given.get() : store.keptChanges().forgotten();
     List<Change> found = store.changes(after, limit);
+    checkNoneMissed(after);
     long next = found.isEmpty() ? after : found.get(found.size() - 1).number();
     return json.of(new Answer(found.stream().map(Item::of).toList(), Long.toString(next)));
   }
@@ -87,9 +91,23 @@ class ChangesResource {
       @Context Sse events,
       @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String last) {
     Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_STREAM);
-    long after = parameters.one(Parameter.AFTER, ChangesResource::number).orElse(0L);
-    long from = last == null ? after : number(last).orElseThrow(() -> badNumber(last));
+    Optional<Long> after = parameters.one(Parameter.AFTER, ChangesResource::number);
+    Optional<Long> given =
+        last == null ? after : Optional.of(number(last).orElseThrow(() -> badNumber(last)));
+    if (feed.isFull()) {
+      throw ProblemException.tooManyStreams(config.changes().streams());
+    }
+    long from = given.isPresent() ? given.get() : store.keptChanges().forgotten();
+    checkNoneMissed(from);
     return feed.after(from).map(signal -> event(events, signal));
+  }
+
+  /** To be called after reading the changes: while they were read, some may have been forgotten. */
+  private void checkNoneMissed(long after) {
+    KeptChanges kept = store.keptChanges();
+    if (kept.missedAfter(after)) {
+      throw ProblemException.changesForgotten(after, kept.latest());
+    }
   }
 
   private static ProblemException badNumber(String last) {

@@ -10,8 +10,10 @@ enum ErrorCode {
   METHOD_NOT_ALLOWED(405, "Not a method of this resource"),
   NOT_ACCEPTABLE(406, "Not in a media type that was asked for"),
   BAD_REQUEST(400, "The request cannot be understood"),
+  CHANGES_FORGOTTEN(410, "The changes after this one are no longer all kept"),
   INTERNAL(500, "A fault of this service"),
-  STORE_UNAVAILABLE(503, "The database cannot be reached for now");
+  STORE_UNAVAILABLE(503, "The database cannot be reached for now"),
+  TOO_MANY_STREAMS(503, "So many follow already that there is no room for one more");
 
   private final int status;
   private final String title;

@@ -49,6 +49,9 @@ public final class OpenApiDescription implements OASFilter {
     }
     answers.addAPIResponse("400", problem(ErrorCode.INVALID_PARAMETER));
     answers.addAPIResponse("503", problem(ErrorCode.STORE_UNAVAILABLE));
+    if (parameters == Parameter.OF_CHANGES || parameters == Parameter.OF_STREAM) {
+      answers.addAPIResponse("410", problem(ErrorCode.CHANGES_FORGOTTEN));
+    }
     if (parameters == Parameter.OF_EVENT) {
       answers.addAPIResponse("308", moved());
     }

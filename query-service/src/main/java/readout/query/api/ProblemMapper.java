@@ -16,9 +16,15 @@ final class ProblemMapper {
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final int RETRY_SECONDS = 2;
 
+  /** A stream ends when its client does: that takes longer. */
+  private static final int RETRY_STREAM_SECONDS = 30;
+
   @ServerExceptionMapper
   Response problem(ProblemException failure) {
-    return answer(Problem.of(failure)).build();
+    Response.ResponseBuilder answer = answer(Problem.of(failure));
+    return failure.code() == ErrorCode.TOO_MANY_STREAMS
+        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_STREAM_SECONDS).build()
+        : answer.build();
   }
 
   @ServerExceptionMapper

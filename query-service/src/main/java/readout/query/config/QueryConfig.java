@@ -30,6 +30,42 @@ public interface QueryConfig {
   @DurationMax(hours = 24)
   Duration upkeep();
 
+  /**
+   * How many reports are kept decoded in memory, and compared only once with each other. News of an
+   * event comes within days, so those of some weeks are enough; each takes 3 to 5 KB.
+   */
+  @WithDefault("20000")
+  @Min(0)
+  int rememberedReports();
+
+  /** What is kept of the changes, and for how many it is told as they happen. */
+  Changes changes();
+
+  /** The bounds of the changes. */
+  interface Changes {
+
+    /**
+     * How long a change is kept. Longer lets a client that was away go on where it was, at the cost
+     * of the table's size; one that was away for longer reads the lists anew.
+     */
+    @WithDefault("30d")
+    @DurationMin(hours = 1)
+    Duration keepFor();
+
+    /** How many changes are kept at most, however young. A million take 150 MB. */
+    @WithDefault("1000000")
+    @Min(1000)
+    long keepMost();
+
+    /**
+     * How many streams a replica has open at most. Each holds a connection and a page of changes.
+     */
+    @WithDefault("200")
+    @Min(0)
+    @Max(10_000)
+    int streams();
+  }
+
   /** How a batch that the database or the broker did not take is tried again. */
   BackOff backOff();
 

@@ -11,6 +11,7 @@ import readout.contracts.AgreementStatus;
  * @param span when its status came about
  */
 record AgreementFacts(
+    int number,
     Report report,
     Sides parties,
     SortedSet<String> words,
@@ -19,12 +20,12 @@ record AgreementFacts(
     Keys keys)
     implements Facts {
 
-  static AgreementFacts of(Report report, Agreement agreement) {
+  static AgreementFacts of(Report report, Agreement agreement, int number) {
     Sides parties = Sides.ofParties(agreement.parties());
     SortedSet<String> words = SubjectWords.of(agreement.subject());
     Span span = Span.of(agreement.date(), report.day(), ahead(agreement.status()));
     return new AgreementFacts(
-        report, parties, words, span, agreement, Keys.ofAgreement(parties, words, span));
+        number, report, parties, words, span, agreement, Keys.ofAgreement(parties, words, span));
   }
 
   private static boolean ahead(AgreementStatus status) {

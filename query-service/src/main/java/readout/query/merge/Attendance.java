@@ -83,6 +83,7 @@ final class Attendance {
     private final String side;
     private final List<Form> forms = new ArrayList<>();
     private final Map<EventId, Report> reports = new HashMap<>();
+    private @Nullable Participant participant;
 
     private Attendant(String side) {
       this.side = side;
@@ -100,6 +101,7 @@ final class Attendance {
     }
 
     private void take(Form form, Report report) {
+      participant = null;
       forms.add(form);
       reports.putIfAbsent(report.id(), report);
     }
@@ -111,6 +113,13 @@ final class Attendance {
 
     /** Under the fullest name, then the one most used; role and affiliation as most have them. */
     Participant participant() {
+      if (participant == null) {
+        participant = merged();
+      }
+      return participant;
+    }
+
+    private Participant merged() {
       List<Form> persons = forms.stream().filter(form -> form.name() != null).toList();
       List<Form> telling = persons.isEmpty() ? forms : persons;
       String name = most(telling, Participant::name, Attendant::fullness);

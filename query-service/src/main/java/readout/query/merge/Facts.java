@@ -6,11 +6,14 @@ import readout.contracts.Meeting;
 /** A report in the form in which it is compared: worked out once, compared often. */
 sealed interface Facts permits MeetingFacts, AgreementFacts {
 
-  static Facts of(Report report) {
+  /** Two that were worked out have different numbers, whatever they say. */
+  static Facts of(Report report, int number) {
     return report.event() instanceof Meeting meeting
-        ? MeetingFacts.of(report, meeting)
-        : AgreementFacts.of(report, (Agreement) report.event());
+        ? MeetingFacts.of(report, meeting, number)
+        : AgreementFacts.of(report, (Agreement) report.event(), number);
   }
+
+  int number();
 
   Report report();
 

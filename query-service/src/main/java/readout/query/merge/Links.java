@@ -21,7 +21,7 @@ final class Links {
   private final Neighbours neighbours;
   private final Verdicts verdicts;
   private final Map<EventId, Facts> reached = new LinkedHashMap<>();
-  private final Map<EventId, Map<EventId, Verdict.Link>> links = new HashMap<>();
+  private final Map<EventId, List<Companion>> links = new HashMap<>();
   private final Set<EventId> ambiguous = new HashSet<>();
 
   Links(Neighbours neighbours, Verdicts verdicts) {
@@ -49,9 +49,9 @@ final class Links {
     neighbours.meet(frontier);
     Map<EventId, Facts> next = new LinkedHashMap<>();
     for (Facts each : frontier) {
-      Map<EventId, Facts> companions = companions(each);
+      List<Companion> companions = companions(each);
       if (each.clarity() == Clarity.SPECIFIC || companions.size() <= MOST_COMPANIONS) {
-        companions.forEach(next::putIfAbsent);
+        companions.forEach(one -> next.putIfAbsent(one.facts().report().id(), one.facts()));
       } else {
         ambiguous.add(each.report().id());
       }
@@ -60,20 +60,22 @@ final class Links {
     return next.values();
   }
 
-  private Map<EventId, Facts> companions(Facts each) {
+  /** Those that came upon it before, and those that it comes upon. */
+  private List<Companion> companions(Facts each) {
     EventId id = each.report().id();
-    Set<EventId> compared = new HashSet<>(Set.of(id));
-    Map<EventId, Facts> linked = new LinkedHashMap<>();
-    for (Long key : each.keys().wanted()) {
-      for (Facts other : neighbours.having(key)) {
-        EventId otherId = other.report().id();
-        if (compared.add(otherId) && verdicts.of(each, other) instanceof Verdict.Link link) {
-          linked.put(otherId, other);
-          links.computeIfAbsent(id, absent -> new HashMap<>()).put(otherId, link);
-        }
+    List<Companion> companions = companionsOf(id);
+    for (Facts other : neighbours.notYetCompared(each)) {
+      EventId otherId = other.report().id();
+      if (!otherId.equals(id) && verdicts.of(each, other) instanceof Verdict.Link link) {
+        companions.add(new Companion(other, link));
+        companionsOf(otherId).add(new Companion(each, link));
       }
     }
-    return linked;
+    return companions;
+  }
+
+  private List<Companion> companionsOf(EventId report) {
+    return links.computeIfAbsent(report, absent -> new ArrayList<>());
   }
 
   /** The reached reports, parted so that no link leads from one part to another. */
@@ -95,30 +97,25 @@ final class Links {
     while (!open.isEmpty()) {
       EventId id = open.remove();
       members.add(java.util.Objects.requireNonNull(reached.get(id)));
-      linksOf(id)
-          .forEach(
-              (other, link) -> {
-                if (id.compareTo(other) < 0) {
-                  edges.add(new Component.Edge(id, other, link));
-                }
-                if (seen.add(other)) {
-                  open.add(other);
-                }
-              });
+      for (Companion companion : linksOf(id)) {
+        EventId other = companion.facts().report().id();
+        if (!ambiguous.contains(other)) {
+          if (id.compareTo(other) < 0) {
+            edges.add(new Component.Edge(id, other, companion.link()));
+          }
+          if (seen.add(other)) {
+            open.add(other);
+          }
+        }
+      }
     }
     return new Component(members, edges);
   }
 
-  private Map<EventId, Verdict.Link> linksOf(EventId id) {
-    if (ambiguous.contains(id)) {
-      return Map.of();
-    }
-    Map<EventId, Verdict.Link> found = links.getOrDefault(id, Map.of());
-    if (ambiguous.isEmpty()) {
-      return found;
-    }
-    Map<EventId, Verdict.Link> all = new HashMap<>(found);
-    all.keySet().removeAll(ambiguous);
-    return all;
+  private List<Companion> linksOf(EventId report) {
+    return ambiguous.contains(report) ? List.of() : links.getOrDefault(report, List.of());
   }
+
+  /** One that a report is linked with. */
+  private record Companion(Facts facts, Verdict.Link link) {}
 }

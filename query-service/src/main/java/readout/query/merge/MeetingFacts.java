@@ -15,6 +15,7 @@ import readout.contracts.Place;
  * @param country ISO 3166-1 alpha-2, or null
  */
 record MeetingFacts(
+    int number,
     Report report,
     Sides sides,
     Span span,
@@ -24,7 +25,7 @@ record MeetingFacts(
     Keys keys)
     implements Facts {
 
-  static MeetingFacts of(Report report, Meeting meeting) {
+  static MeetingFacts of(Report report, Meeting meeting, int number) {
     Sides sides = Sides.ofParticipants(meeting.participants());
     Span span = Span.of(meeting.date(), report.day(), ahead(meeting.status()));
     Place place = meeting.place();
@@ -32,7 +33,7 @@ record MeetingFacts(
         place == null || place.city() == null ? null : place.city().toLowerCase(Locale.ROOT);
     String country = place == null ? null : place.country();
     return new MeetingFacts(
-        report, sides, span, city, country, meeting, keys(meeting, sides, span, city));
+        number, report, sides, span, city, country, meeting, keys(meeting, sides, span, city));
   }
 
   private static Keys keys(Meeting meeting, Sides sides, Span span, @Nullable String city) {

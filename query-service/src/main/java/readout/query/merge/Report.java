@@ -29,7 +29,9 @@ public record Report(
    * reports arrived.
    */
   public static final Comparator<Report> BY_TIME =
-      Comparator.comparing(Report::instant, Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(
+              (Report report) -> report.article().published(),
+              Comparator.nullsLast(OffsetDateTime.timeLineOrder()))
           .thenComparing(report -> report.article().id())
           .thenComparing(report -> report.event().id().value());
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import readout.contracts.ArticleId;
 import readout.query.store.ArticleEvents;
@@ -23,11 +24,14 @@ final class Batch {
 
   static Batch of(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     Batch batch = new Batch();
-    for (ConsumerRecord<byte[], byte[]> received : records) {
-      batch.add(received, RecordReader.read(received.key(), received.value()));
-    }
+    StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
+        .map(received -> new Read(received, RecordReader.read(received.key(), received.value())))
+        .toList()
+        .forEach(read -> batch.add(read.received(), read.reading()));
     return batch;
   }
+
+  private record Read(ConsumerRecord<byte[], byte[]> received, Reading reading) {}
 
   private void add(ConsumerRecord<byte[], byte[]> received, Reading reading) {
     size++;

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,14 +14,16 @@ import org.jboss.logging.Logger;
 import readout.contracts.ContractJson;
 import readout.contracts.Extraction;
 import readout.contracts.MalformedMessageException;
+import readout.query.config.QueryConfig;
 import readout.query.store.ArticleEvents;
 import readout.query.store.EventStore;
 import readout.query.store.StoreUnavailableException;
 import readout.query.store.StoredArticle;
 
 /**
- * What changes the record without an article: an upgrade after which all is merged anew, and the
- * day, with which plans become overdue. Not ready until the first of them is done.
+ * What changes the record without an article: an upgrade after which all is merged anew, the day,
+ * with which plans become overdue, and the age of the changes, which are not kept for ever. Not
+ * ready until the first of them is done.
  */
 @Readiness
 @ApplicationScoped
@@ -32,11 +35,13 @@ class Upkeep implements HealthCheck {
 
   private final EventStore store;
   private final Clock clock;
+  private final QueryConfig.Changes changes;
   private volatile boolean merged;
 
-  Upkeep(EventStore store, Clock clock) {
+  Upkeep(EventStore store, Clock clock, QueryConfig config) {
     this.store = store;
     this.clock = clock;
+    this.changes = config.changes();
   }
 
   @Scheduled(
@@ -50,8 +55,18 @@ class Upkeep implements HealthCheck {
       while (store.markOverdue(clock.instant()) > 0) {
         LOG.debug("marked plans as overdue");
       }
+      forgetChanges();
     } catch (StoreUnavailableException e) {
       LOG.warnf("upkeep waits for=database fault=%s", e.getClass().getSimpleName());
+    }
+  }
+
+  private void forgetChanges() {
+    Instant before = clock.instant().minus(changes.keepFor());
+    int forgotten = store.forgetChanges(before, changes.keepMost());
+    while (forgotten > 0) {
+      LOG.infof("forgot changes=%d", forgotten);
+      forgotten = store.forgetChanges(before, changes.keepMost());
     }
   }
 

@@ -60,6 +60,17 @@ public interface EventStore {
   /** The changes after this number, in their order; 0 for all that are kept. */
   List<Change> changes(long after, int limit);
 
+  /** Which changes are kept: asked after {@link #changes}, it tells whether these were all. */
+  KeptChanges keptChanges();
+
+  /**
+   * Forgets the oldest changes that are of before this time, or more than so many changes ago; but
+   * none that is still to be published. Not all at once: to be called until there are no more.
+   *
+   * @return how many were forgotten
+   */
+  int forgetChanges(Instant before, long most);
+
   /**
    * Marks the plans whose day has passed.
    *

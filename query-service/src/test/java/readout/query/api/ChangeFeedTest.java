@@ -99,8 +99,38 @@ class ChangeFeedTest {
     assertThat(follow(feed, 0, Long.MAX_VALUE).ended()).isTrue();
   }
 
+  @Test
+  void oneMoreThanThereIsRoomForIsSentAway() {
+    ChangeFeed feed = feed(NEVER, NEVER);
+    Reader first = follow(feed, 0, Long.MAX_VALUE);
+    assertThat(feed.isFull()).isFalse();
+    follow(feed, 0, Long.MAX_VALUE);
+    assertThat(feed.isFull()).isTrue();
+
+    Reader third = follow(feed, 0, Long.MAX_VALUE);
+
+    await().until(third::ended);
+    assertThat(third.remarks()).last().asString().contains("too many");
+    first.cancel();
+    assertThat(feed.isFull()).isFalse();
+  }
+
+  @Test
+  void whoHasMissedChangesIsToldSo() {
+    put(0, 10);
+    store.forgetChanges(Instant.EPOCH, 5);
+    ChangeFeed feed = feed(NEVER, NEVER);
+
+    Reader behind = follow(feed, 4, Long.MAX_VALUE);
+    Reader upToDate = follow(feed, 5, Long.MAX_VALUE);
+
+    await().until(behind::ended);
+    assertThat(behind.changes()).isEmpty();
+    await().until(() -> upToDate.changes().size() == 5);
+  }
+
   private ChangeFeed feed(Duration heartbeat, Duration patience) {
-    ChangeFeed made = new ChangeFeed(store, new Pace(Duration.ofMillis(5), heartbeat, patience));
+    ChangeFeed made = new ChangeFeed(store, new Pace(Duration.ofMillis(5), heartbeat, patience), 2);
     feed = made;
     return made;
   }

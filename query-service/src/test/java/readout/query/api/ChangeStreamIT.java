@@ -100,6 +100,28 @@ class ChangeStreamIT {
     given().get("/changes/stream?after=x").then().statusCode(400);
   }
 
+  @Test
+  void whereChangesAreMissingItIsGone() {
+    put(of("two", 1, meeting("m", "2026-02-23", person("Marco Rubio", "US"))));
+    String first = given().get("/changes?limit=1").path("next");
+    String latest = given().get("/changes").path("next");
+    await().atMost(LIMIT).until(() -> store.forgetChanges(Instant.EPOCH, 1) == 1);
+
+    for (String path : List.of("/changes?after=0", "/changes/stream?after=0")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(410)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:readout:problem:changes-forgotten"))
+          .body("next", equalTo(latest));
+    }
+    given().header("Last-Event-ID", "0").get("/changes/stream").then().statusCode(410);
+    given().get("/changes?after=" + first).then().statusCode(200).body("items.size()", equalTo(1));
+    given().get("/changes").then().statusCode(200).body("items.size()", equalTo(1));
+    given().get("/changes?after=" + latest).then().statusCode(200);
+  }
+
   private static String items(String path) {
     String body = given().get(path).asString();
     return body.substring(body.indexOf('['), body.lastIndexOf(']') + 1);

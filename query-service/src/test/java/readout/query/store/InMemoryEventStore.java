@@ -32,6 +32,7 @@ public final class InMemoryEventStore implements EventStore {
   private final Map<ArticleId, ArticleEvents> articles = new TreeMap<>();
   private final Map<ArticleId, Instant> materialised = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
+  private long forgotten;
   private Map<EventId, MergedEvent> events = new TreeMap<>();
   private LocalDate today = LocalDate.MIN;
 
@@ -131,7 +132,15 @@ public final class InMemoryEventStore implements EventStore {
       @Nullable EventId from,
       Instant now) {
     changes.add(
-        new Change(changes.size() + 1L, kind, event.type(), event.id(), into, from, now, null));
+        new Change(
+            forgotten + changes.size() + 1L,
+            kind,
+            event.type(),
+            event.id(),
+            into,
+            from,
+            now,
+            null));
   }
 
   @Override
@@ -154,6 +163,23 @@ public final class InMemoryEventStore implements EventStore {
         change.from(),
         change.at(),
         event == null ? null : event.item());
+  }
+
+  @Override
+  public synchronized KeptChanges keptChanges() {
+    return new KeptChanges(forgotten, forgotten + changes.size());
+  }
+
+  @Override
+  public synchronized int forgetChanges(Instant before, long most) {
+    int oldest = 0;
+    while (oldest < changes.size()
+        && (changes.get(oldest).at().isBefore(before) || changes.size() - oldest > most)) {
+      oldest++;
+    }
+    changes.subList(0, oldest).clear();
+    forgotten += oldest;
+    return oldest;
   }
 
   @Override

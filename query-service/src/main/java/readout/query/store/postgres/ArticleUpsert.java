@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import readout.contracts.ArticleId;
 import readout.contracts.ContractJson;
 import readout.contracts.TextFingerprint;
 import readout.query.store.ArticleEvents;
@@ -35,7 +36,7 @@ final class ArticleUpsert {
         reference = excluded.reference, fingerprint = excluded.fingerprint
       where excluded.revision > article.revision
         or (excluded.revision = article.revision and excluded.digest <> article.digest)
-      returning id
+      returning id, digest
       """;
 
   private static final String MERGEABLE =
@@ -49,14 +50,15 @@ final class ArticleUpsert {
 
   private ArticleUpsert() {}
 
-  /** The ids of the articles that changed. */
+  /** The articles that changed, each with the digest of what it says now. */
   @SuppressWarnings("unchecked") // a native query's result is untyped
-  static Set<UUID> run(EntityManager entities, Collection<ArticleEvents> articles, Instant now) {
+  static Map<ArticleId, UUID> run(
+      EntityManager entities, Collection<ArticleEvents> articles, Instant now) {
     List<ArticleEvents> ordered =
         articles.stream().sorted(Comparator.comparing(ArticleEvents::id)).toList();
-    List<UUID> changed =
+    List<Object[]> changed =
         entities
-            .createNativeQuery(SQL, UUID.class)
+            .createNativeQuery(SQL, Object[].class)
             .setParameter("now", now)
             .setParameter("ids", column(ordered, a -> Ids.uuid(a.id()), UUID[]::new))
             .setParameter("revisions", column(ordered, ArticleEvents::revision, Long[]::new))
@@ -67,7 +69,9 @@ final class ArticleUpsert {
             .setParameter(
                 "fingerprints", column(ordered, ArticleUpsert::fingerprint, String[]::new))
             .getResultList();
-    return changed.stream().collect(Collectors.toSet());
+    return changed.stream()
+        .collect(
+            Collectors.toMap(row -> new ArticleId(Ids.hex((UUID) row[0])), row -> (UUID) row[1]));
   }
 
   /**

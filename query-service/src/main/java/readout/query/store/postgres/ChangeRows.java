@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.store.Change;
+import readout.query.store.KeptChanges;
 
 /** The changes of events, numbered as they are committed. */
 final class ChangeRows {
@@ -29,6 +30,23 @@ final class ChangeRows {
       from change left join event on event.id = change.event_id
       where change.number > :after order by change.number
       """;
+
+  private static final String KEPT =
+      """
+      select forgotten, coalesce((select max(number) from change), forgotten) from publication
+      """;
+
+  /** Of the oldest that are published, the last that is too old or one too many. */
+  private static final String LAST_TO_FORGET =
+      """
+      select max(number) from (
+        select number, at from change where number <= (select number from publication)
+        order by number limit :limit) as oldest
+      where at < :before or number <= (select max(number) from change) - :most
+      """;
+
+  /** So that it is done in a moment. */
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
 
   private final EntityManager entities;
   private final Columns rows = new Columns("kind", "type", "event_id", "into_id", "from_id");
@@ -57,6 +75,33 @@ final class ChangeRows {
             .setMaxResults(limit)
             .getResultList();
     return found.stream().map(ChangeRows::change).toList();
+  }
+
+  static KeptChanges kept(EntityManager entities) {
+    Object[] row = (Object[]) entities.createNativeQuery(KEPT, Object[].class).getSingleResult();
+    return new KeptChanges(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+  }
+
+  static int forget(EntityManager entities, Instant before, long most) {
+    Number last =
+        (Number)
+            entities
+                .createNativeQuery(LAST_TO_FORGET)
+                .setParameter("limit", FORGOTTEN_AT_ONCE)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult();
+    if (last == null) {
+      return 0;
+    }
+    entities
+        .createNativeQuery("update publication set forgotten = :last where forgotten < :last")
+        .setParameter("last", last.longValue())
+        .executeUpdate();
+    return entities
+        .createNativeQuery("delete from change where number <= :last")
+        .setParameter("last", last.longValue())
+        .executeUpdate();
   }
 
   private static Change change(Object[] row) {

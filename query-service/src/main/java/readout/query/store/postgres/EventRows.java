@@ -1,6 +1,7 @@
 package readout.query.store.postgres;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class EventRows {
     "conflict",
     "overdue",
     "digest",
+    "source",
     "item",
     "detail"
   };
@@ -40,21 +42,27 @@ final class EventRows {
   private static final String UPSERT =
       """
       insert into event (id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, item, detail)
+        countries, confidence, origins, conflict, overdue, digest, source, item, detail)
       select cast(id as uuid), type, status, mode, format, instrument, cast(earliest as date),
         cast(latest as date), cast(words as text[]), cast(names as text[]), cast(countries as text[]),
         cast(confidence as double precision), cast(origins as integer), cast(conflict as boolean),
-        cast(overdue as boolean), cast(digest as uuid), cast(item as json), cast(detail as json)
+        cast(overdue as boolean), cast(digest as uuid), cast(source as uuid), cast(item as json), cast(detail as json)
       from unnest(:id, :type, :status, :mode, :format, :instrument, :earliest, :latest, :words, :names,
-        :countries, :confidence, :origins, :conflict, :overdue, :digest, :item, :detail)
+        :countries, :confidence, :origins, :conflict, :overdue, :digest, :source, :item, :detail)
         as given (id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, item, detail)
+        countries, confidence, origins, conflict, overdue, digest, source, item, detail)
       on conflict (id) do update set type = excluded.type, status = excluded.status,
         mode = excluded.mode, format = excluded.format, instrument = excluded.instrument,
         earliest = excluded.earliest, latest = excluded.latest, words = excluded.words,
         names = excluded.names, countries = excluded.countries, confidence = excluded.confidence,
         origins = excluded.origins, conflict = excluded.conflict, overdue = excluded.overdue,
-        digest = excluded.digest, item = excluded.item, detail = excluded.detail
+        digest = excluded.digest, source = excluded.source, item = excluded.item, detail = excluded.detail
+      """;
+
+  private static final String RESOURCE =
+      """
+      update event set source = cast(given.source as uuid) from unnest(:id, :source) as given (id, source)
+      where event.id = cast(given.id as uuid)
       """;
 
   private static final String ASSIGN =
@@ -68,8 +76,22 @@ final class EventRows {
    * An event that is there.
    *
    * @param digest tells whether it says something new
+   * @param source what it was made of, as {@link Source} has it; null when that is not known
+   * @param due the day after which it is overdue, unless it is something else than a plan; else
+   *     null
    */
-  record Held(UUID digest, EventType type) {}
+  record Held(
+      UUID digest,
+      EventType type,
+      @Nullable UUID source,
+      @Nullable LocalDate due,
+      boolean overdue) {
+
+    /** Whether the day alone makes another event of it. */
+    boolean isStale(LocalDate today) {
+      return overdue != (due != null && due.isBefore(today));
+    }
+  }
 
   private final EntityManager entities;
 
@@ -83,20 +105,37 @@ final class EventRows {
     List<Object[]> rows =
         entities
             .createNativeQuery(
-                "select id, digest, type from event where id = any(:ids)", Object[].class)
+                """
+                select id, digest, type, source,
+                  case when type = 'meeting' and status = 'scheduled' then latest end, overdue
+                from event where id = any(:ids)
+                """,
+                Object[].class)
             .setParameter("ids", events.toArray(UUID[]::new))
             .getResultList();
     Map<UUID, Held> held = new HashMap<>();
-    rows.forEach(
-        row -> held.put((UUID) row[0], new Held((UUID) row[1], EventType.parse((String) row[2]))));
+    rows.forEach(row -> held.put((UUID) row[0], held(row)));
     return held;
   }
 
-  /** An event that was worked out. */
-  record Worked(MergedEvent event, UUID digest) {
+  private static Held held(Object[] row) {
+    return new Held(
+        (UUID) row[1],
+        EventType.parse((String) row[2]),
+        (UUID) row[3],
+        (LocalDate) row[4],
+        (Boolean) row[5]);
+  }
 
-    static Worked of(MergedEvent event) {
-      return new Worked(event, Ids.uuid(Digests.sha256Hex128(event.item(), event.detail())));
+  /**
+   * An event that was worked out.
+   *
+   * @param source what it was made of; null when that is not known
+   */
+  record Worked(MergedEvent event, UUID digest, @Nullable UUID source) {
+
+    static UUID digest(MergedEvent event) {
+      return Ids.uuid(Digests.sha256Hex128(event.item(), event.detail()));
     }
 
     boolean isSame(@Nullable Held held) {
@@ -106,8 +145,15 @@ final class EventRows {
 
   void write(Collection<Worked> events) {
     Columns rows = new Columns(COLUMNS);
-    events.forEach(each -> add(each.event(), each.digest(), rows));
+    events.forEach(each -> add(each, rows));
     rows.execute(entities, UPSERT);
+  }
+
+  /** Keeps what these were made of, where they say the same as before. */
+  void note(Collection<Worked> same) {
+    Columns rows = new Columns("id", "source");
+    same.forEach(each -> rows.add(each.event().id(), each.source()));
+    rows.execute(entities, RESOURCE);
   }
 
   /** Puts reports into events, by their ids. */
@@ -126,7 +172,8 @@ final class EventRows {
     }
   }
 
-  private static void add(MergedEvent event, UUID digest, Columns rows) {
+  private static void add(Worked worked, Columns rows) {
+    MergedEvent event = worked.event();
     rows.add(
         event.id(),
         event.type().text(),
@@ -143,7 +190,8 @@ final class EventRows {
         event.origins(),
         event.conflict(),
         event.overdue(),
-        digest,
+        worked.digest(),
+        worked.source(),
         event.item(),
         event.detail());
   }

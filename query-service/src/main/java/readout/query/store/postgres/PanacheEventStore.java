@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Rendering;
@@ -30,6 +31,7 @@ import readout.query.store.EventDetail;
 import readout.query.store.EventFilter;
 import readout.query.store.EventPage;
 import readout.query.store.EventStore;
+import readout.query.store.KeptChanges;
 import readout.query.store.StoredArticle;
 
 /** The store in PostgreSQL. A reader's statement sees the database as of one moment. */
@@ -40,12 +42,14 @@ class PanacheEventStore implements EventStore {
   private static final int OVERDUE_AT_ONCE = 500;
 
   private final EntityManager entities;
+  private final KnownReports known;
 
   /** Pairs of reports: what merging costs beside reading and writing. */
   private final Counter comparisons;
 
-  PanacheEventStore(EntityManager entities, MeterRegistry registry) {
+  PanacheEventStore(EntityManager entities, QueryConfig config, MeterRegistry registry) {
     this.entities = entities;
+    this.known = new KnownReports(config.rememberedReports());
     this.comparisons = registry.counter("readout.query.comparisons");
   }
 
@@ -55,16 +59,16 @@ class PanacheEventStore implements EventStore {
   }
 
   private Set<ArticleId> write(Collection<ArticleEvents> articles, Instant now) {
-    Writing writing = Writing.begin(entities, now);
+    Writing writing = Writing.begin(entities, known, now);
     List<Report> held = writing.reportsOf(articles);
-    Set<UUID> changed = ArticleUpsert.run(entities, articles, now);
+    Map<ArticleId, UUID> changed = ArticleUpsert.run(entities, articles, now);
     List<ArticleEvents> written =
-        articles.stream().filter(article -> changed.contains(Ids.uuid(article.id()))).toList();
+        articles.stream().filter(article -> changed.containsKey(article.id())).toList();
     if (!written.isEmpty()) {
-      writing.replace(written, held);
+      writing.replace(written, changed, held);
       comparisons.increment(writing.comparisons());
     }
-    return written.stream().map(ArticleEvents::id).collect(Collectors.toSet());
+    return Set.copyOf(changed.keySet());
   }
 
   @Override
@@ -80,12 +84,12 @@ class PanacheEventStore implements EventStore {
   public void merge(Collection<ArticleEvents> articles, Instant now) {
     inTransaction(
         () -> {
-          Writing writing = Writing.begin(entities, now);
+          Writing writing = Writing.begin(entities, known, now);
           Set<UUID> taken = ArticleUpsert.mergeable(entities, articles);
           List<ArticleEvents> merged =
               articles.stream().filter(each -> taken.contains(Ids.uuid(each.id()))).toList();
           if (!merged.isEmpty()) {
-            writing.replace(merged, writing.reportsOf(merged));
+            writing.replaceAnew(merged, writing.reportsOf(merged));
             comparisons.increment(writing.comparisons());
           }
           return merged.size();
@@ -95,6 +99,16 @@ class PanacheEventStore implements EventStore {
   @Override
   public List<Change> changes(long after, int limit) {
     return inTransaction(() -> ChangeRows.after(entities, after, limit));
+  }
+
+  @Override
+  public KeptChanges keptChanges() {
+    return inTransaction(() -> ChangeRows.kept(entities));
+  }
+
+  @Override
+  public int forgetChanges(Instant before, long most) {
+    return inTransaction(() -> ChangeRows.forget(entities, before, most));
   }
 
   @Override
@@ -116,7 +130,7 @@ class PanacheEventStore implements EventStore {
             .setMaxResults(OVERDUE_AT_ONCE);
     List<?> due = query.getResultList();
     if (!due.isEmpty()) {
-      Writing.begin(entities, now).renew(due.stream().map(UUID.class::cast).toList());
+      Writing.begin(entities, known, now).renew(due.stream().map(UUID.class::cast).toList());
     }
     return due.size();
   }
@@ -188,7 +202,9 @@ class PanacheEventStore implements EventStore {
   public Optional<EventDetail> eventAsOf(EventType type, EventId id, Instant time) {
     return inTransaction(
         () ->
-            Rendering.asOf(new ReportRows(entities).ofEvents(List.of(Ids.uuid(id))), time)
+            Rendering.asOf(
+                    new ReportRows(entities, new KnownReports(0)).ofEvents(List.of(Ids.uuid(id))),
+                    time)
                 .filter(event -> event.type() == type)
                 .map(event -> new EventDetail(event.item(), event.detail())));
   }

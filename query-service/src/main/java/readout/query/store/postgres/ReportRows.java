@@ -1,19 +1,20 @@
 package readout.query.store.postgres;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
+import readout.contracts.ArticleId;
 import readout.contracts.ArticleReference;
 import readout.contracts.ContractJson;
 import readout.contracts.DiplomaticEvent;
@@ -21,7 +22,6 @@ import readout.contracts.MalformedMessageException;
 import readout.contracts.Meeting;
 import readout.contracts.TextFingerprint;
 import readout.query.event.EventId;
-import readout.query.merge.Merging;
 import readout.query.merge.Neighbourhood;
 import readout.query.merge.Report;
 import readout.query.store.ArticleEvents;
@@ -35,27 +35,17 @@ final class ReportRows implements Neighbourhood {
   private static final String REPORTS =
       """
       select mention.id, mention.event_id, cast(mention.record as text),
-        cast(article.reference as text), cast(article.fingerprint as text), mention.is_meeting
+        cast(article.reference as text), cast(article.fingerprint as text), mention.is_meeting,
+        mention.content
       from mention join article on article.id = mention.article_id
       """;
 
   private static final String BY_KEY =
       "select distinct mention_id from mention_key where key = any(:keys)";
 
-  private static final String INSERT =
-      """
-      insert into mention (id, article_id, mention_id, is_meeting, meeting_id, keys, record)
-      select cast(id as uuid), cast(article_id as uuid), mention_id, cast(is_meeting as boolean),
-        cast(meeting_id as uuid), cast(keys as bigint[]), cast(record as json)
-      from unnest(:id, :article_id, :mention_id, :is_meeting, :meeting_id, :keys, :record)
-        as given (id, article_id, mention_id, is_meeting, meeting_id, keys, record)
-      """;
-
-  private static final String INSERT_KEYS =
-      """
-      insert into mention_key (key, mention_id)
-      select unnest(keys), id from mention where id = any(:ids)
-      """;
+  /** What is cheap to know of a report: its event, and what content it has. */
+  private static final String STATE =
+      "select id, event_id, content from mention where id = any(:ids)";
 
   private static final String DELETE_KEYS =
       """
@@ -64,31 +54,60 @@ final class ReportRows implements Neighbourhood {
       """;
 
   private final EntityManager entities;
+  private final KnownReports remembered;
+  private final NewReports coming = new NewReports();
   private final Map<EventId, UUID> eventOf = new HashMap<>();
+  private final Map<EventId, UUID> contentOf = new HashMap<>();
 
   /** What was read or written in this transaction, as it now stands. */
   private final Map<UUID, Report> known = new HashMap<>();
 
-  private final Set<EventId> inserted = new HashSet<>();
   private long comparisons;
 
-  ReportRows(EntityManager entities) {
+  ReportRows(EntityManager entities, KnownReports remembered) {
     this.entities = entities;
+    this.remembered = remembered;
   }
 
   @Override
-  @SuppressWarnings("unchecked") // a native query's result is untyped
   public Collection<Report> having(Collection<Long> keys) {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    List<UUID> ids =
-        entities
+    List<UUID> ids = idsHaving(keys);
+    recall(ids.stream().filter(id -> !known.containsKey(id)).toList());
+    where("mention.id = any(:ids)", ids.stream().filter(id -> !known.containsKey(id)).toList());
+    return Stream.concat(
+            ids.stream().map(id -> Objects.requireNonNull(known.get(id))), coming.having(keys))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  private List<UUID> idsHaving(Collection<Long> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : entities
             .createNativeQuery(BY_KEY, UUID.class)
             .setParameter("keys", keys.toArray(Long[]::new))
             .getResultList();
-    where("mention.id = any(:ids)", ids.stream().filter(id -> !known.containsKey(id)).toList());
-    return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+  }
+
+  /** Takes from memory what is there and still so. */
+  private void recall(List<UUID> ids) {
+    for (Object[] row : rows(STATE, ids)) {
+      UUID id = (UUID) row[0];
+      Report report = remembered.get(id, (UUID) row[2]);
+      if (report != null) {
+        keep(id, report, (UUID) row[1], (UUID) row[2]);
+      }
+    }
+  }
+
+  private void keep(UUID id, Report report, @Nullable UUID event, @Nullable UUID content) {
+    known.put(id, report);
+    if (event != null) {
+      eventOf.put(report.id(), event);
+    }
+    if (content != null) {
+      contentOf.put(report.id(), content);
+    }
   }
 
   @Override
@@ -117,25 +136,27 @@ final class ReportRows implements Neighbourhood {
   }
 
   private List<Report> where(String condition, Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : read(
-            entities
-                .createNativeQuery(REPORTS + " where " + condition, Object[].class)
-                .setParameter("ids", ids.toArray(UUID[]::new)));
+    List<Report> reports = new ArrayList<>();
+    for (Object[] row : rows(REPORTS + " where " + condition, ids)) {
+      UUID id = (UUID) row[0];
+      if (!known.containsKey(id)) {
+        Report report = report(id, row);
+        keep(id, report, (UUID) row[1], (UUID) row[6]);
+        remembered.put(id, (UUID) row[6], report);
+      }
+      reports.add(Objects.requireNonNull(known.get(id)));
+    }
+    return reports;
   }
 
   @SuppressWarnings("unchecked") // a native query's result is untyped
-  private List<Report> read(Query query) {
-    List<Report> reports = new ArrayList<>();
-    for (Object[] row : (List<Object[]>) query.getResultList()) {
-      Report report = known.computeIfAbsent((UUID) row[0], id -> report(id, row));
-      reports.add(report);
-      if (row[1] != null) {
-        eventOf.put(report.id(), (UUID) row[1]);
-      }
-    }
-    return reports;
+  private List<Object[]> rows(String query, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createNativeQuery(query, Object[].class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList();
   }
 
   private static Report report(UUID id, Object[] row) {
@@ -162,24 +183,22 @@ final class ReportRows implements Neighbourhood {
   }
 
   /** The events that these reports are in, by the reports' ids. */
-  @SuppressWarnings("unchecked") // a native query's result is untyped
   Map<EventId, UUID> eventsOf(Collection<UUID> ids) {
     Map<EventId, UUID> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      List<Object[]> rows =
-          entities
-              .createNativeQuery(
-                  "select id, event_id from mention where id = any(:ids)", Object[].class)
-              .setParameter("ids", ids.toArray(UUID[]::new))
-              .getResultList();
-      rows.forEach(row -> found.put(new EventId(Ids.hex((UUID) row[0])), (UUID) row[1]));
+    for (Object[] row : rows("select id, event_id from mention where id = any(:ids)", ids)) {
+      found.put(new EventId(Ids.hex((UUID) row[0])), (UUID) row[1]);
     }
     return found;
   }
 
-  /** The event that a report is in as its row stands; empty for one that was inserted. */
-  Optional<UUID> eventNow(EventId report) {
-    return inserted.contains(report) ? Optional.empty() : eventOf(report);
+  /** What changes when the report does; empty when it is not known. */
+  Optional<UUID> contentOf(EventId report) {
+    return Optional.ofNullable(contentOf.get(report));
+  }
+
+  /** Whether it came with this transaction. */
+  boolean isNew(EventId report) {
+    return coming.has(report);
   }
 
   void delete(Collection<Report> reports) {
@@ -187,7 +206,7 @@ final class ReportRows implements Neighbourhood {
     if (ids.length == 0) {
       return;
     }
-    known.keySet().removeAll(List.of(ids));
+    List.of(ids).forEach(known::remove);
     execute(DELETE_KEYS, ids);
     execute("delete from mention where id = any(:ids)", ids);
   }
@@ -196,35 +215,25 @@ final class ReportRows implements Neighbourhood {
     entities.createNativeQuery(sql).setParameter("ids", ids).executeUpdate();
   }
 
-  /** In no event yet. */
-  void insert(Collection<ArticleEvents> articles) {
-    Columns rows =
-        new Columns("id", "article_id", "mention_id", "is_meeting", "meeting_id", "keys", "record");
-    List<UUID> ids = new ArrayList<>();
+  /** Takes them in; they are stored by {@link #write}. */
+  void add(Collection<ArticleEvents> articles, Map<ArticleId, UUID> contents) {
     for (ArticleEvents article : articles) {
+      UUID content = contents.get(article.id());
       for (Report report : article.reports()) {
         UUID id = Ids.uuid(report.id());
-        add(report, rows);
-        ids.add(id);
         known.put(id, report);
-        inserted.add(report.id());
+        contentOf.remove(report.id());
+        if (content != null) {
+          contentOf.put(report.id(), content);
+        }
+        remembered.put(id, content, report);
+        coming.add(report, content, remembered.memory());
       }
-    }
-    rows.execute(entities, INSERT);
-    if (!ids.isEmpty()) {
-      execute(INSERT_KEYS, ids.toArray(UUID[]::new));
     }
   }
 
-  private static void add(Report report, Columns rows) {
-    EventId meeting = report.meeting();
-    rows.add(
-        report.id(),
-        report.article().id(),
-        report.event().id(),
-        report.event() instanceof Meeting,
-        meeting,
-        Columns.array(Merging.keys(report)),
-        new String(ContractJson.write(report.event()), StandardCharsets.UTF_8));
+  /** Stores the new ones, each in its event. */
+  void write(Function<EventId, EventId> eventOfReport) {
+    coming.write(entities, eventOfReport);
   }
 }

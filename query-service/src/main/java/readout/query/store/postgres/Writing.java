@@ -42,7 +42,7 @@ final class Writing {
   /** Where the day ends last (RFC 9557 knows no later offset): a plan is not overdue before. */
   private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
 
-  private final EntityManager entities;
+  private final KnownReports known;
   private final Instant now;
   private final ReportRows reports;
   private final EventRows events;
@@ -55,21 +55,24 @@ final class Writing {
   private final Set<UUID> before = new LinkedHashSet<>();
   private final Set<UUID> eventsOfGone = new HashSet<>();
 
-  private Writing(EntityManager entities, Instant now) {
-    this.entities = entities;
+  /** Whether all events are made again, even of the same: another version made them. */
+  private boolean anew;
+
+  private Writing(EntityManager entities, KnownReports known, Instant now) {
+    this.known = known;
     this.now = now;
-    this.reports = new ReportRows(entities);
+    this.reports = new ReportRows(entities, known);
     this.events = new EventRows(entities);
     this.changes = new ChangeRows(entities);
   }
 
   /** To be called first in a transaction: waits until no other writer is in one. */
-  static Writing begin(EntityManager entities, Instant now) {
+  static Writing begin(EntityManager entities, KnownReports known, Instant now) {
     entities
         .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
         .setParameter("lock", LOCK)
         .getSingleResult();
-    return new Writing(entities, now);
+    return new Writing(entities, known, now);
   }
 
   static LocalDate today(Instant now) {
@@ -84,17 +87,27 @@ final class Writing {
   /**
    * Lets these articles say this and nothing else.
    *
+   * @param contents the digest of what each of them says
    * @param held what they, and others perhaps, have said before
    */
-  void replace(Collection<ArticleEvents> articles, List<Report> held) {
-    Set<ArticleId> ids = articles.stream().map(ArticleEvents::id).collect(Collectors.toSet());
-    List<Report> gone = held.stream().filter(each -> ids.contains(each.article().id())).toList();
-    gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
-    reports.delete(gone);
-    reports.insert(articles);
-    List<Report> present = articles.stream().flatMap(each -> each.reports().stream()).toList();
-    take(Merging.touchedBy(gone, present, reports));
-    finish();
+  void replace(
+      Collection<ArticleEvents> articles, Map<ArticleId, UUID> contents, List<Report> held) {
+    synchronized (known) {
+      Set<ArticleId> ids = articles.stream().map(ArticleEvents::id).collect(Collectors.toSet());
+      List<Report> gone = held.stream().filter(each -> ids.contains(each.article().id())).toList();
+      gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
+      reports.delete(gone);
+      reports.add(articles, contents);
+      List<Report> present = articles.stream().flatMap(each -> each.reports().stream()).toList();
+      take(Merging.touchedBy(gone, present, reports, known.memory()));
+      finish();
+    }
+  }
+
+  /** The same, and makes their events again though they may be made of the same. */
+  void replaceAnew(Collection<ArticleEvents> articles, List<Report> held) {
+    anew = true;
+    replace(articles, Map.of(), held);
   }
 
   /** How many pairs of reports were compared. */
@@ -104,8 +117,10 @@ final class Writing {
 
   /** Works these events out anew: what they say depends on the day. */
   void renew(Collection<UUID> ids) {
-    take(Merging.touchedBy(List.of(), reports.ofEvents(ids), reports));
-    finish();
+    synchronized (known) {
+      take(Merging.touchedBy(List.of(), reports.ofEvents(ids), reports, known.memory()));
+      finish();
+    }
   }
 
   private void take(List<Cluster> found) {
@@ -122,29 +137,55 @@ final class Writing {
     before.addAll(eventsOfGone);
     takeAgreementsOfMovedMeetings();
     findEventsOfMeetings();
-    List<MergedEvent> after = clusters.values().stream().map(this::render).toList();
-    Map<UUID, EventRows.Held> held = events.held(union(before, after));
-    List<EventRows.Worked> altered =
-        after.stream()
-            .map(EventRows.Worked::of)
-            .filter(worked -> !worked.isSame(held.get(Ids.uuid(worked.event().id()))))
+    Map<UUID, EventRows.Held> held = events.held(union());
+    List<EventRows.Worked> worked =
+        clusters.values().parallelStream()
+            .filter(cluster -> !isMade(cluster, held.get(Ids.uuid(cluster.id()))))
+            .map(this::work)
             .toList();
+    Map<Boolean, List<EventRows.Worked>> same =
+        worked.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    each -> each.isSame(held.get(Ids.uuid(each.event().id())))));
+    List<EventRows.Worked> altered = same.getOrDefault(false, List.of());
     events.write(altered);
+    events.note(same.getOrDefault(true, List.of()));
+    reports.write(this::eventOf);
     events.assign(moved());
     Set<UUID> gone = new LinkedHashSet<>(before);
-    after.forEach(event -> gone.remove(Ids.uuid(event.id())));
+    clusters.keySet().forEach(id -> gone.remove(Ids.uuid(id)));
     note(altered.stream().map(EventRows.Worked::event).toList(), gone, held);
     events.delete(gone);
     changes.write(now);
   }
 
-  /** The reports that are in another event than before, or in their first. */
+  /** Whether it was made of the same before. */
+  private boolean isMade(Cluster cluster, EventRows.@Nullable Held held) {
+    return !anew
+        && held != null
+        && held.source() != null
+        && !held.isStale(today(now))
+        && Source.of(cluster, reports, this::eventOf, held.digest())
+            .filter(held.source()::equals)
+            .isPresent();
+  }
+
+  private EventRows.Worked work(Cluster cluster) {
+    MergedEvent event = Rendering.of(cluster, today(now), this::eventOf);
+    UUID digest = EventRows.Worked.digest(event);
+    return new EventRows.Worked(
+        event, digest, Source.of(cluster, reports, this::eventOf, digest).orElse(null));
+  }
+
+  /** The reports that were stored before and are in another event now. */
   private Map<EventId, EventId> moved() {
     Map<EventId, EventId> moved = new LinkedHashMap<>();
     for (Cluster cluster : clusters.values()) {
       UUID event = Ids.uuid(cluster.id());
       for (Report report : cluster.reports()) {
-        if (reports.eventNow(report.id()).filter(event::equals).isEmpty()) {
+        boolean isNew = reports.isNew(report.id());
+        if (!isNew && reports.eventOf(report.id()).filter(event::equals).isEmpty()) {
           moved.put(report.id(), cluster.id());
         }
       }
@@ -152,9 +193,9 @@ final class Writing {
     return moved;
   }
 
-  private static Set<UUID> union(Set<UUID> before, List<MergedEvent> after) {
+  private Set<UUID> union() {
     Set<UUID> all = new HashSet<>(before);
-    after.forEach(event -> all.add(Ids.uuid(event.id())));
+    clusters.keySet().forEach(id -> all.add(Ids.uuid(id)));
     return all;
   }
 
@@ -172,12 +213,8 @@ final class Writing {
             .filter(report -> !eventOfReport.containsKey(report.id()))
             .toList();
     if (!reached.isEmpty()) {
-      take(Merging.touchedBy(List.of(), reached, reports));
+      take(Merging.touchedBy(List.of(), reached, reports, known.memory()));
     }
-  }
-
-  private MergedEvent render(Cluster cluster) {
-    return Rendering.of(cluster, today(now), this::eventOf);
   }
 
   private EventId eventOf(EventId report) {

@@ -1,12 +1,29 @@
 package readout.query.store.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static readout.query.Extractions.meeting;
+import static readout.query.Extractions.of;
+import static readout.query.Extractions.person;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import readout.contracts.Extraction;
+import readout.contracts.Participant;
 import readout.query.Database;
+import readout.query.config.QueryConfig;
+import readout.query.projection.Materialised;
 import readout.query.store.EventStore;
 import readout.query.store.EventStoreContract;
+import readout.query.store.Filters;
 import readout.stack.testing.KafkaResource;
 import readout.stack.testing.PostgresqlResource;
 
@@ -16,8 +33,15 @@ import readout.stack.testing.PostgresqlResource;
 @QuarkusTestResource(PostgresqlResource.class)
 class PanacheEventStoreIT extends EventStoreContract {
 
+  private static final Participant CHO = person("Cho Tae-yul", "KR");
+  private static final Participant RUBIO = person("Marco Rubio", "US");
+  private static final Pattern MENTION = Pattern.compile("\"mention\":\"([^\"]*)\"");
+
   @Inject EventStore store;
   @Inject Database database;
+  @Inject EntityManager entities;
+  @Inject QueryConfig config;
+  @Inject MeterRegistry metrics;
 
   @BeforeEach
   void clear() {
@@ -27,5 +51,41 @@ class PanacheEventStoreIT extends EventStoreContract {
   @Override
   protected EventStore store() {
     return store;
+  }
+
+  /** Each remembers what it has read; what the other has written since must count. */
+  @Test
+  void whatAnotherReplicaWroteCounts() {
+    EventStore other = new PanacheEventStore(entities, config, metrics);
+    put(store, of("a", 1, meeting("m1", "2026-01-23", CHO, RUBIO)));
+    put(store, of("b", 1, meeting("m2", "2026-01-23", CHO, RUBIO)));
+    assertThat(events()).containsExactly("m1 m2");
+
+    put(other, of("a", 2, meeting("m1", "2026-02-10", CHO, RUBIO)));
+    assertThat(events()).containsExactlyInAnyOrder("m1", "m2");
+    put(store, of("c", 1, meeting("m3", "2026-02-10", CHO, RUBIO)));
+    assertThat(events()).containsExactlyInAnyOrder("m1 m3", "m2");
+
+    put(store, of("a", 3, meeting("m1", "2026-01-23", CHO, RUBIO)));
+    put(other, of("d", 1, meeting("m4", "2026-01-23", CHO, RUBIO)));
+    assertThat(events()).containsExactlyInAnyOrder("m1 m2 m4", "m3");
+  }
+
+  private static void put(EventStore store, Extraction extraction) {
+    store.replace(List.of(Materialised.of(extraction)), Instant.EPOCH);
+  }
+
+  /** The ids of each event's mentions. */
+  private List<String> events() {
+    return store.events(Filters.all(), 10, null).items().stream()
+        .map(
+            item ->
+                MENTION
+                    .matcher(item.substring(item.indexOf("\"mentions\"")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .sorted()
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 }

@@ -17,10 +17,12 @@ final class Curve {
 
   private final Service service;
   private final Database database;
+  private final Topic topic;
 
-  Curve(Service service, Database database) {
+  Curve(Service service, Database database, Topic topic) {
     this.service = service;
     this.database = database;
+    this.topic = topic;
   }
 
   /** Until so many are done. The clock starts when the service listens. */
@@ -55,8 +57,10 @@ final class Curve {
       Thread.sleep(PAUSE_MILLIS);
       metrics = service.metrics();
     }
+    double done = Service.sum(metrics, "readout_query_records_total");
+    topic.keepAhead((int) done);
     return new Sample(
-        Service.sum(metrics, "readout_query_records_total"),
+        done,
         Service.sum(metrics, "readout_query_comparisons_total"),
         System.nanoTime() / 1e9,
         service.handle().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3,

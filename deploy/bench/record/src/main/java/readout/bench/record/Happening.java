@@ -30,6 +30,7 @@ record Happening(
 
   private static final int DAYS = 730;
   private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
+  static final LocalDate LAST = FIRST.plusDays(DAYS - 1);
   private static final List<String> SUBJECTS =
       List.of(
           "trade",

@@ -45,17 +45,54 @@ final class Reporter {
     this.dice = dice;
   }
 
-  /** One article about this; before the day it is a plan. */
+  /** When an article comes, and so what it can tell. */
+  private enum Kind {
+    PLAN,
+    NEWS,
+    LATE_REWRITE,
+    BACKGROUND
+  }
+
+  private Kind kind() {
+    if (dice.chance(0.08)) {
+      return Kind.BACKGROUND;
+    }
+    return dice.chance(0.35) ? Kind.PLAN : dice.chance(0.05) ? Kind.LATE_REWRITE : Kind.NEWS;
+  }
+
+  private int daysAfter(Kind kind) {
+    return switch (kind) {
+      case PLAN -> -dice.between(1, 20);
+      case NEWS -> dice.below(4);
+      case LATE_REWRITE -> dice.between(5, 60);
+      case BACKGROUND -> dice.between(30, 400);
+    };
+  }
+
+  /** One article about this; before the day it is a plan, long after it a side remark. */
   Extraction article(Happening happening, int number) {
-    boolean plan = dice.chance(0.35);
-    LocalDate published = happening.day().plusDays(plan ? -dice.between(1, 20) : dice.below(4));
+    Kind kind = kind();
+    LocalDate published = happening.day().plusDays(daysAfter(kind));
+    return article(happening, number, kind == Kind.PLAN, published, 1);
+  }
+
+  /** The same article, published again some days later with another word on the matter. */
+  Extraction correction(Happening happening, int number, Extraction of) {
+    OffsetDateTime published = of.article().published();
+    LocalDate then = published == null ? happening.day() : published.toLocalDate();
+    boolean plan = then.isBefore(happening.day());
+    return article(happening, number, plan, then.plusDays(dice.between(0, 3)), 2);
+  }
+
+  private Extraction article(
+      Happening happening, int number, boolean plan, LocalDate published, int revision) {
     String uri = "urn:bench:%d:%d".formatted(happening.number(), number);
     ArticleReference article =
         new ArticleReference(
             ArticleId.of("bench", uri),
             uri,
-            1,
-            1,
+            revision,
+            revision,
             world.outlet(dice),
             "What %s says".formatted(happening.delegates().get(0).person().name()),
             dice.chance(0.02) ? null : published.atTime(dice.below(24), 0).atOffset(ZoneOffset.UTC),
