@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.contracts.Article;
@@ -27,6 +28,7 @@ import readout.extract.core.text.Annotator;
 import readout.extract.core.text.CleanText;
 import readout.extract.core.text.Dateline;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.TextCleaner;
 import readout.extract.core.text.WordClasses;
 
@@ -41,6 +43,11 @@ public final class ArticleReader {
 
   /** A letterhead is among the first lines. */
   private static final int LETTERHEAD = 4;
+
+  /** How many words a pronoun may stand from the beginning to mean the sentence before. */
+  private static final int OPENING = 8;
+
+  private static final Set<String> THINGS = Set.of("it", "its", "itself");
 
   private final Annotator annotator;
   private final Lexicon lexicon;
@@ -123,8 +130,11 @@ public final class ArticleReader {
     return sentences;
   }
 
+  /** Whether somebody told of before is meant: by a pronoun near the beginning. */
   private static boolean refersBack(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(token -> token.pos().startsWith("PRP"));
+    return sentence.tokens().stream()
+        .limit(OPENING)
+        .anyMatch(t -> t.pos().startsWith("PRP") && !THINGS.contains(Syntax.lower(t)));
   }
 
   /** The state that publishes the article: by its source, or without one by its letterhead. */

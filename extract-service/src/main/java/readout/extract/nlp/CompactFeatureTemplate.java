@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained {@link FeatureTemplate} that looks features up by their hash, in the same order. What
@@ -24,6 +25,8 @@ final class CompactFeatureTemplate<N extends AbstractNLPNode<N>, S extends NLPSt
 
   /** What NLP4J joins the parts of a feature with. */
   private static final char JOINT = '_';
+
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   private final CompactFeatureMap features;
 
@@ -79,57 +82,67 @@ final class CompactFeatureTemplate<N extends AbstractNLPNode<N>, S extends NLPSt
 
   @Override
   public SparseVector createSparseVector(S state, boolean isTrain) {
+    Scratch scratch = SCRATCH.get();
+    scratch.makeRoomFor(items.length, parts.length);
     Indexes indexes = new Indexes(parts.length);
     for (int type = 0; type < feature_set.size(); type++) {
       Collection<String> values = getFeatures(state, feature_set.get(type));
       if (values != null && !values.isEmpty()) {
-        indexes.addAll(features.find(type, values));
+        int[] found = features.find(type, values);
+        indexes.addAll(found, found.length);
       }
     }
-    long[] hashes = new long[parts.length];
-    int count = hashes(state, hashes);
-    int[] found = new int[count];
-    features.find(hashes, count, found);
-    indexes.addAll(found);
+    int count = hashes(state, scratch);
+    features.find(scratch.hashes, count, scratch.found);
+    indexes.addAll(scratch.found, count);
     return new IndexVector(indexes.values, indexes.count);
   }
 
   /** The hashes of the features that the state has, in order; answers how many they are. */
-  private int hashes(S state, long[] hashes) {
-    Values values = values(state);
+  private int hashes(S state, Scratch scratch) {
+    for (int i = 0; i < items.length; i++) {
+      N node = state.getNode(items[i]);
+      scratch.put(i, node == null ? null : getFeature(state, items[i], node));
+    }
     int count = 0;
     for (int i = 0; i < parts.length; i++) {
-      if (values.haveAll(parts[i])) {
-        hashes[count++] = values.join(parts[i], CompactFeatureMap.start(feature_set.size() + i));
+      if (scratch.hasAll(parts[i])) {
+        long start = CompactFeatureMap.start(feature_set.size() + i);
+        scratch.hashes[count++] = scratch.join(parts[i], start);
       }
     }
     return count;
   }
 
-  private Values values(S state) {
-    Values values = new Values(items.length);
-    for (int i = 0; i < items.length; i++) {
-      N node = state.getNode(items[i]);
-      String value = node == null ? null : getFeature(state, items[i], node);
-      if (value != null) {
-        values.parts[i] = HashedIndex.part(value);
-        values.powers[i] = HashedIndex.power(value.length());
+  /** What is worked out for one state: kept for the next, since there are millions of them. */
+  private static final class Scratch {
+    /** What each item adds to a hash; a power of zero where it has no value. */
+    private long[] parts = {};
+
+    private long[] powers = {};
+    long[] hashes = {};
+    int[] found = {};
+
+    void makeRoomFor(int items, int features) {
+      if (parts.length < items) {
+        parts = new long[items];
+        powers = new long[items];
+      }
+      if (hashes.length < features) {
+        hashes = new long[features];
+        found = new int[features];
       }
     }
-    return values;
-  }
 
-  /** What each item adds to a hash; a power of zero where it has no value. */
-  private static final class Values {
-    final long[] parts;
-    final long[] powers;
-
-    Values(int size) {
-      parts = new long[size];
-      powers = new long[size];
+    void put(int item, @Nullable String value) {
+      powers[item] = 0;
+      if (value != null) {
+        parts[item] = HashedIndex.part(value);
+        powers[item] = HashedIndex.power(value.length());
+      }
     }
 
-    boolean haveAll(int[] items) {
+    boolean hasAll(int[] items) {
       for (int item : items) {
         if (powers[item] == 0) {
           return false;
@@ -157,13 +170,13 @@ final class CompactFeatureTemplate<N extends AbstractNLPNode<N>, S extends NLPSt
       values = new int[features + 64];
     }
 
-    void addAll(int[] indexes) {
-      if (count + indexes.length > values.length) {
-        values = Arrays.copyOf(values, (count + indexes.length) * 2);
+    void addAll(int[] indexes, int size) {
+      if (count + size > values.length) {
+        values = Arrays.copyOf(values, (count + size) * 2);
       }
-      for (int index : indexes) {
-        if (index > 0) {
-          values[count++] = index;
+      for (int i = 0; i < size; i++) {
+        if (indexes[i] > 0) {
+          values[count++] = indexes[i];
         }
       }
     }

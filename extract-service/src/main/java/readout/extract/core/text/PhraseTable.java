@@ -21,9 +21,14 @@ final class PhraseTable {
   private static final String FOLDER = "/readout/extract/";
 
   private final Map<String, Set<String>> phrases;
+  private final Map<String, Set<String>> classesOf = new HashMap<>();
 
   private PhraseTable(Map<String, Set<String>> phrases) {
     this.phrases = phrases;
+    phrases.forEach(
+        (name, members) ->
+            members.forEach(
+                phrase -> classesOf.computeIfAbsent(phrase, p -> new HashSet<>()).add(name)));
   }
 
   static PhraseTable read(String file) {
@@ -45,6 +50,16 @@ final class PhraseTable {
 
   Set<String> classes() {
     return phrases.keySet();
+  }
+
+  /**
+   * Whether a class has a phrase. Asked of every word over and over, of which most are in no class
+   * at all: so by phrase first.
+   */
+  boolean has(String name, String phrase) {
+    assert phrases.containsKey(name) : "no such class: " + name;
+    Set<String> classes = classesOf.get(phrase);
+    return classes != null && classes.contains(name);
   }
 
   /** The members of a class; an unknown class is a fault of the program. */

@@ -77,9 +77,14 @@ public final class Sentence {
 
   /** The children of the given token that hang on it with the given relation, in text order. */
   public List<Token> children(int tokenIndex, String relation) {
-    return children(tokenIndex).stream()
-        .filter(child -> child.relation().equals(relation))
-        .toList();
+    List<Token> found = List.of();
+    for (int child : children[tokenIndex]) {
+      if (tokens.get(child).relation().equals(relation)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(tokens.get(child));
+      }
+    }
+    return found;
   }
 
   /** The given token and everything below it, in text order. */

@@ -19,12 +19,14 @@ public final class WordClasses {
 
   /** Whether a class has a word; an unknown class is a fault of the program. */
   public boolean is(String wordClass, String word) {
-    return words.of(wordClass).contains(word);
+    return words.has(wordClass, word);
   }
 
   /** Whether a class has a token's lemma or form. */
   public boolean is(String wordClass, Token token) {
-    return is(wordClass, Syntax.lemma(token)) || is(wordClass, Syntax.lower(token));
+    String lemma = Syntax.lemma(token);
+    String lower = Syntax.lower(token);
+    return is(wordClass, lemma) || (!lower.equals(lemma) && is(wordClass, lower));
   }
 
   /** Whether a class has a token's lemma, alone or with the particle or adverb that hangs on it. */
