@@ -102,7 +102,8 @@ public final class ArticleReader {
             article.body(),
             sentences,
             names,
-            Background.of(home, day(article.published()), article.body(), lexicon),
+            Background.of(
+                home, day(article.published()), article.headline(), article.body(), lexicon),
             words);
     ArticleContext context =
         new ArticleContext(

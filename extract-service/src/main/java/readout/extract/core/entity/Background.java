@@ -12,9 +12,14 @@ import readout.contracts.Affiliation;
  * @param day the day of publication, or one of the year of which the text speaks, or null
  * @param holders who held which office
  * @param organs which bodies are parts of which organisations
+ * @param headline what the title says of persons
  */
 public record Background(
-    @Nullable Affiliation home, @Nullable LocalDate day, OfficeHolders holders, Organs organs) {
+    @Nullable Affiliation home,
+    @Nullable LocalDate day,
+    OfficeHolders holders,
+    Organs organs,
+    Headline headline) {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19[7-9]|20[0-4])\\d\\b");
 
@@ -23,9 +28,14 @@ public record Background(
    * which time it speaks.
    */
   public static Background of(
-      @Nullable Affiliation home, @Nullable LocalDate published, String text, Lexicon lexicon) {
+      @Nullable Affiliation home,
+      @Nullable LocalDate published,
+      String title,
+      String text,
+      Lexicon lexicon) {
     LocalDate day = published != null ? published : latestYear(text);
-    return new Background(home, day, lexicon.officeHolders(), lexicon.organs());
+    return new Background(
+        home, day, lexicon.officeHolders(), lexicon.organs(), new Headline(title));
   }
 
   private static @Nullable LocalDate latestYear(String text) {

@@ -3,6 +3,7 @@ package readout.extract.core.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.WordClasses;
@@ -74,6 +75,11 @@ public final class Cast {
     return finder.capital(country);
   }
 
+  /** The state of a code (ISO 3166-1 alpha-2), as what somebody stands for. */
+  public Optional<Affiliation> state(@Nullable String code) {
+    return background.holders().state(code);
+  }
+
   WordClasses words() {
     return words;
   }
@@ -83,8 +89,15 @@ public final class Cast {
     return people;
   }
 
-  /** Who says "I" in a text that an official publishes: the first official it names. */
+  /**
+   * Who says "I" in a text: whose words the title calls it; where an official publishes it the
+   * first official it names.
+   */
   public Optional<Person> author() {
+    return people.speaker().or(this::firstOfficial);
+  }
+
+  private Optional<Person> firstOfficial() {
     Affiliation home = background.home();
     if (home == null) {
       return Optional.empty();

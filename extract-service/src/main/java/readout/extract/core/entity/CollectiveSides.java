@@ -32,7 +32,17 @@ final class CollectiveSides {
 
   /** Whom a noun in the plural means that says neither names nor states. */
   List<Side> read(Sentence sentence, Token noun) {
-    return both(sentence, noun) ? discourse.together(sentence.index()) : ofSeveral(sentence, noun);
+    return both(sentence, noun) ? counted(sentence, noun) : ofSeveral(sentence, noun);
+  }
+
+  /** Those who met last; of "the two countries" only where they were of two. */
+  private List<Side> counted(Sentence sentence, Token noun) {
+    List<Side> sides = discourse.together(sentence.index());
+    boolean two =
+        sentence.children(noun.index()).stream().anyMatch(c -> COUNTS.contains(Syntax.lower(c)));
+    long apart =
+        sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
+    return two && apart > 2 ? List.of() : sides;
   }
 
   /** Whether a noun can only mean those told of before: "the pair", "both men". */

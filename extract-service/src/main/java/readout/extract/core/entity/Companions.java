@@ -3,6 +3,7 @@ package readout.extract.core.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
@@ -17,17 +18,58 @@ final class Companions {
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> WITH = Set.of("with");
 
+  private static final Set<String> JOINTS = Set.of(",", "and", "&");
+
+  private final Cast cast;
   private final WordClasses words;
   private final SideReader sides;
 
-  Companions(WordClasses words, SideReader sides) {
-    this.words = words;
+  Companions(Cast cast, SideReader sides) {
+    this.cast = cast;
+    this.words = cast.words();
     this.sides = sides;
   }
 
   /** "a delegation led by B", "a team under B": those named, each standing for the group. */
   List<Side> leaders(Sentence sentence, Token group) {
-    return by(sentence, group, "led-by").stream().filter(Side::named).toList();
+    List<Side> leaders = new ArrayList<>(by(sentence, group, "led-by"));
+    for (Token child : sentence.children(group.index(), "acl")) {
+      if (words.is("led-by", Syntax.lower(child))) {
+        leaders.addAll(listed(sentence, child.index() + 1));
+      }
+    }
+    for (Token clause : sentence.children(group.index(), "relcl")) {
+      if (words.is("delegation-include", clause)) {
+        leaders.addAll(read(sentence, sentence.children(clause.index(), "dobj")));
+      }
+    }
+    return Discourse.distinct(leaders.stream().filter(Side::named).toList());
+  }
+
+  /** "A, represented by B": B, who stands for A. */
+  List<Side> representatives(Sentence sentence, Token state, NamedSpan span) {
+    return by(sentence, state, "represented-by").stream()
+        .filter(Side::named)
+        .map(side -> side.orOf(span))
+        .toList();
+  }
+
+  /** Those whom a list names behind "by", with their titles; parsers lose the end of long ones. */
+  private List<Side> listed(Sentence sentence, int by) {
+    List<Side> all = new ArrayList<>();
+    boolean open = by < sentence.size() && Syntax.lower(sentence.token(by)).equals("by");
+    for (int i = by + 1; open && i < sentence.size(); i++) {
+      Optional<Person> person = cast.people().at(sentence.index(), i);
+      Token token = sentence.token(i);
+      if (person.isPresent()) {
+        all.add(Side.of(person.get()));
+      } else if (!all.isEmpty() && cast.people().at(sentence.index(), i - 1).isPresent()) {
+        open = JOINTS.contains(Syntax.lower(token));
+      } else {
+        open = !Syntax.isVerb(token) && !token.pos().startsWith("W") && !token.pos().equals(":");
+      }
+    }
+    return all;
   }
 
   /** "A, accompanied by B", "A together with B", "A along with B". */

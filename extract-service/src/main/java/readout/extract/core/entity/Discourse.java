@@ -28,6 +28,7 @@ public final class Discourse {
   private int besideSentence = -1;
   private List<Side> delegation = List.of();
   private int delegationSentence = -1;
+  private boolean oneDelegation = true;
 
   /** Notes that a person was spoken of as the subject of a sentence. */
   public void subject(Side person, int sentence) {
@@ -44,16 +45,19 @@ public final class Discourse {
             .noneMatch(
                 s -> delegation.stream().anyMatch(d -> Objects.equals(d.stands(), s.stands())));
     if (!sides.isEmpty() && (better || other)) {
+      oneDelegation &= delegationSentence < 0 || !other;
       delegation = List.copyOf(sides);
       delegationSentence = sentence;
     }
   }
 
-  /** Whom "the delegation" means: the one spoken of last, not more than a few sentences back. */
+  /**
+   * Whom "the delegation" means: the one spoken of last, not more than a few sentences back unless
+   * the article speaks of one only.
+   */
   List<Side> delegation(int sentence) {
-    return delegationSentence >= 0 && sentence - delegationSentence <= MEMORY
-        ? delegation
-        : List.of();
+    boolean near = sentence - delegationSentence <= MEMORY || oneDelegation;
+    return delegationSentence >= 0 && near ? delegation : List.of();
   }
 
   /** Who of the delegation that an unnamed side is was named not long ago. */

@@ -136,13 +136,16 @@ final class MisreadPhrases {
             .isPresent();
   }
 
-  /** "between A and the rebel leader B": nothing but "and" hangs on A. */
+  /** "between A and the rebel leader B": nothing but "and", or a part of the title, hangs on A. */
   Optional<Person> afterAnd(Sentence sentence, Token noun) {
     List<Token> and =
         sentence.children(noun.index(), "cc").stream()
             .filter(c -> Syntax.lower(c).equals("and"))
             .toList();
-    if (and.isEmpty() || Syntax.has(sentence, noun, "conj")) {
+    boolean another =
+        sentence.children(noun.index(), "conj").stream()
+            .anyMatch(c -> !c.pos().equals("NNP") || meant(sentence, c));
+    if (and.isEmpty() || another) {
       return Optional.empty();
     }
     int from = and.get(0).index() + 1;
@@ -158,5 +161,10 @@ final class MisreadPhrases {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean meant(Sentence sentence, Token token) {
+    return cast.people().at(sentence.index(), token.index()).isPresent()
+        || cast.names(sentence).at(token.index()).isPresent();
   }
 }

@@ -29,6 +29,11 @@ final class NameMatch {
     return words.get(words.size() - 1).equals(word) || words.get(0).equals(word);
   }
 
+  /** Whether a name of one word is the given name of a full name, and not that of a father. */
+  static boolean given(List<String> full, List<String> part) {
+    return part.size() > 1 || full.get(0).equals(part.get(0));
+  }
+
   private static boolean initial(List<String> full, String letter) {
     return full.stream().anyMatch(word -> word.startsWith(letter));
   }

@@ -13,8 +13,13 @@ public final class People {
   private final List<Person> persons;
   private final List<List<PersonMention>> mentions;
   private final List<Map<Integer, PersonMention>> byToken;
+  private final int speaker;
 
-  People(List<Person> persons, List<List<PersonMention>> mentions) {
+  /**
+   * @param speaker the number of the person whose words the text is, -1 when that is not known
+   */
+  People(List<Person> persons, List<List<PersonMention>> mentions, int speaker) {
+    this.speaker = speaker;
     this.persons = List.copyOf(persons);
     this.mentions = List.copyOf(mentions);
     this.byToken = new ArrayList<>();
@@ -32,6 +37,11 @@ public final class People {
   /** All persons, by number. */
   public List<Person> all() {
     return persons;
+  }
+
+  /** The person whose words the text is, by its title. */
+  Optional<Person> speaker() {
+    return speaker < 0 ? Optional.empty() : Optional.of(persons.get(speaker));
   }
 
   /** The person whose name covers this token of this sentence. */

@@ -32,8 +32,7 @@ final class PeopleFinder {
   private final Background background;
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
-  private final List<PersonDraft> drafts = new ArrayList<>();
-  private final NameIndex<PersonDraft> index = new NameIndex<>();
+  private final PersonDrafts drafts = new PersonDrafts();
 
   private record Found(int sentence, PersonSpans.Run run, List<String> words, String name) {}
 
@@ -71,17 +70,25 @@ final class PeopleFinder {
     for (Sentence sentence : sentences) {
       mentions.add(link(sentence));
     }
-    new Allegiance(drafts, names, background).tell();
+    PersonDraft speaker = new SpeakerOfTitle(background, words).in(drafts).orElse(null);
+    new Allegiance(drafts.all(), names, background).tell();
     List<Person> persons = new ArrayList<>();
-    for (PersonDraft draft : drafts) {
+    for (PersonDraft draft : drafts.all()) {
       persons.add(person(persons.size(), draft));
     }
-    return new People(persons, mentions);
+    return new People(persons, mentions, speaker == null ? -1 : drafts.all().indexOf(speaker));
   }
 
   private Person person(int number, PersonDraft draft) {
     Affiliation whole = background.organs().whole(draft.affiliation, background.day());
-    return new Person(number, draft.name, draft.role(), whole);
+    String name =
+        draft.words.size() > 1 || draft.reigns
+            ? draft.name
+            : background
+                .headline()
+                .fullName(draft.words, background.holders(), background.day(), words)
+                .orElse(draft.name);
+    return new Person(number, name, draft.role(), whole);
   }
 
   /** Whom a list names right before, with an office of the same state as it seems. */
@@ -91,7 +98,7 @@ final class PeopleFinder {
       return null;
     }
     PersonMention before = mentions.get(mentions.size() - 1);
-    PersonDraft other = drafts.get(before.person());
+    PersonDraft other = drafts.all().get(before.person());
     if (other == draft
         || other.role() == null
         || !enumerated(sentence, before.to(), title.from())) {
@@ -132,6 +139,12 @@ final class PeopleFinder {
     return words.is("mere-title", role.toLowerCase(Locale.ROOT));
   }
 
+  private boolean reigns(String role) {
+    String office = role.toLowerCase(Locale.ROOT);
+    return words.is("royal-title", office)
+        || words.is("royal-title", office.substring(office.lastIndexOf(' ') + 1));
+  }
+
   private void collect(Sentence sentence) {
     for (PersonSpans.Run run :
         new PersonSpans(words, sentence, names.get(sentence.index()), background).runs()) {
@@ -154,25 +167,10 @@ final class PeopleFinder {
     longestFirst.sort(
         Comparator.comparingInt((Found f) -> -f.words().size()).thenComparing(Found::sentence));
     for (Found candidate : longestFirst) {
-      if (candidate.words().size() > 1 && match(candidate.words()).isEmpty()) {
-        add(new PersonDraft(candidate.name(), candidate.words()));
+      if (candidate.words().size() > 1 && drafts.named(candidate.words(), null).isEmpty()) {
+        drafts.add(new PersonDraft(candidate.name(), candidate.words()));
       }
     }
-  }
-
-  private void add(PersonDraft draft) {
-    drafts.add(draft);
-    index.add(draft.words, draft);
-  }
-
-  private Optional<PersonDraft> match(List<String> words) {
-    PersonDraft best = null;
-    for (PersonDraft draft : index.like(words)) {
-      if (NameMatch.same(draft.words, words) && (best == null || draft.lastSeen > best.lastSeen)) {
-        best = draft;
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   private List<PersonMention> link(Sentence sentence) {
@@ -204,11 +202,13 @@ final class PeopleFinder {
         new TitleReader(
                 sentence, names.get(sentence.index()), text, this.words, background.holders())
             .read(run.from(), run.to());
-    PersonDraft draft = match(words).orElse(null);
+    boolean reigns = title.role() != null && reigns(title.role());
+    PersonDraft draft = drafts.named(words, reigns ? title : null).orElse(null);
     if (draft == null) {
       draft = new PersonDraft(name(sentence, run), words);
-      add(draft);
+      drafts.add(draft);
     }
+    draft.reigns |= reigns;
     draft.learn(title, title.role() != null && mere(title.role()));
     if (title.shared()) {
       draft.shared = sharedRole(mentions, draft);
@@ -228,19 +228,19 @@ final class PeopleFinder {
       draft.neighbour = neighbour(sentence, mentions, draft, title);
     }
     draft.lastSeen = sentence.index();
-    return Optional.of(new PersonMention(drafts.indexOf(draft), run.from(), run.to()));
+    return Optional.of(new PersonMention(drafts.all().indexOf(draft), run.from(), run.to()));
   }
 
   /** "with his counterpart NAME": the office of whoever was named last, here or before. */
   private @Nullable String sharedRole(List<PersonMention> mentions, PersonDraft counterpart) {
     for (int i = mentions.size() - 1; i >= 0; i--) {
-      PersonDraft other = drafts.get(mentions.get(i).person());
+      PersonDraft other = drafts.all().get(mentions.get(i).person());
       if (other != counterpart && other.role() != null) {
         return other.role();
       }
     }
     PersonDraft last = null;
-    for (PersonDraft draft : drafts) {
+    for (PersonDraft draft : drafts.all()) {
       if (draft != counterpart && (last == null || draft.lastSeen > last.lastSeen)) {
         last = draft;
       }
@@ -258,7 +258,7 @@ final class PeopleFinder {
     List<String> words = NameKey.words(token.form());
     boolean known =
         words.size() == 1
-            && index.like(words).stream()
+            && drafts.like(words).stream()
                 .anyMatch(d -> NameMatch.surname(d.words, words.get(0)) && d.words.size() > 1);
     boolean partOfName =
         (i > 1 && capitalised(sentence.token(i - 1)))

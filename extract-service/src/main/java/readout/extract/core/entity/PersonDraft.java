@@ -14,6 +14,9 @@ final class PersonDraft {
   /** Whether the role is a mere title, which an office replaces. */
   boolean weak;
 
+  /** Whether the title is one that given names follow. */
+  boolean reigns;
+
   /** Whether the text is, or holds, the words of this person of the publishing state. */
   boolean speaker;
 

@@ -35,7 +35,7 @@ final class PersonSpans {
     while (i < sentence.size()) {
       int known = knownEnd(i);
       if (known > i) {
-        runs.add(new Run(i, extend(known)));
+        runs.add(new Run(i, known == i + 1 && joint(known) ? known : extend(known)));
         i = runs.get(runs.size() - 1).to();
         continue;
       }
@@ -161,6 +161,14 @@ final class PersonSpans {
     return sentence.token(i).form().equals(",")
         && i + 1 < sentence.size()
         && Set.of("jr", "jr.", "sr", "sr.").contains(Syntax.lower(sentence.token(i + 1)));
+  }
+
+  /** "Bush-Abdullah talks": a surname that everybody knows, and another name. */
+  private boolean joint(int hyphen) {
+    return hyphen + 1 < sentence.size()
+        && forms.get(hyphen).equals("-")
+        && (sentence.token(hyphen + 1).ner().equals("B-PERSON")
+            || sentence.token(hyphen + 1).ner().equals("U-PERSON"));
   }
 
   private boolean gluedAfter(int hyphen) {

@@ -48,8 +48,26 @@ final class Pronouns {
   private List<Side> person(Sentence sentence, Token token) {
     List<Side> here = antecedents.person(sentence, token);
     return here.isEmpty()
-        ? discourse.lastPerson(sentence.index()).or(() -> onlyOne(sentence)).stream().toList()
+        ? subjectBefore(sentence, token)
+            .or(() -> discourse.lastPerson(sentence.index()))
+            .or(() -> onlyOne(sentence))
+            .stream()
+            .toList()
         : here;
+  }
+
+  /** The subject before a subject or possessor, where the parser lost how their clauses hang. */
+  private Optional<Side> subjectBefore(Sentence sentence, Token token) {
+    boolean object = !token.relation().startsWith("nsubj") && !token.relation().equals("poss");
+    for (int i = token.index() - 1; i >= 0 && !object; i--) {
+      if (sentence.token(i).relation().startsWith("nsubj")) {
+        Optional<Person> person = cast.people().at(sentence.index(), i);
+        if (person.isPresent()) {
+          return person.map(Side::of);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where nobody was the subject of anything: the only one whom the sentence before names. */

@@ -30,7 +30,7 @@ public final class SideReader {
     this.affiliations = new Affiliations(cast);
     this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
-    this.companions = new Companions(words, this);
+    this.companions = new Companions(cast, this);
     this.misread = new MisreadPhrases(cast);
     this.named = new NamedSides(cast, affiliations, misread);
     Counterparts counterparts = new Counterparts(cast, (sentence, noun) -> one(sentence, noun));
@@ -56,7 +56,12 @@ public final class SideReader {
   /** Everybody a coordination of noun phrases means, without repetition; empty when unknown. */
   public List<Side> read(Sentence sentence, Token head) {
     List<Side> sides = new ArrayList<>();
-    for (Token conjunct : Syntax.conjuncts(sentence, head)) {
+    List<Token> conjuncts = Syntax.conjuncts(sentence, head);
+    List<Side> shared = unnamed.sharing(sentence, conjuncts);
+    if (!shared.isEmpty()) {
+      return Discourse.distinct(shared);
+    }
+    for (Token conjunct : conjuncts) {
       sides.addAll(one(sentence, conjunct));
       misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
       misread.afterAnd(sentence, conjunct).map(Side::of).ifPresent(sides::add);
@@ -131,22 +136,42 @@ public final class SideReader {
       return List.of(person.get());
     }
     if (Pronouns.is(token)) {
-      return pronouns.read(sentence, token);
+      return named(sentence, pronouns.read(sentence, token));
     }
     if (token.pos().startsWith("W")) {
       return antecedent(sentence, token);
     }
     if (collective.means(sentence, token)) {
-      return collective.together(sentence, token);
+      return named(sentence, collective.together(sentence, token));
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
-      return body(sentence, span.get());
+      List<Side> representatives = companions.representatives(sentence, token, span.get());
+      return representatives.isEmpty() ? body(sentence, span.get()) : representatives;
     }
     Optional<NamedSpan> office = span.filter(s -> s.kind().office());
     return office.isPresent() || words.is("stands-for-others", Syntax.lemma(token))
         ? holders(sentence, token, office)
         : List.of();
+  }
+
+  /** "the two met, A said": who stood without a name before may be named beside the pronoun. */
+  private List<Side> named(Sentence sentence, List<Side> sides) {
+    if (sides.size() < 2 || sides.stream().allMatch(Side::named)) {
+      return sides;
+    }
+    List<Side> here = cast.people().in(sentence.index()).stream().distinct().map(Side::of).toList();
+    return sides.stream()
+        .map(
+            side -> {
+              List<Side> bearers =
+                  here.stream()
+                      .filter(p -> p.stands() != null && p.stands().equals(side.stands()))
+                      .toList();
+              boolean open = side.personal() && !side.named();
+              return open && bearers.size() == 1 ? bearers.get(0) : side;
+            })
+        .toList();
   }
 
   private List<Side> body(Sentence sentence, NamedSpan span) {
@@ -194,7 +219,7 @@ public final class SideReader {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return collective.read(sentence, noun);
+      return named(sentence, collective.read(sentence, noun));
     }
     return definite(sentence, noun) ? unnamed.lastOne(sentence, noun, role) : List.of();
   }
@@ -203,6 +228,9 @@ public final class SideReader {
     List<Side> bearers = new ArrayList<>();
     for (Token conjunct : Syntax.conjuncts(sentence, apposed)) {
       named.at(sentence, conjunct).ifPresent(bearers::add);
+      misread
+          .afterCountry(sentence, conjunct)
+          .forEach(t -> named.at(sentence, t).ifPresent(bearers::add));
     }
     sides.removeIf(side -> !side.named() && bearers.stream().anyMatch(n -> mayBe(n, side)));
     return bearers;

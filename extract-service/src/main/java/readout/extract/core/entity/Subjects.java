@@ -21,11 +21,24 @@ public final class Subjects {
     this.sides = new SideReader(cast, discourse);
   }
 
+  /** Notes the subjects of a sentence, and who leads the delegations that it names. */
+  public void note(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (token.relation().startsWith("nsubj")) {
+        note(sentence, token);
+      } else if (cast.words().is("delegation", Syntax.lemma(token))
+          && Syntax.has(sentence, token, "acl")) {
+        List<Side> leaders = sides.at(sentence, token);
+        discourse.delegation(leaders.stream().filter(Side::named).toList(), sentence.index());
+      }
+    }
+  }
+
   /**
    * Notes a subject: a person by name, also behind an office ("the minister, X"), else whoever
    * holds an office ("A's president"), or several of different states.
    */
-  public void note(Sentence sentence, Token subject) {
+  private void note(Sentence sentence, Token subject) {
     int index = sentence.index();
     Optional<Person> person = cast.people().at(index, subject.index());
     person.ifPresent(p -> discourse.subject(Side.of(p), index));

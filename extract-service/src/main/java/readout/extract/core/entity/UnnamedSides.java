@@ -1,5 +1,6 @@
 package readout.extract.core.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,37 @@ final class UnnamedSides {
                     .or(() -> counterparts.of(sentence, noun, affiliation))
                     .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
                     .orElseGet(() -> Side.unnamed(null, affiliation)))
+        .toList();
+  }
+
+  /**
+   * "the US and Cuban presidents": parsers coordinate the first states with the office that all
+   * share; nobody when it is not so.
+   */
+  List<Side> sharing(Sentence sentence, List<Token> conjuncts) {
+    Token last = conjuncts.get(conjuncts.size() - 1);
+    Optional<NamedSpan> office = cast.names(sentence).at(last.index());
+    boolean offices =
+        conjuncts.size() > 1
+            && office.filter(s -> s.kind() == NamedSpan.Kind.OFFICE_PLURAL).isPresent()
+            && words.anyWithin("shared-office", last.form().toLowerCase(Locale.ROOT));
+    List<NamedSpan> states = new ArrayList<>();
+    for (Token state : conjuncts.subList(0, offices ? conjuncts.size() - 1 : 0)) {
+      cast.names(sentence).at(state.index()).filter(s -> s.kind().acts()).ifPresent(states::add);
+    }
+    List<NamedSpan> own = offices ? affiliations.of(sentence, last) : List.of();
+    if (own.size() != 1 || states.isEmpty() || states.size() != conjuncts.size() - 1) {
+      return List.of();
+    }
+    states.add(own.get(0));
+    String role = office.map(NamedSpan::name).orElse("").toLowerCase(Locale.ROOT);
+    return states.stream()
+        .map(
+            state ->
+                cast.people()
+                    .holding(role, state.name())
+                    .map(Side::of)
+                    .orElseGet(() -> Side.unnamed(null, state)))
         .toList();
   }
 

@@ -17,7 +17,6 @@ import readout.extract.core.frame.ArticleContext;
 import readout.extract.core.frame.MeetingFrames;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.text.Sentence;
-import readout.extract.core.text.Token;
 
 /** Reads one article from top to bottom and tells its events. Used once; not thread-safe. */
 public final class EventReader {
@@ -35,6 +34,7 @@ public final class EventReader {
   private final AgreementJudge agreementJudge;
   private final Circumstances circumstances;
   private final Rosters rosters;
+  private final Hosting hosting;
 
   private final Subjects subjects;
   private final ReadingTrace trace;
@@ -53,6 +53,7 @@ public final class EventReader {
     this.agreementJudge = new AgreementJudge(context, learned.agreements());
     this.circumstances = new Circumstances(context);
     this.rosters = new Rosters(context);
+    this.hosting = new Hosting(context);
     this.agreed = new AgreementMerger(context.words());
     this.subjects = new Subjects(context.cast(), context.discourse());
   }
@@ -69,7 +70,7 @@ public final class EventReader {
         }
         circumstances.note(sentence);
       }
-      noteSubjects(sentence);
+      subjects.note(sentence);
     }
     merger.unite(new Reunion(new SameMeeting(context)));
     circumstances.settle(merger.drafts());
@@ -80,11 +81,8 @@ public final class EventReader {
     return Objects.requireNonNull(stated.get(filled), "every mention is kept as it was stated");
   }
 
-  /** A mention with the sides that its frame found, and who else may take part. */
-  private record Stated(MeetingMention mention, List<SideCandidate> around) {}
-
   private void told(MeetingMention read) {
-    MeetingMention mention = circumstances.again(read);
+    MeetingMention mention = hosting.told(circumstances.again(read));
     trace.read(mention);
     for (MeetingMention part : scope.split(mention)) {
       List<SideCandidate> around = candidates.of(part);
@@ -95,14 +93,6 @@ public final class EventReader {
     }
     if (mention.complete()) {
       context.discourse().together(mention.sides(), mention.sentence().index());
-    }
-  }
-
-  private void noteSubjects(Sentence sentence) {
-    for (Token token : sentence.tokens()) {
-      if (token.relation().startsWith("nsubj")) {
-        subjects.note(sentence, token);
-      }
     }
   }
 

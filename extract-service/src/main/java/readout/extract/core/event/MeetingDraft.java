@@ -80,7 +80,8 @@ final class MeetingDraft {
   /** Takes time and place from elsewhere in the article where no mention tells them. */
   void settle(@Nullable ResolvedDate when, @Nullable Place where) {
     date = date == null ? when : date;
-    if (where != null && (place == null || (place.city() == null && agrees(where)))) {
+    if (where != null
+        && (place == null || (place.city() == null && where.city() != null && agrees(where)))) {
       place = where;
       mode = mode == MeetingMode.UNKNOWN ? MeetingMode.IN_PERSON : mode;
     }

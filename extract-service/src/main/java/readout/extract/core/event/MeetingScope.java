@@ -111,7 +111,7 @@ final class MeetingScope {
     return one
         && draft.mentions().stream().noneMatch(m -> m.frame().startsWith("forum"))
         && draft.mentions().stream()
-            .anyMatch(m -> m.leading() > 0 && m.leading() == m.sides().size());
+            .anyMatch(m -> m.leading() > 0 && (m.leading() == m.sides().size() || m.complete()));
   }
 
   /** Whether a forum is only named, and not when it is: "to prepare a summit in X". */

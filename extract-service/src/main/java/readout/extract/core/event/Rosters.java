@@ -76,7 +76,7 @@ final class Rosters {
   private static List<Side> ofDelegation(Roster roster, MeetingDraft draft) {
     Optional<Affiliation> whose =
         draft.sides().stream()
-            .filter(s -> roster.group() != null && roster.group().equals(s.stands()))
+            .filter(s -> whose(roster, s))
             .map(Side::affiliation)
             .filter(Objects::nonNull)
             .findFirst();
@@ -85,10 +85,17 @@ final class Rosters {
         .toList();
   }
 
+  private static boolean whose(Roster roster, Side side) {
+    return roster.kind() == Roster.Kind.BESIDE
+        ? side.key().equals(roster.sides().get(0).key())
+        : roster.group() != null && roster.group().equals(side.stands());
+  }
+
   private Optional<MeetingDraft> target(Roster roster, List<MeetingDraft> drafts) {
     return switch (roster.kind()) {
       case JOINED -> last(roster, drafts, NEAR).filter(d -> joins(roster, d));
       case ACCOMPANIED -> last(roster, drafts, NEAR);
+      case BESIDE -> last(roster, drafts, NEAR).filter(d -> holds(roster.sides().get(0), d));
       case DELEGATION -> ofGroup(roster, drafts);
       case STATES -> last(roster, drafts, NEAR).filter(d -> expands(roster, d));
     };
@@ -110,15 +117,20 @@ final class Rosters {
   private static boolean joins(Roster roster, MeetingDraft draft) {
     boolean others =
         roster.sides().stream().anyMatch(s -> !Sides.within(List.of(s), draft.sides()));
-    boolean forum = draft.first().frame().startsWith("forum");
+    boolean forum =
+        draft.first().frame().startsWith("forum") && !draft.first().frame().equals("forum-members");
     return others && !forum && Sides.known(draft.sides()) > 0;
+  }
+
+  private static boolean holds(Side side, MeetingDraft draft) {
+    return draft.sides().stream().anyMatch(s -> s.key().equals(side.key()));
   }
 
   private static Optional<MeetingDraft> ofGroup(Roster roster, List<MeetingDraft> drafts) {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       MeetingDraft draft = drafts.get(i);
       int distance = roster.sentence().index() - draft.last().sentence().index();
-      if (distance >= 0 && distance <= FAR && lacks(roster, draft)) {
+      if (distance >= 0 && (distance <= FAR && lacks(roster, draft) || near(roster, draft))) {
         return Optional.of(draft);
       }
     }
@@ -136,6 +148,15 @@ final class Rosters {
         draft.sides().stream()
             .anyMatch(s -> !s.named() && groups.contains(String.valueOf(s.stands())));
     return unnamed && Sides.known(draft.sides()) > 1;
+  }
+
+  /** Whether the sentence before told a meeting of somebody whose delegation it is. */
+  private static boolean near(Roster roster, MeetingDraft draft) {
+    String group = roster.group();
+    return group != null
+        && roster.sentence().index() - draft.last().sentence().index() <= NEAR
+        && Sides.known(draft.sides()) > 1
+        && draft.sides().stream().anyMatch(s -> s.named() && group.equals(s.stands()));
   }
 
   private static boolean group(Side side) {

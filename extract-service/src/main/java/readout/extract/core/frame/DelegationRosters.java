@@ -30,8 +30,16 @@ final class DelegationRosters {
     boolean lead = words.is("delegation-lead", verb);
     boolean passive = Clauses.passive(sentence, verb);
     if (lead && passive) {
+      List<Token> agents = Syntax.prepositionObjects(sentence, verb, BY);
+      List<Token> others = agents.size() == 2 ? states(sentence, agents.get(0)) : List.of();
+      boolean each = others.size() == 1;
+      List<Token> own = each ? agents.subList(0, 1) : agents;
       for (Token subject : represented(sentence, verb, Syntax.ownSubjects(sentence, verb))) {
-        add(found, sentence, verb, subject, arguments.agent(sentence, verb));
+        add(found, sentence, verb, subject, arguments.read(sentence, own));
+      }
+      if (each) {
+        List<Side> second = arguments.read(sentence, agents.subList(1, 2));
+        add(found, sentence, verb, others.get(0), second);
       }
       for (Token agent : Syntax.prepositionObjects(sentence, verb, BY)) {
         alike(found, sentence, verb, agent);
@@ -48,6 +56,17 @@ final class DelegationRosters {
       }
     }
     return found;
+  }
+
+  /** "A was represented by B and C by D": the state that parsers coordinate with B. */
+  private List<Token> states(Sentence sentence, Token agent) {
+    return Syntax.conjuncts(sentence, agent).stream()
+        .filter(noun -> noun.index() != agent.index())
+        .filter(
+            noun ->
+                arguments.read(sentence, List.of(noun)).stream()
+                    .anyMatch(side -> !side.named() && side.stands() != null))
+        .toList();
   }
 
   /** "... by A and the Greek side by B": parsers coordinate the side with A. */

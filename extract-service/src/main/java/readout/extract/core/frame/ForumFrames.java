@@ -30,7 +30,12 @@ final class ForumFrames {
   NounArguments.Filled read(
       Sentence sentence, Token noun, Optional<Token> verb, List<Side> named, boolean definite) {
     List<Side> all = new ArrayList<>(named);
-    verb.ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
+    boolean absent =
+        verb.filter(v -> words.is("forum-attend", v) && Clauses.negated(sentence, v)).isPresent()
+            && words.is("noun-forum", noun);
+    if (!absent) {
+      verb.ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
+    }
     all.addAll(byParticiple(sentence, noun));
     List<Side> sides = Discourse.distinct(all);
     boolean forum = words.is("noun-forum", noun) || Syntax.lemma(noun).equals("meeting");

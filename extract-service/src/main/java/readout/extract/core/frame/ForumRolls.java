@@ -99,12 +99,25 @@ final class ForumRolls {
         sentence.children(be.index(), "prep").stream()
             .filter(p -> Syntax.lower(p).equals("among"))
             .flatMap(p -> sentence.subtree(p.index()).stream())
-            .anyMatch(t -> words.is("forum-attend", t) || words.is("forum-taker", t));
+            .anyMatch(
+                t ->
+                    words.is("forum-attend", t)
+                        || words.is("forum-taker", t)
+                        || words.is("forum-present", Syntax.lower(t))
+                        || Syntax.lower(t).equals("part"));
     if (!present && !among) {
       return List.of();
     }
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, be));
     sides.addAll(arguments.read(sentence, sentence.children(be.index(), "attr")));
+    if (sides.isEmpty()) {
+      sides.addAll(
+          arguments.read(
+              sentence,
+              sentence.children(be.index()).stream()
+                  .filter(c -> Syntax.isNoun(c) && c.index() > be.index())
+                  .toList()));
+    }
     return Discourse.distinct(sides);
   }
 

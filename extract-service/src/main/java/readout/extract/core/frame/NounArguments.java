@@ -63,12 +63,25 @@ final class NounArguments {
     return forums.read(sentence, noun, lightVerb(sentence, noun), named, definite);
   }
 
-  /** "A mediated talks between B and C": A is at the table. */
+  /** "A mediated talks between B and C", "talks chaired by A": A is at the table. */
   private List<Side> mediators(Sentence sentence, Token noun) {
-    return Syntax.head(sentence, noun)
-        .filter(verb -> noun.relation().equals("dobj") && words.is("act-mediate", verb))
-        .map(verb -> arguments.subject(sentence, verb))
-        .orElse(List.of());
+    List<Side> mediators = new ArrayList<>();
+    Syntax.head(sentence, noun)
+        .filter(verb -> words.is("act-mediate", verb))
+        .ifPresent(
+            verb ->
+                mediators.addAll(
+                    switch (noun.relation()) {
+                      case "dobj" -> arguments.subject(sentence, verb);
+                      case "nsubjpass" -> arguments.agent(sentence, verb);
+                      default -> List.of();
+                    }));
+    for (Token participle : sentence.children(noun.index(), "acl")) {
+      if (words.is("act-mediate", participle)) {
+        mediators.addAll(arguments.agent(sentence, participle));
+      }
+    }
+    return mediators;
   }
 
   /** "a request from B for a meeting", "B's offer of talks", "B's offer to hold talks". */

@@ -153,7 +153,10 @@ final class NounStanceReader {
     }
     boolean light = words.is("act-hold", verb) || words.is("act-attend", verb);
     if (light) {
-      return verbs.verb(sentence, verb);
+      Stance stance = verbs.verb(sentence, verb);
+      return stance.status() == MeetingStatus.DENIED && absent(sentence, verb)
+          ? verbs.future(sentence, verb) ? Stance.SCHEDULED : Stance.HELD
+          : stance;
     }
     Optional<Stance> open = notDenied(sentence, verb);
     if (open.isPresent()) {
@@ -163,6 +166,14 @@ final class NounStanceReader {
         .byWord(sentence, verb)
         .filter(s -> !Clauses.negated(sentence, verb))
         .orElseGet(() -> verbs.verb(sentence, verb));
+  }
+
+  /** "A will not attend the summit": it takes place without A. */
+  private boolean absent(Sentence sentence, Token verb) {
+    return words.is("forum-attend", verb)
+        && Clauses.negated(sentence, verb)
+        && sentence.children(verb.index(), "dobj").stream()
+            .anyMatch(noun -> words.is("noun-forum", noun));
   }
 
   /** What is not ruled out may come. */

@@ -21,6 +21,8 @@ public record Roster(
     JOINED,
     /** "He was accompanied by A." */
     ACCOMPANIED,
+    /** "X was accompanied by A", where X is somebody by name: the first of the sides. */
+    BESIDE,
     /** "The Turkish delegation was led by A." */
     DELEGATION,
     /** "The visitors came from A, B and C." */
