@@ -48,7 +48,8 @@ final class AgreementDates {
     }
     boolean valid =
         act.status() == AgreementStatus.IN_FORCE && !act.frame().equals("agreement-force");
-    if (!act.told() || valid) {
+    boolean welcomed = act.deed().filter(d -> words.is("agreement-welcome", d)).isPresent();
+    if (!act.told() || valid || welcomed) {
       return made(sentence, noun);
     }
     Optional<ResolvedDate> deed =

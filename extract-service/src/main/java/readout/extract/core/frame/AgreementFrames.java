@@ -36,6 +36,7 @@ public final class AgreementFrames {
   private final AgreementSubjects subjects;
   private final AgreementDates dates;
   private final AgreementTitle title;
+  private final AgreementLists lists;
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
@@ -46,6 +47,7 @@ public final class AgreementFrames {
     Topics topics = new Topics(context.cast().text(), words);
     this.subjects = new AgreementSubjects(topics, words);
     this.statuses = new AgreementStatusReader(words, stances);
+    this.lists = new AgreementLists(words, instruments, topics);
     this.title = new AgreementTitle(context.title(), words);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
@@ -105,6 +107,7 @@ public final class AgreementFrames {
   /** The instruments that nouns name; within a pledge only those that stand by themselves. */
   private List<AgreementMention> nouns(Sentence sentence, Set<Integer> covered) {
     List<AgreementMention> mentions = new ArrayList<>();
+    Listed listed = new Listed();
     for (Token token : sentence.tokens()) {
       Optional<Treaty> known = instruments.known(sentence, token, context.cast().text());
       boolean pledged =
@@ -112,15 +115,60 @@ public final class AgreementFrames {
               && !instruments.strong(token)
               && known.isEmpty()
               && !(instruments.scheme(token) && token.pos().startsWith("NNP"));
-      if (!pledged && !instruments.denied(sentence, token)) {
-        known
-            .map(Treaty::instrument)
-            .or(() -> inName(sentence, token) ? Optional.empty() : instruments.of(sentence, token))
-            .flatMap(instrument -> noun(sentence, token, instrument, known))
-            .ifPresent(mentions::add);
+      if (listed.covers(token) || pledged || instruments.denied(sentence, token)) {
+        continue;
       }
+      Optional<Instrument> kind =
+          known
+              .map(Treaty::instrument)
+              .or(
+                  () ->
+                      inName(sentence, token)
+                          ? Optional.empty()
+                          : instruments.of(sentence, token));
+      kind.ifPresent(k -> mentions.addAll(told(sentence, token, k, known, listed)));
     }
     return mentions;
+  }
+
+  /** The agreement that was told last in a sentence, and how far its list has been read. */
+  private static final class Listed {
+    private @Nullable Token noun;
+    private @Nullable AgreementMention mention;
+    private int until;
+
+    boolean covers(Token token) {
+      return token.index() < until;
+    }
+  }
+
+  /** A noun's agreement, those of the list that it begins, or that of the list it goes on with. */
+  private List<AgreementMention> told(
+      Sentence sentence,
+      Token noun,
+      Instrument instrument,
+      Optional<Treaty> known,
+      Listed listed) {
+    Optional<AgreementMention> read = noun(sentence, noun, instrument, known);
+    Token first = listed.noun;
+    AgreementMention before = listed.mention;
+    boolean own = read.filter(AgreementMention::certain).isPresent();
+    if (!own && first != null && before != null && lists.continues(sentence, first, noun)) {
+      listed.noun = noun;
+      return List.of(before.beside(instrument, subjects.of(sentence, noun)));
+    }
+    if (own && read.get().trigger() != noun.index()) {
+      AgreementMention mention = read.get();
+      listed.noun = noun;
+      listed.mention = mention;
+      List<AgreementLists.Item> items =
+          lists.items(sentence, noun, sentence.token(mention.trigger()));
+      if (!items.isEmpty()) {
+        listed.until = items.get(items.size() - 1).last().index() + 1;
+        return items.stream().map(i -> mention.beside(i.instrument(), i.subject())).toList();
+      }
+    }
+    return read.stream().toList();
   }
 
   /** The "Program" of "World Food Program". */
@@ -217,7 +265,8 @@ public final class AgreementFrames {
 
   /** What was set up long ago and not said to have ended is told of as valid. */
   private boolean valid(AgreementAct act) {
-    return act.deed().filter(d -> words.is("agreement-reach", d)).isEmpty();
+    return !act.frame().equals("agreement-finished")
+        && act.deed().filter(d -> words.is("agreement-reach", d)).isEmpty();
   }
 
   private boolean old(@Nullable ResolvedDate date) {

@@ -73,6 +73,7 @@ final class AgreementNominals {
     return stance.status() == MeetingStatus.PROPOSED
         && Syntax.head(sentence, talks)
             .filter(v -> words.is("agreement-open", sentence, v))
+            .filter(v -> !v.pos().equals("VBD") || !Clauses.auxiliaries(sentence, v).isEmpty())
             .isPresent();
   }
 

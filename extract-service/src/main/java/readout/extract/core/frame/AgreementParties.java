@@ -112,7 +112,17 @@ final class AgreementParties {
     subjects.stream()
         .filter(s -> words.is("legislature", s))
         .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
+    if (sides.isEmpty()) {
+      subjects.stream().filter(this::talks).forEach(s -> sides.addAll(ofPhrase(sentence, s)));
+    }
     return Discourse.distinct(sides);
+  }
+
+  /** "Talks between A and B led to a pact": it binds those who talked. */
+  private boolean talks(Token noun) {
+    return words.is("agreement-talks", noun)
+        || words.is("noun-meeting", noun)
+        || words.is("noun-visit", noun);
   }
 
   /** "Two Arab states, Egypt and Jordan": those who are named. */
@@ -190,6 +200,25 @@ final class AgreementParties {
             o ->
                 Set.of("two", "them", "both").contains(Syntax.lower(o))
                     || (o.pos().equals("NNS") && words.is("pair", Syntax.lemma(o))));
+  }
+
+  /** "signed pacts with A and B": the phrase names the others, and the clause who made it. */
+  boolean othersOnly(Sentence sentence, Token noun) {
+    return Arguments.parties(arguments.with(sentence, noun)) > 1
+        && arguments.between(sentence, noun).isEmpty()
+        && arguments.modifiers(sentence, noun).isEmpty();
+  }
+
+  /** "The treaty obliges A and B to share data": whom it obliges. */
+  List<Side> ofObliged(Sentence sentence, Token noun, Token verb) {
+    return noun.head() == verb.index() && noun.relation().equals("nsubj")
+        ? arguments.object(sentence, verb)
+        : List.of();
+  }
+
+  /** Those known, with whom else the sentence names. */
+  List<Side> withNamed(Sentence sentence, List<Side> known) {
+    return joined(known, completion.named(sentence));
   }
 
   /** Whether the noun's phrase names with whom it is made. */

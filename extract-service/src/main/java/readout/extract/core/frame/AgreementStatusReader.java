@@ -26,6 +26,8 @@ final class AgreementStatusReader {
   private final AgreementNominals nominals;
   private final AgreementClauses clauses;
   private final AgreementStances believed;
+  private final AgreementPredicates predicates;
+  private final AgreementIdioms idioms;
 
   AgreementStatusReader(WordClasses words, StanceReader stances) {
     this.words = words;
@@ -34,6 +36,8 @@ final class AgreementStatusReader {
     this.nominals = new AgreementNominals(words, stances, verbs);
     this.clauses = new AgreementClauses(words, verbs);
     this.believed = new AgreementStances(words, stances, nominals);
+    this.predicates = new AgreementPredicates(words, stances);
+    this.idioms = new AgreementIdioms(words);
   }
 
   /**
@@ -128,17 +132,33 @@ final class AgreementStatusReader {
     return Optional.empty();
   }
 
-  /** The "text" of "the text of an accord", of which everything is said that is said of it. */
+  /**
+   * The "text" of "the text of an accord", of which everything is said that is said of it; the
+   * "participation" of "suspended its participation in the accord".
+   */
   private Token whole(Sentence sentence, Token noun) {
-    if (!noun.relation().equals("pobj")) {
+    if (!noun.relation().equals("pobj") || noun.head() < 0) {
       return noun;
     }
     Token preposition = sentence.token(noun.head());
-    if (preposition.head() < 0 || !Syntax.lower(preposition).equals("of")) {
+    if (preposition.head() < 0) {
       return noun;
     }
     Token text = sentence.token(preposition.head());
-    return words.is("agreement-text", text) ? text : noun;
+    boolean of = Syntax.lower(preposition).equals("of") && words.is("agreement-text", text);
+    return of || share(sentence, text) ? text : noun;
+  }
+
+  /** What a state has in an agreement, where it is taken back or given. */
+  private boolean share(Sentence sentence, Token noun) {
+    boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    if (!object || noun.head() < 0) {
+      return false;
+    }
+    Token verb = sentence.token(noun.head());
+    return (words.is("agreement-share", noun)
+            && (words.is("agreement-suspend", verb) || words.is("agreement-end", verb)))
+        || (words.is("agreement-assent", noun) && words.is("agreement-give", verb));
   }
 
   private Optional<AgreementAct> governed(
@@ -148,10 +168,16 @@ final class AgreementStatusReader {
         argument.index() == whole(sentence, Syntax.firstConjunct(sentence, noun)).index();
     boolean object = direct && object(sentence, argument, verb);
     if (direct && argument.relation().startsWith("nsubj")) {
-      Optional<AgreementAct> valid = predicate(sentence, verb);
+      Optional<AgreementAct> valid = predicates.read(sentence, verb);
       if (valid.isPresent()) {
         return valid;
       }
+    }
+    boolean near = direct || argument.index() == Syntax.firstConjunct(sentence, noun).head();
+    if (near && idioms.yields(sentence, verb, argument)) {
+      return believed.of(sentence, verb).status() == MeetingStatus.HELD
+          ? act(AgreementStatus.AGREED, verb, Tense.PAST, "agreement-yield")
+          : Optional.empty();
     }
     boolean complement =
         (argument.relation().equals("prep")
@@ -190,31 +216,6 @@ final class AgreementStatusReader {
         .orElse(verb);
   }
 
-  /** "The agreement is in force", "the truce is over". */
-  private Optional<AgreementAct> predicate(Sentence sentence, Token verb) {
-    for (Token child : sentence.children(verb.index())) {
-      for (Token word : sentence.subtree(child.index())) {
-        boolean after = word.index() > verb.index() && word.index() < verb.index() + 4;
-        if (after && words.is("agreement-valid", Syntax.lower(word))) {
-          return force(sentence, verb);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<AgreementAct> force(Sentence sentence, Token verb) {
-    MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (verb.pos().startsWith("VBZ") && words.is("agreement-enter", verb)) {
-      return act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
-    }
-    return switch (stance) {
-      case HELD, ONGOING -> act(AgreementStatus.IN_FORCE, verb, Tense.PAST, "agreement-force");
-      case SCHEDULED -> act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
-      default -> Optional.empty();
-    };
-  }
-
   private static Optional<AgreementAct> act(
       AgreementStatus status, Token word, Tense tense, String frame) {
     return Optional.of(new AgreementAct(status, word, tense, frame));
@@ -224,7 +225,7 @@ final class AgreementStatusReader {
     if (clauses.begins(sentence, verb) && Instruments.truce(words, noun)) {
       return verb.pos().equals("VBZ") || verb.pos().equals("VBP")
           ? act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force")
-          : force(sentence, verb);
+          : predicates.force(sentence, verb);
     }
     if (nominals.near(sentence, verb)) {
       return act(AgreementStatus.NEGOTIATING, verb, Tense.PRESENT, "agreement-near");

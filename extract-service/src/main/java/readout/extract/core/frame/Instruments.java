@@ -27,13 +27,14 @@ final class Instruments {
   Optional<Instrument> of(Sentence sentence, Token noun) {
     if (!Syntax.isNoun(noun)
         || compound(sentence, noun)
+        || ofMemorandum(sentence, noun)
         || modified(sentence, noun, "private-deal")) {
       return Optional.empty();
     }
     if (Syntax.lower(noun).equals("fire")) {
       return cease(sentence, noun) ? Optional.of(Instrument.CEASEFIRE) : Optional.empty();
     } else if (words.is("agreement-swap", noun)) {
-      return modified(sentence, noun, "exchange-modifier")
+      return modified(sentence, noun, "exchange-modifier") || ofPrisoners(sentence, noun)
           ? Optional.of(Instrument.OTHER)
           : Optional.empty();
     } else if (Syntax.lemma(noun).equals("letter")) {
@@ -65,6 +66,15 @@ final class Instruments {
     return Optional.empty();
   }
 
+  /** The "understanding" of "memoranda of understanding". */
+  private boolean ofMemorandum(Sentence sentence, Token noun) {
+    return noun.head() >= 0
+        && Syntax.lower(sentence.token(noun.head())).equals("of")
+        && Syntax.head(sentence, sentence.token(noun.head()))
+            .filter(h -> is("memorandum", h))
+            .isPresent();
+  }
+
   /** Whether a noun is "truce" or the like; of "cease-fire" the last token. */
   static boolean truce(WordClasses words, Token noun) {
     return words.is("instrument-ceasefire", noun) || Syntax.lower(noun).equals("fire");
@@ -82,11 +92,29 @@ final class Instruments {
         .anyMatch(o -> Syntax.lemma(o).equals("intent"));
   }
 
+  /** "an exchange of prisoners", "the exchange of notes". */
+  private boolean ofPrisoners(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
+        .anyMatch(o -> words.is("exchange-modifier", Syntax.lemma(o)));
+  }
+
   private Instrument treaty(Sentence sentence, Token noun) {
     if (modified(sentence, noun, "ceasefire-modifier")) {
       return Instrument.CEASEFIRE;
     }
-    return modified(sentence, noun, "exchange-modifier") ? Instrument.OTHER : Instrument.TREATY;
+    if (modified(sentence, noun, "exchange-modifier")) {
+      return Instrument.OTHER;
+    }
+    return buying(sentence, noun) ? Instrument.CONTRACT : Instrument.TREATY;
+  }
+
+  /** "a deal to buy frigates", "an agreement for the purchase of gas". */
+  private boolean buying(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+            .anyMatch(c -> Syntax.isVerb(c) && words.is("agreement-buy", c)
+                && Clauses.infinitive(sentence, c))
+        || Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
+            .anyMatch(o -> words.is("agreement-buy", o));
   }
 
   /** Whether the noun can stand for an agreement without a verb of making one. */

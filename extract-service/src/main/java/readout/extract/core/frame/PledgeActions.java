@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.List;
 import java.util.Optional;
+import readout.contracts.Instrument;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -45,6 +46,22 @@ final class PledgeActions {
       }
     }
     return Optional.empty();
+  }
+
+  /** "agreed to swap prisoners", "agreed to buy frigates": not merely a pledge. */
+  Instrument kind(Sentence sentence, Token verb) {
+    for (Token action : sentence.children(verb.index(), "xcomp")) {
+      List<Token> objects = sentence.children(action.index(), "dobj");
+      boolean prisoners =
+          objects.stream().anyMatch(o -> words.is("exchange-modifier", Syntax.lemma(o)));
+      if (words.is("agreement-swap", Syntax.lemma(action)) && prisoners) {
+        return Instrument.OTHER;
+      }
+      if (words.is("agreement-buy", action)) {
+        return Instrument.CONTRACT;
+      }
+    }
+    return Instrument.PLEDGE;
   }
 
   /** "committed to building", "agreed on expediting", "agreed to the exchange of delegations". */

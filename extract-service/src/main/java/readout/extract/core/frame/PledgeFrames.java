@@ -61,7 +61,7 @@ final class PledgeFrames {
         sentence,
         verb.index(),
         sided.frame(),
-        Instrument.PLEDGE,
+        actions.kind(sentence, verb),
         AgreementStatus.AGREED,
         Tense.PAST,
         false,
@@ -95,6 +95,7 @@ final class PledgeFrames {
     if (sides.isEmpty()) {
       sides.addAll(parties.ofForum(sentence, verb));
     }
+    sides = new ArrayList<>(AgreementCompletion.settled(words, sides));
     long count = Arguments.parties(sides);
     if (count > 1) {
       return Optional.of(new Sided("pledge", Discourse.distinct(sides)));
