@@ -37,6 +37,7 @@ public final class AgreementFrames {
   private final AgreementDates dates;
   private final AgreementTitle title;
   private final AgreementLists lists;
+  private final AgreementWe spoken;
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
@@ -54,6 +55,7 @@ public final class AgreementFrames {
     this.sided = new AgreementSides(words, instruments, statuses, parties);
     this.dates = new AgreementDates(context.dates(), words);
     this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
+    this.spoken = new AgreementWe(context, parties);
     this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
 
@@ -72,6 +74,7 @@ public final class AgreementFrames {
     if (promised.isEmpty()) {
       mentions.addAll(bodies.read(sentence));
     }
+    spoken.read(sentence).ifPresent(mentions::add);
     promised.stream()
         .filter(
             p ->
@@ -217,7 +220,9 @@ public final class AgreementFrames {
     }
     boolean made =
         act.told()
-            && (act.status() == AgreementStatus.AGREED || act.status() == AgreementStatus.SIGNED);
+            && (act.status() == AgreementStatus.AGREED
+                || act.status() == AgreementStatus.SIGNED
+                || act.status() == AgreementStatus.RATIFIED);
     return made || (!act.told() && instruments.scheme(noun) && noun.pos().startsWith("NNP"));
   }
 

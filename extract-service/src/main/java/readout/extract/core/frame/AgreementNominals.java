@@ -30,6 +30,9 @@ final class AgreementNominals {
   /** "the signing of", "negotiations on", "withdrawal from". */
   Optional<AgreementAct> read(Sentence sentence, Token deed, boolean open) {
     Stance stance = nominal(sentence, deed);
+    if (words.is("agreement-wish", deed) && faded(sentence, deed)) {
+      return Optional.empty();
+    }
     if (words.is("agreement-talks", deed) && finished(sentence, deed)) {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
@@ -45,6 +48,18 @@ final class AgreementNominals {
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "Hopes of a deal have faded", "the prospects for a pact are dim". */
+  private boolean faded(Sentence sentence, Token wish) {
+    return wish.relation().startsWith("nsubj")
+        && Syntax.head(sentence, wish)
+            .filter(
+                v ->
+                    words.is("agreement-fade", v)
+                        || sentence.children(v.index(), "acomp").stream()
+                            .anyMatch(a -> words.is("agreement-fade", a)))
+            .isPresent();
   }
 
   /**

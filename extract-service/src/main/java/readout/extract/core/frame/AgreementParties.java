@@ -19,6 +19,7 @@ final class AgreementParties {
 
   private static final int NEAR = 3;
   private static final int FORUM = 5;
+  private static final Set<String> AT = Set.of("at", "by", "during", "in");
   private final Cast cast;
   private final WordClasses words;
   private final Arguments arguments;
@@ -93,10 +94,15 @@ final class AgreementParties {
       List<Side> object =
           Syntax.head(sentence, preposition)
               .filter(h -> words.is("agreement-praise", h))
-              .map(h -> praised(sentence, h))
+              .map(h -> praised(sentence, h, verb))
               .orElse(List.of());
       if (!object.isEmpty()) {
         return object;
+      }
+      Optional<Token> other =
+          Syntax.head(sentence, preposition).filter(v -> v.relation().equals("pcomp"));
+      if (other.isPresent()) {
+        return subject(sentence, other.get());
       }
     }
     List<Token> subjects = Clauses.subjects(sentence, verb);
@@ -110,7 +116,7 @@ final class AgreementParties {
     }
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
     subjects.stream()
-        .filter(s -> words.is("legislature", s))
+        .filter(s -> words.is("legislature", s) || words.is("state-organ", s))
         .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
     if (sides.isEmpty()) {
       subjects.stream().filter(this::talks).forEach(s -> sides.addAll(ofPhrase(sentence, s)));
@@ -136,9 +142,9 @@ final class AgreementParties {
   }
 
   /** Whom one congratulates on an agreement; accuser and accused are both bound by it. */
-  private List<Side> praised(Sentence sentence, Token verb) {
+  private List<Side> praised(Sentence sentence, Token verb, Token deed) {
     List<Side> sides = arguments.object(sentence, verb);
-    return words.is("agreement-accuse", verb)
+    return words.is("agreement-accuse", verb) && words.is("agreement-force", deed)
         ? joined(arguments.subject(sentence, verb), sides)
         : sides;
   }
@@ -148,10 +154,11 @@ final class AgreementParties {
    * adopted"): the one named last.
    */
   List<Side> ofForum(Sentence sentence, Token deed) {
+    if (Syntax.isVerb(deed) && (Clauses.passive(sentence, deed) || participle(deed))) {
+      return atForum(sentence, deed);
+    }
     List<Token> subjects =
-        Syntax.isVerb(deed) && !Clauses.passive(sentence, deed)
-            ? Clauses.subjects(sentence, deed)
-            : List.of();
+        Syntax.isVerb(deed) ? Clauses.subjects(sentence, deed) : List.<Token>of();
     if (subjects.stream().noneMatch(s -> words.is("agreement-forum", s))) {
       return List.of();
     }
@@ -166,6 +173,24 @@ final class AgreementParties {
       }
     }
     return List.of();
+  }
+
+  private static boolean participle(Token verb) {
+    return verb.pos().equals("VBN") && verb.relation().equals("advcl");
+  }
+
+  /** "was adopted at the summit of a group", "by its ministers". */
+  private List<Side> atForum(Sentence sentence, Token deed) {
+    List<Side> groups =
+        Syntax.prepositionObjects(sentence, deed, AT).stream()
+            .filter(o -> words.is("agreement-forum", o))
+            .flatMap(o -> sentence.subtree(o.index()).stream())
+            .flatMap(t -> cast.names(sentence).at(t.index()).stream())
+            .filter(span -> span.kind().acts())
+            .map(Side::of)
+            .filter(this::group)
+            .toList();
+    return Discourse.distinct(groups);
   }
 
   /** One with whom it is made, and the subject of the clause that refers to it. */
@@ -266,7 +291,18 @@ final class AgreementParties {
     return others.stream()
         .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
         .anyMatch(
-            o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
+            o ->
+                (words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty())
+                    || body(sentence, o));
+  }
+
+  /** "the Football Association of A": no state, though its name has one. */
+  private boolean body(Sentence sentence, Token noun) {
+    return words.is("private-body", noun)
+        && cast.names(sentence)
+            .at(noun.index())
+            .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
+            .isEmpty();
   }
 
   /** One side with its counterpart, or both, where the clause does not say. */

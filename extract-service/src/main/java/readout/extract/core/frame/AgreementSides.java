@@ -161,7 +161,9 @@ final class AgreementSides {
     if (!act.told()
         || (instruments.weak(noun) && !signing)
         || parties.withUnknown(sentence, noun, act.deed())
-        || act.deed().filter(d -> parties.byUnknown(sentence, d)).isPresent()) {
+        || act.deed()
+            .filter(d -> parties.byUnknown(sentence, d) || (signing && parties.byOthers(sentence, d)))
+            .isPresent()) {
       return false;
     }
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();

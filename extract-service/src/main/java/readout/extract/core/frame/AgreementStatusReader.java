@@ -18,6 +18,7 @@ final class AgreementStatusReader {
       Set.of("pobj", "prep", "agent", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
+  private static final Set<String> NEAR = Set.of("prep", "xcomp");
   private static final int CLIMB = 6;
 
   private final WordClasses words;
@@ -55,7 +56,9 @@ final class AgreementStatusReader {
         return above.filter(a -> outlasts(a, act.get())).or(() -> act);
       }
     }
-    return above(sentence, noun);
+    return clauses.shaping(sentence, noun)
+        ? act(AgreementStatus.NEGOTIATING, noun, Tense.PRESENT, "agreement-near")
+        : above(sentence, noun);
   }
 
   /**
@@ -112,7 +115,7 @@ final class AgreementStatusReader {
       if (Syntax.isVerb(head)) {
         return governed(sentence, noun, current, head, preposition);
       }
-      if (words.is("agreement-near", head) && current.relation().equals("prep")) {
+      if (words.is("agreement-near", head) && NEAR.contains(current.relation())) {
         return act(AgreementStatus.NEGOTIATING, head, Tense.PRESENT, "agreement-near");
       }
       if (verbs.knownNoun(head)) {

@@ -37,6 +37,8 @@ final class Instruments {
       return modified(sentence, noun, "exchange-modifier") || ofPrisoners(sentence, noun)
           ? Optional.of(Instrument.OTHER)
           : Optional.empty();
+    } else if (Syntax.lemma(noun).equals("note")) {
+      return exchanged(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
     } else if (Syntax.lemma(noun).equals("letter")) {
       return intent(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
     } else if (is("memorandum", noun)) {
@@ -58,6 +60,10 @@ final class Instruments {
       return Optional.of(Instrument.PROGRAMME);
     } else if (is("contract", noun)) {
       return Optional.of(Instrument.CONTRACT);
+    } else if (Syntax.lemma(noun).equals("instrument")) {
+      return modified(sentence, noun, "instrument-modifier")
+          ? Optional.of(Instrument.TREATY)
+          : Optional.empty();
     } else if (is("treaty", noun)) {
       return Optional.of(treaty(sentence, noun));
     } else if (is("other", noun)) {
@@ -84,6 +90,23 @@ final class Instruments {
   private static boolean cease(Sentence sentence, Token noun) {
     return sentence.children(noun.index(), "compound").stream()
         .anyMatch(c -> Syntax.lower(c).equals("cease"));
+  }
+
+  /** "exchanged notes on a grant", "signed an exchange of notes". */
+  private boolean exchanged(Sentence sentence, Token noun) {
+    Token top =
+        noun.relation().equals("pobj") && noun.head() >= 0
+            ? Syntax.head(sentence, sentence.token(noun.head())).orElse(noun)
+            : noun;
+    boolean verb = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    return noun.pos().equals("NNS")
+        && sentence.tokens().stream()
+            .anyMatch(t -> t.index() == noun.index() + 1 && words.is("agreement-about", t))
+        && (verb ? exchange(sentence.token(noun.head())) : exchange(top) && top != noun);
+  }
+
+  private boolean exchange(Token token) {
+    return words.is("agreement-swap", Syntax.lemma(token));
   }
 
   /** "letter of intent". */
@@ -155,6 +178,11 @@ final class Instruments {
   /** "plan", "roadmap": may bear a name of its own. */
   boolean scheme(Token noun) {
     return is("programme", noun);
+  }
+
+  /** "declaration", "communique": issued by those who met. */
+  boolean statement(Token noun) {
+    return is("joint_statement", noun);
   }
 
   /** "plan", "understanding": an agreement only where two sides are said to make it. */
