@@ -38,6 +38,7 @@ public final class AgreementFrames {
   private final AgreementTitle title;
   private final AgreementLists lists;
   private final AgreementWe spoken;
+  private final AgreementTalks talks;
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
@@ -55,6 +56,7 @@ public final class AgreementFrames {
     this.sided = new AgreementSides(words, instruments, statuses, parties);
     this.dates = new AgreementDates(context.dates(), words);
     this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
+    this.talks = new AgreementTalks(words, parties, subjects, instruments);
     this.spoken = new AgreementWe(context, parties);
     this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
@@ -73,6 +75,9 @@ public final class AgreementFrames {
     List<AgreementMention> mentions = nouns(sentence, covered);
     if (promised.isEmpty()) {
       mentions.addAll(bodies.read(sentence));
+    }
+    if (mentions.isEmpty()) {
+      mentions.addAll(talks.read(sentence));
     }
     spoken.read(sentence).ifPresent(mentions::add);
     promised.stream()

@@ -37,6 +37,10 @@ final class AgreementNominals {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
     }
+    if (words.is("agreement-member", deed) && becomes(sentence, deed)) {
+      return Optional.of(
+          new AgreementAct(AgreementStatus.RATIFIED, deed, Tense.PAST, "agreement-nominal"));
+    }
     Optional<AgreementAct> answered = answered(sentence, deed);
     if (answered.isPresent()) {
       return answered;
@@ -48,6 +52,15 @@ final class AgreementNominals {
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "became a party to the convention". */
+  private boolean becomes(Sentence sentence, Token member) {
+    return member.relation().equals("attr")
+        && Syntax.head(sentence, member)
+            .filter(v -> Syntax.lemma(v).equals("become"))
+            .filter(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD)
+            .isPresent();
   }
 
   /** "Hopes of a deal have faded", "the prospects for a pact are dim". */

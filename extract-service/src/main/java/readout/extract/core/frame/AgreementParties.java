@@ -38,10 +38,25 @@ final class AgreementParties {
     if (Arguments.parties(sides) < 2) {
       sides.addAll(arguments.with(sentence, noun));
       sides.addAll(arguments.modifiers(sentence, noun));
+      if (words.is("agreement-accession", noun)) {
+        sides.addAll(accession(sentence, noun));
+      }
       Set<String> brokers = brokers(sentence, noun);
       sides.removeIf(s -> brokers.contains(String.valueOf(s.stands())));
     }
     return AgreementCompletion.settled(words, sides);
+  }
+
+  /** "the accession of A to B"; parsers hang B on the verb. */
+  private List<Side> accession(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>(arguments.members(sentence, noun));
+    sides.addAll(arguments.to(sentence, noun));
+    if (Arguments.parties(sides) == 1) {
+      Syntax.head(sentence, noun)
+          .filter(Syntax::isVerb)
+          .ifPresent(v -> sides.addAll(arguments.to(sentence, v)));
+    }
+    return sides;
   }
 
   /** The mediators of "a US-brokered truce" are not bound by it. */
@@ -203,9 +218,11 @@ final class AgreementParties {
   }
 
   /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
-  List<Side> underSubject(Sentence sentence, Token noun) {
+  List<Side> underSubject(Sentence sentence, Token noun, boolean truce) {
+    String preposition =
+        noun.relation().equals("pobj") ? Syntax.lower(sentence.token(noun.head())) : "";
     boolean under =
-        noun.relation().equals("pobj") && Syntax.lower(sentence.token(noun.head())).equals("under");
+        preposition.equals("under") || (truce && words.is("agreement-amid", preposition));
     return under
         ? Syntax.head(sentence, sentence.token(noun.head()))
             .filter(Syntax::isVerb)

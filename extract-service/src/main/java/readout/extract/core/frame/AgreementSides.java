@@ -54,7 +54,8 @@ final class AgreementSides {
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
-    List<Side> under = deed ? List.of() : parties.underSubject(sentence, noun);
+    List<Side> under =
+        deed ? List.of() : parties.underSubject(sentence, noun, Instruments.truce(words, noun));
     if (Arguments.parties(under) > 1) {
       return under;
     }

@@ -182,6 +182,12 @@ final class AgreementStatusReader {
           ? act(AgreementStatus.AGREED, verb, Tense.PAST, "agreement-yield")
           : Optional.empty();
     }
+    if (argument.relation().equals("dobj")
+        && words.is("agreement-elevate", verb)
+        && words.is("agreement-vague", argument)
+        && preposition.equals("to")) {
+      return verb(sentence, verb, noun, "agreement-verb");
+    }
     boolean complement =
         (argument.relation().equals("prep")
                 && words.is("agreement-complement", Syntax.lower(argument))

@@ -40,7 +40,9 @@ final class Instruments {
     } else if (Syntax.lemma(noun).equals("note")) {
       return exchanged(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
     } else if (Syntax.lemma(noun).equals("letter")) {
-      return intent(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
+      return intent(sentence, noun) || exchanged(sentence, noun)
+          ? Optional.of(Instrument.OTHER)
+          : Optional.empty();
     } else if (is("memorandum", noun)) {
       return Optional.of(Instrument.MEMORANDUM);
     } else if (is("ceasefire", noun) && !Syntax.lemma(noun).equals("pause")) {

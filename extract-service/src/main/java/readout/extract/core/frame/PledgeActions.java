@@ -110,11 +110,7 @@ final class PledgeActions {
             && sentence.children(action.index(), "dobj").stream()
                 .noneMatch(o -> words.is("noun-meeting", o) || words.is("agreement-talks", o))
             && Syntax.has(sentence, action, "dobj");
-    boolean vague =
-        words.is("agreement-better", action)
-            && sentence.children(action.index(), "dobj").stream()
-                .anyMatch(o -> words.is("agreement-vague", o));
-    return !vague && (resumed || !words.is("talking", Syntax.lemma(action)))
+    return (resumed || !words.is("talking", Syntax.lemma(action)))
         && sentence.children(action.index(), "dobj").stream()
             .noneMatch(o -> words.is("agreement-bargaining", o));
   }
