@@ -197,7 +197,7 @@ public final class AgreementFrames {
         deed.isPresent()
             ? deed
             : references.read(sentence, noun, known, phrase, context.published());
-    if (act.isEmpty() || parties.privately(sentence, noun, act.get().deed())) {
+    if (act.isEmpty() || parties.others().privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
     AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
@@ -212,7 +212,7 @@ public final class AgreementFrames {
   private boolean elsewhere(Sentence sentence, AgreementAct act, AgreementSides.Bound bound) {
     return act.status() == AgreementStatus.REJECTED
         && !bound.found().equals("phrase")
-        && act.deed().filter(d -> parties.byOthers(sentence, d)).isPresent();
+        && act.deed().filter(d -> parties.others().byOthers(sentence, d)).isPresent();
   }
 
   /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */

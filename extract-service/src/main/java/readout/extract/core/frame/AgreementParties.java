@@ -18,18 +18,30 @@ import readout.extract.core.text.WordClasses;
 final class AgreementParties {
 
   private static final int NEAR = 3;
-  private static final int FORUM = 5;
-  private static final Set<String> AT = Set.of("at", "by", "during", "in");
   private final Cast cast;
   private final WordClasses words;
   private final Arguments arguments;
   private final AgreementCompletion completion;
+  private final PrivateParties privately;
+  private final AgreementForums forums;
 
   AgreementParties(ArticleContext context) {
     this.cast = context.cast();
     this.words = context.words();
     this.arguments = context.arguments();
     this.completion = new AgreementCompletion(context);
+    this.privately = new PrivateParties(context, this);
+    this.forums = new AgreementForums(context, completion);
+  }
+
+  /** Who is bound by no state's word. */
+  PrivateParties others() {
+    return privately;
+  }
+
+  /** The groups of states that make agreements. */
+  AgreementForums forums() {
+    return forums;
   }
 
   /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */
@@ -164,50 +176,6 @@ final class AgreementParties {
         : sides;
   }
 
-  /**
-   * The group whose summit, leaders or ministers a clause has for its subject ("the summit
-   * adopted"): the one named last.
-   */
-  List<Side> ofForum(Sentence sentence, Token deed) {
-    if (Syntax.isVerb(deed) && (Clauses.passive(sentence, deed) || participle(deed))) {
-      return atForum(sentence, deed);
-    }
-    List<Token> subjects =
-        Syntax.isVerb(deed) ? Clauses.subjects(sentence, deed) : List.<Token>of();
-    if (subjects.stream().noneMatch(s -> words.is("agreement-forum", s))) {
-      return List.of();
-    }
-    boolean whole = subjects.stream().noneMatch(s -> s.pos().equals("NNS"));
-    for (int back = 0; back <= (whole ? FORUM : 2) && sentence.index() - back >= 0; back++) {
-      List<Side> groups =
-          completion.named(cast.sentences().get(sentence.index() - back)).stream()
-              .filter(this::group)
-              .toList();
-      if (!groups.isEmpty()) {
-        return groups.size() == 1 ? groups : List.of();
-      }
-    }
-    return List.of();
-  }
-
-  private static boolean participle(Token verb) {
-    return verb.pos().equals("VBN") && verb.relation().equals("advcl");
-  }
-
-  /** "was adopted at the summit of a group", "by its ministers". */
-  private List<Side> atForum(Sentence sentence, Token deed) {
-    List<Side> groups =
-        Syntax.prepositionObjects(sentence, deed, AT).stream()
-            .filter(o -> words.is("agreement-forum", o))
-            .flatMap(o -> sentence.subtree(o.index()).stream())
-            .flatMap(t -> cast.names(sentence).at(t.index()).stream())
-            .filter(span -> span.kind().acts())
-            .map(Side::of)
-            .filter(this::group)
-            .toList();
-    return Discourse.distinct(groups);
-  }
-
   /** One with whom it is made, and the subject of the clause that refers to it. */
   List<Side> withSubject(Sentence sentence, Token noun) {
     List<Side> sides = new ArrayList<>(arguments.with(sentence, noun));
@@ -268,86 +236,9 @@ final class AgreementParties {
     return !arguments.with(sentence, noun).isEmpty();
   }
 
-  /** Whether it is made with somebody who is nobody the lexicons know ("a deal with the rival"). */
-  boolean withUnknown(Sentence sentence, Token noun, Optional<Token> deed) {
-    List<Token> others = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
-    deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
-    return deed.filter(d -> offeredPrivately(sentence, d)).isPresent()
-        || others.stream()
-            .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
-  }
-
-  /** "offered X a deal", where X stands for no state. */
-  private boolean offeredPrivately(Sentence sentence, Token deed) {
-    return sentence.children(deed.index(), "dative").stream()
-        .flatMap(o -> arguments.read(sentence, List.of(o)).stream())
-        .anyMatch(s -> s.stands() == null);
-  }
-
-  private static boolean person(Token token) {
-    return token.pos().startsWith("NNP") || token.pos().equals("PRP");
-  }
-
-  /** Whether a side is a group of states that can bind itself. */
-  boolean group(Side side) {
-    String name = side.stands();
-    return name != null && words.is("group-of-states", name);
-  }
-
-  /** Whether the clause names a counterpart that is nobody the lexicons know ("with the union"). */
-  boolean privately(Sentence sentence, Token noun, Optional<Token> deed) {
-    List<Token> others =
-        new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")));
-    deed.ifPresent(
-        d -> {
-          others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with", "between", "by")));
-          if (Syntax.isVerb(d) && !Clauses.passive(sentence, d)) {
-            others.addAll(Clauses.subjects(sentence, d));
-          }
-        });
-    return others.stream()
-        .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
-        .anyMatch(
-            o ->
-                (words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty())
-                    || body(sentence, o));
-  }
-
-  /** "the Football Association of A": no state, though its name has one. */
-  private boolean body(Sentence sentence, Token noun) {
-    return words.is("private-body", noun)
-        && cast.names(sentence)
-            .at(noun.index())
-            .filter(s -> s.kind() == NamedSpan.Kind.ORGANISATION)
-            .isEmpty();
-  }
-
   /** One side with its counterpart, or both, where the clause does not say. */
   List<Side> completed(Sentence sentence, List<Side> known) {
     return completion.completed(sentence, known);
-  }
-
-  /** Whether those who do something to an agreement are none that the lexicons know. */
-  boolean byOthers(Sentence sentence, Token deed) {
-    return Syntax.isVerb(deed)
-        && !Clauses.passive(sentence, deed)
-        && ofDeed(sentence, deed).isEmpty()
-        && Clauses.subjects(sentence, deed).stream().anyMatch(this::unknown);
-  }
-
-  /** "signed by eight militias": whoever they are, it binds none who are spoken of around. */
-  boolean byUnknown(Sentence sentence, Token deed) {
-    return Syntax.isVerb(deed)
-        && Clauses.passive(sentence, deed)
-        && arguments.agent(sentence, deed).isEmpty()
-        && Syntax.prepositionObjects(sentence, deed, Set.of("by")).stream().anyMatch(this::unknown);
-  }
-
-  private boolean unknown(Token noun) {
-    return Syntax.isNoun(noun)
-        && !words.is("legislature", noun)
-        && !words.is("agreement-forum", noun)
-        && !words.is("pair", Syntax.lemma(noun));
   }
 
   static List<Side> joined(List<Side> one, List<Side> other) {

@@ -91,7 +91,7 @@ final class AgreementSides {
       return bound(sentence, noun, all, "known", act, known);
     }
     if (enough(sentence, noun, clause, act, known)) {
-      return parties.group(clause.get(0)) ? new Bound(clause, "group", true) : one(sentence, clause);
+      return parties.forums().group(clause.get(0)) ? new Bound(clause, "group", true) : one(sentence, clause);
     }
     List<Side> sides = before.filter(b -> AgreementCompletion.covers(b, clause)).orElse(clause);
     if (Arguments.parties(sides) > 1) {
@@ -149,7 +149,7 @@ final class AgreementSides {
     if (Arguments.parties(sides) < 2 && act.status() == AgreementStatus.IN_FORCE) {
       sides = AgreementParties.joined(sides, parties.ofObliged(sentence, noun, act.word()));
     }
-    return sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
+    return sides.isEmpty() ? parties.forums().ofForum(sentence, act.word()) : sides;
   }
 
   /** Whether those who made it may be looked for outside the clause. */
@@ -161,9 +161,9 @@ final class AgreementSides {
             .isPresent();
     if (!act.told()
         || (instruments.weak(noun) && !signing)
-        || parties.withUnknown(sentence, noun, act.deed())
+        || parties.others().withUnknown(sentence, noun, act.deed())
         || act.deed()
-            .filter(d -> parties.byUnknown(sentence, d) || (signing && parties.byOthers(sentence, d)))
+            .filter(d -> parties.others().byUnknown(sentence, d) || (signing && parties.others().byOthers(sentence, d)))
             .isPresent()) {
       return false;
     }
@@ -217,7 +217,7 @@ final class AgreementSides {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group = sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
+    boolean group = sides.stream().anyMatch(parties.forums()::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins =
         act.told()

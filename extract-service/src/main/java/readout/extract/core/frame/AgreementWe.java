@@ -46,7 +46,7 @@ final class AgreementWe {
     List<Side> sides = AgreementCompletion.settled(words, arguments.read(sentence, List.of(speakers)));
     boolean enough =
         Arguments.parties(sides) > 1
-            || (sides.size() == 1 && parties.group(sides.get(0)));
+            || (sides.size() == 1 && parties.forums().group(sides.get(0)));
     if (!enough) {
       return Optional.empty();
     }

@@ -93,14 +93,17 @@ final class PledgeFrames {
     sides.addAll(passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));
     if (sides.isEmpty()) {
-      sides.addAll(parties.ofForum(sentence, verb));
+      sides.addAll(parties.forums().ofForum(sentence, verb));
     }
     sides = new ArrayList<>(AgreementCompletion.settled(words, sides));
     long count = Arguments.parties(sides);
+    if (count > 0 && sides.stream().allMatch(parties.others()::apart)) {
+      return Optional.empty();
+    }
     if (count > 1) {
       return Optional.of(new Sided("pledge", Discourse.distinct(sides)));
     }
-    if (count == 1 && sides.stream().anyMatch(parties::group)) {
+    if (count == 1 && sides.stream().anyMatch(parties.forums()::group)) {
       return words.is("agreement-promise", verb)
           ? Optional.of(new Sided("pledge-group", Discourse.distinct(sides)))
           : Optional.empty();
