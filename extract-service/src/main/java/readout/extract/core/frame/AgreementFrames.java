@@ -123,6 +123,7 @@ public final class AgreementFrames {
               && !instruments.strong(token)
               && known.isEmpty()
               && !(instruments.scheme(token) && token.pos().startsWith("NNP"));
+      pledged |= covered.contains(token.index()) && planned(sentence, token);
       if (listed.covers(token) || pledged || instruments.denied(sentence, token)) {
         continue;
       }
@@ -137,6 +138,15 @@ public final class AgreementFrames {
       kind.ifPresent(k -> mentions.addAll(told(sentence, token, k, known, listed)));
     }
     return mentions;
+  }
+
+  /** "agreed to draw up a model for the establishment of a pact": not itself agreed. */
+  private boolean planned(Sentence sentence, Token noun) {
+    return noun.relation().equals("pobj")
+        && noun.head() >= 0
+        && Syntax.head(sentence, sentence.token(noun.head()))
+            .filter(h -> words.is("agreement-making", h) && h.relation().equals("pobj"))
+            .isPresent();
   }
 
   /** The agreement that was told last in a sentence, and how far its list has been read. */
@@ -197,7 +207,7 @@ public final class AgreementFrames {
         deed.isPresent()
             ? deed
             : references.read(sentence, noun, known, phrase, context.published());
-    if (act.isEmpty() || parties.others().privately(sentence, noun, act.get().deed())) {
+    if (act.isEmpty() || statuses.opinion(sentence, noun) || parties.others().privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
     AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);

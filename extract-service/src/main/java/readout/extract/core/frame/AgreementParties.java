@@ -123,7 +123,11 @@ final class AgreementParties {
               .filter(h -> words.is("agreement-praise", h))
               .map(h -> praised(sentence, h, verb))
               .orElse(List.of());
-      if (!object.isEmpty()) {
+      boolean accused =
+          Syntax.head(sentence, preposition)
+              .filter(h -> words.is("agreement-accuse", h))
+              .isPresent();
+      if (!object.isEmpty() || accused) {
         return object;
       }
       Optional<Token> other =

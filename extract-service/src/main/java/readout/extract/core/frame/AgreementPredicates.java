@@ -48,6 +48,14 @@ final class AgreementPredicates {
     };
   }
 
+  /** "Should the truce hold, ...": nothing is told yet. */
+  static boolean inverted(Sentence sentence, Token verb) {
+    int subject =
+        Syntax.ownSubjects(sentence, verb).stream().mapToInt(Token::index).min().orElse(0);
+    return sentence.children(verb.index(), "aux").stream()
+        .anyMatch(a -> a.index() < subject && a.form().equals("Should"));
+  }
+
   /** "The accord is dead", "the treaty was null and void". */
   private Optional<AgreementAct> ended(Sentence sentence, Token verb) {
     boolean held = stances.verb(sentence, verb).status() == MeetingStatus.HELD;

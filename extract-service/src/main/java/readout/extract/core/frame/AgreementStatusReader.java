@@ -89,6 +89,19 @@ final class AgreementStatusReader {
     return clauses.of(sentence, noun).stream().filter(c -> verbs.makes(sentence, c)).findFirst();
   }
 
+  /** "an agreement that all should be heard": an opinion shared. */
+  boolean opinion(Sentence sentence, Token noun) {
+    int next = noun.index() + 1;
+    return Syntax.lemma(noun).equals("agreement")
+        && next + 1 < sentence.size()
+        && Syntax.lower(sentence.token(next)).equals("that")
+        && !sentence.token(next).relation().startsWith("nsubj")
+        && !sentence.token(next).relation().equals("dobj")
+        && clauses.of(sentence, noun).stream().noneMatch(c -> c.index() > next)
+        && sentence.tokens().subList(next, sentence.size()).stream()
+            .noneMatch(t -> Set.of("will", "shall").contains(Syntax.lower(t)));
+  }
+
   /** Whether what is said of the agreement is that it does not, or may not, come about. */
   boolean blocked(Sentence sentence, Token noun) {
     Token first = Syntax.firstConjunct(sentence, noun);
@@ -104,7 +117,9 @@ final class AgreementStatusReader {
 
   private boolean denied(Sentence sentence, Token verb) {
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    return stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL;
+    return stance == MeetingStatus.DENIED
+        || stance == MeetingStatus.HYPOTHETICAL
+        || AgreementPredicates.inverted(sentence, verb);
   }
 
   private Optional<AgreementAct> above(Sentence sentence, Token noun) {
@@ -231,6 +246,9 @@ final class AgreementStatusReader {
   }
 
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, Token noun, String frame) {
+    if (AgreementPredicates.inverted(sentence, verb)) {
+      return Optional.empty();
+    }
     if (clauses.begins(sentence, verb) && Instruments.truce(words, noun)) {
       return verb.pos().equals("VBZ") || verb.pos().equals("VBP")
           ? act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force")

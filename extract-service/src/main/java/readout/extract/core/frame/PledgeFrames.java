@@ -25,6 +25,7 @@ final class PledgeFrames {
   private final PledgeActions actions;
   private final AgreementDates dates;
   private final Places places;
+  private final Instruments instruments;
 
   PledgeFrames(
       ArticleContext context,
@@ -40,6 +41,7 @@ final class PledgeFrames {
     this.actions = new PledgeActions(words, topics, instruments);
     this.dates = dates;
     this.places = context.places();
+    this.instruments = instruments;
   }
 
   /** "The two leaders agreed to open a line": what they will do is the subject. */
@@ -48,12 +50,20 @@ final class PledgeFrames {
       return Optional.empty();
     }
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (stance != MeetingStatus.HELD || Clauses.negated(sentence, verb)) {
+    if (stance != MeetingStatus.HELD || Clauses.negated(sentence, verb) || ofPaper(sentence, verb)) {
       return Optional.empty();
     }
     return actions
         .of(sentence, verb)
         .flatMap(subject -> sided(sentence, verb).map(s -> mention(sentence, verb, subject, s)));
+  }
+
+  /** "a declaration committing both to patrols": told as a declaration. */
+  private boolean ofPaper(Sentence sentence, Token verb) {
+    return (verb.relation().equals("acl") || verb.relation().equals("relcl"))
+        && Syntax.head(sentence, verb)
+            .filter(noun -> instruments.of(sentence, noun).isPresent())
+            .isPresent();
   }
 
   private AgreementMention mention(Sentence sentence, Token verb, String subject, Sided sided) {

@@ -104,6 +104,7 @@ final class PrivateParties {
 
   private boolean unknown(Token noun) {
     return Syntax.isNoun(noun)
+        && !(noun.pos().equals("NNS") && words.is("armed-side", noun))
         && !words.is("legislature", noun)
         && !words.is("agreement-forum", noun)
         && !words.is("pair", Syntax.lemma(noun));
