@@ -132,9 +132,7 @@ public final class AgreementFrames {
               .map(Treaty::instrument)
               .or(
                   () ->
-                      inName(sentence, token)
-                          ? Optional.empty()
-                          : instruments.of(sentence, token));
+                      inName(sentence, token) ? Optional.empty() : instruments.of(sentence, token));
       kind.ifPresent(k -> mentions.addAll(told(sentence, token, k, known, listed)));
     }
     return mentions;
@@ -162,11 +160,7 @@ public final class AgreementFrames {
 
   /** A noun's agreement, those of the list that it begins, or that of the list it goes on with. */
   private List<AgreementMention> told(
-      Sentence sentence,
-      Token noun,
-      Instrument instrument,
-      Optional<Treaty> known,
-      Listed listed) {
+      Sentence sentence, Token noun, Instrument instrument, Optional<Treaty> known, Listed listed) {
     Optional<AgreementMention> read = noun(sentence, noun, instrument, known);
     Token first = listed.noun;
     AgreementMention before = listed.mention;
@@ -207,7 +201,9 @@ public final class AgreementFrames {
         deed.isPresent()
             ? deed
             : references.read(sentence, noun, known, phrase, context.published());
-    if (act.isEmpty() || statuses.opinion(sentence, noun) || parties.others().privately(sentence, noun, act.get().deed())) {
+    if (act.isEmpty()
+        || statuses.opinion(sentence, noun)
+        || parties.others().privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
     AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);

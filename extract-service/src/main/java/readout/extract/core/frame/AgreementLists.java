@@ -142,11 +142,7 @@ final class AgreementLists {
         .map(
             kind ->
                 new Item(
-                    tokens.get(0),
-                    last,
-                    kind,
-                    topics.text(tokens.get(0), last),
-                    own.isPresent()));
+                    tokens.get(0), last, kind, topics.text(tokens.get(0), last), own.isPresent()));
   }
 
   private static int colon(Sentence sentence, int from) {

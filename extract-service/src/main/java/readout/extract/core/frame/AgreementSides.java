@@ -91,7 +91,9 @@ final class AgreementSides {
       return bound(sentence, noun, all, "known", act, known);
     }
     if (enough(sentence, noun, clause, act, known)) {
-      return parties.forums().group(clause.get(0)) ? new Bound(clause, "group", true) : one(sentence, clause);
+      return parties.forums().group(clause.get(0))
+          ? new Bound(clause, "group", true)
+          : one(sentence, clause);
     }
     List<Side> sides = before.filter(b -> AgreementCompletion.covers(b, clause)).orElse(clause);
     if (Arguments.parties(sides) > 1) {
@@ -163,7 +165,10 @@ final class AgreementSides {
         || (instruments.weak(noun) && !signing)
         || parties.others().withUnknown(sentence, noun, act.deed())
         || act.deed()
-            .filter(d -> parties.others().byUnknown(sentence, d) || (signing && parties.others().byOthers(sentence, d)))
+            .filter(
+                d ->
+                    parties.others().byUnknown(sentence, d)
+                        || (signing && parties.others().byOthers(sentence, d)))
             .isPresent()) {
       return false;
     }
@@ -217,7 +222,8 @@ final class AgreementSides {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group = sides.stream().anyMatch(parties.forums()::group) && !parties.withOther(sentence, noun);
+    boolean group =
+        sides.stream().anyMatch(parties.forums()::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins =
         act.told()

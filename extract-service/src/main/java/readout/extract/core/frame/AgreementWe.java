@@ -43,10 +43,10 @@ final class AgreementWe {
   }
 
   private Optional<AgreementMention> statement(Sentence sentence, Token speakers) {
-    List<Side> sides = AgreementCompletion.settled(words, arguments.read(sentence, List.of(speakers)));
+    List<Side> sides =
+        AgreementCompletion.settled(words, arguments.read(sentence, List.of(speakers)));
     boolean enough =
-        Arguments.parties(sides) > 1
-            || (sides.size() == 1 && parties.forums().group(sides.get(0)));
+        Arguments.parties(sides) > 1 || (sides.size() == 1 && parties.forums().group(sides.get(0)));
     if (!enough) {
       return Optional.empty();
     }

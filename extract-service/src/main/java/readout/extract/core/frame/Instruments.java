@@ -136,8 +136,11 @@ final class Instruments {
   /** "a deal to buy frigates", "an agreement for the purchase of gas". */
   private boolean buying(Sentence sentence, Token noun) {
     return sentence.children(noun.index()).stream()
-            .anyMatch(c -> Syntax.isVerb(c) && words.is("agreement-buy", c)
-                && Clauses.infinitive(sentence, c))
+            .anyMatch(
+                c ->
+                    Syntax.isVerb(c)
+                        && words.is("agreement-buy", c)
+                        && Clauses.infinitive(sentence, c))
         || Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
             .anyMatch(o -> words.is("agreement-buy", o));
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import readout.contracts.AgreementStatus;
-import readout.contracts.Instrument;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -50,7 +49,9 @@ final class PledgeFrames {
       return Optional.empty();
     }
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (stance != MeetingStatus.HELD || Clauses.negated(sentence, verb) || ofPaper(sentence, verb)) {
+    if (stance != MeetingStatus.HELD
+        || Clauses.negated(sentence, verb)
+        || ofPaper(sentence, verb)) {
       return Optional.empty();
     }
     return actions

@@ -34,7 +34,8 @@ final class PrivateParties {
     boolean between =
         Syntax.prepositionObjects(sentence, noun, Set.of("between")).stream()
             .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
-            .anyMatch(o -> o.pos().startsWith("NNP") && arguments.read(sentence, List.of(o)).isEmpty());
+            .anyMatch(
+                o -> o.pos().startsWith("NNP") && arguments.read(sentence, List.of(o)).isEmpty());
     return between
         || deed.filter(d -> offeredPrivately(sentence, d)).isPresent()
         || others.stream()

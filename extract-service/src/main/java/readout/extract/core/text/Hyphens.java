@@ -12,8 +12,21 @@ final class Hyphens {
   /** "Saudi-", "led": a hyphen that the word has anyway. */
   private static final Set<String> OWN =
       Set.of(
-          "led", "backed", "based", "born", "brokered", "mediated", "held", "style", "run", "era",
-          "controlled", "sponsored", "general", "minister", "president");
+          "led",
+          "backed",
+          "based",
+          "born",
+          "brokered",
+          "mediated",
+          "held",
+          "style",
+          "run",
+          "era",
+          "controlled",
+          "sponsored",
+          "general",
+          "minister",
+          "president");
 
   private static final int LONGEST = 24;
 
@@ -41,7 +54,9 @@ final class Hyphens {
   /** The text with its parted words closed; as long as before. */
   static String close(String text) {
     char[] closed = text.toCharArray();
-    for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+    for (int newline = text.indexOf('\n');
+        newline >= 0;
+        newline = text.indexOf('\n', newline + 1)) {
       int end = newline;
       while (end > 0 && text.charAt(end - 1) == ' ') {
         end--;

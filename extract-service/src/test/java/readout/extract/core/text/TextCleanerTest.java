@@ -48,7 +48,8 @@ class TextCleanerTest {
     CleanText clean =
         TextCleaner.clean("The Norwegian min-\nister signed an agree-\nment on whales.");
 
-    assertThat(clean.normalised()).isEqualTo("The Norwegian   minister signed an   agreement on whales.");
+    assertThat(clean.normalised())
+        .isEqualTo("The Norwegian   minister signed an   agreement on whales.");
   }
 
   @Test
