@@ -49,7 +49,7 @@ final class AgreementDraft {
   /** The later a status comes in an agreement's life, the more it counts; mere validity least. */
   private static int rank(AgreementMention mention) {
     return switch (mention.status()) {
-      case IN_FORCE -> mention.frame().equals("agreement-force") ? 6 : 0;
+      case IN_FORCE -> mention.frame().equals("agreement-force") ? 6 : standing(mention);
       case PROPOSED -> 1;
       case NEGOTIATING -> 2;
       case AGREED -> 3;
@@ -57,6 +57,12 @@ final class AgreementDraft {
       case RATIFIED -> 5;
       case SUSPENDED, TERMINATED, REJECTED -> 7;
     };
+  }
+
+  /** What was made long ago is not made anew where it is told of again. */
+  private static int standing(AgreementMention mention) {
+    boolean made = !mention.frame().equals("agreement-reference");
+    return made && mention.date() != null ? 3 : 0;
   }
 
   private static List<Side> joined(List<Side> one, List<Side> other) {

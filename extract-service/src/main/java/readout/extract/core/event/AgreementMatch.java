@@ -106,11 +106,20 @@ final class AgreementMatch {
               && mention.instrument() == Instrument.CEASEFIRE;
       return awaited
           || truce
+          || (apart && there.isEmpty() && here.isEmpty() && retold(draft, mention))
           || (apart
               && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
     }
     there.retainAll(here);
     return !there.isEmpty();
+  }
+
+  /** "An agreement has been reached," one of those says of whom that was told right before. */
+  private static boolean retold(AgreementDraft draft, AgreementMention mention) {
+    AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
+    return draft.binds(mention.sides())
+        && draft.status() == mention.status()
+        && mention.sentence().index() - last.sentence().index() <= RIGHT_AFTER;
   }
 
   private static boolean open(AgreementStatus status) {

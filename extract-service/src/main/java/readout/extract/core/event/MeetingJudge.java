@@ -18,12 +18,14 @@ final class MeetingJudge {
   private final MeetingFeatures features;
   private final Weights weights;
   private final MeetingScope rule;
+  private final SportPage page;
 
   /**
    * @param stated gives a mention with the sides that its frame found
    */
   MeetingJudge(ArticleContext context, Weights weights, UnaryOperator<MeetingMention> stated) {
     this.rule = new MeetingScope(context.words());
+    this.page = new SportPage(context);
     this.features = new MeetingFeatures(context, stated, rule);
     this.weights = weights;
   }
@@ -34,7 +36,7 @@ final class MeetingJudge {
 
   /** From 0 to 1. */
   double likely(MeetingDraft draft, List<MeetingDraft> all) {
-    if (rule.domestic(draft) || rule.onlyNamed(draft)) {
+    if (rule.domestic(draft) || rule.onlyNamed(draft) || page.teams(draft.sides())) {
       return 0;
     }
     if (weights.none()) {

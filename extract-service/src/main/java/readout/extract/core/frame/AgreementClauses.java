@@ -38,7 +38,7 @@ final class AgreementClauses {
       behind(sentence, noun).forEach(found::add);
     }
     if (found.isEmpty()) {
-      next(sentence, noun).ifPresent(found::add);
+      next(sentence, noun).or(() -> before(sentence, noun)).ifPresent(found::add);
     }
     return found;
   }
@@ -52,6 +52,18 @@ final class AgreementClauses {
         .filter(v -> v.pos().equals("VBD") || v.pos().equals("VBN"))
         .filter(v -> verbs.makes(sentence, v) && Syntax.ownSubjects(sentence, v).isEmpty())
         .filter(v -> !Syntax.has(sentence, v, "dobj") && !Syntax.has(sentence, v, "aux"));
+  }
+
+  /** "Signed in 1959, the treaty bans ...": said of the subject that follows. */
+  private Optional<Token> before(Sentence sentence, Token noun) {
+    if (!SUBJECTS.contains(noun.relation()) || noun.head() < 0) {
+      return Optional.empty();
+    }
+    return sentence.children(noun.head(), "advcl").stream()
+        .filter(v -> v.index() < noun.index() && v.pos().equals("VBN") && verbs.makes(sentence, v))
+        .filter(v -> Syntax.ownSubjects(sentence, v).isEmpty())
+        .filter(v -> !Syntax.has(sentence, v, "dobj") && !Syntax.has(sentence, v, "aux"))
+        .findFirst();
   }
 
   private Stream<Token> own(Sentence sentence, Token noun) {
@@ -74,6 +86,16 @@ final class AgreementClauses {
         .filter(o -> !words.is("agreement-strong", o))
         .flatMap(o -> own(sentence, o))
         .filter(c -> acted(sentence, c) && verbs.makes(sentence, c) && done(sentence, c));
+  }
+
+  /** "a pact taking shape with A". */
+  boolean shaping(Sentence sentence, Token noun) {
+    return sentence.children(noun.index(), "acl").stream()
+        .filter(v -> Syntax.lower(v).equals("taking"))
+        .anyMatch(
+            v ->
+                sentence.children(v.index(), "dobj").stream()
+                    .anyMatch(o -> Syntax.lower(o).equals("shape")));
   }
 
   private boolean done(Sentence sentence, Token verb) {

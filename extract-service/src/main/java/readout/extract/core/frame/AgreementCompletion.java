@@ -130,9 +130,22 @@ final class AgreementCompletion {
     List<Side> settled = new ArrayList<>();
     for (Side side : sides) {
       String name = side.stands();
-      settled.add(name != null && words.is("eu-institution", name) ? UNION : side);
+      settled.add(name != null && words.is("eu-institution", name) ? UNION : whole(words, side));
     }
     return Discourse.distinct(settled);
+  }
+
+  /** "G7 members", "NATO allies" who commit themselves commit the group. */
+  private static Side whole(WordClasses words, Side side) {
+    String name = side.stands();
+    int last = name == null ? -1 : name.lastIndexOf(' ');
+    if (name == null || last < 0 || !words.is("group-members", name.substring(last + 1))) {
+      return side;
+    }
+    String group = name.substring(0, last);
+    return words.is("group-of-states", group)
+        ? new Side(group, null, new Affiliation(group, null), ActorKind.ORGANISATION, -1)
+        : side;
   }
 
   private static List<Side> states(List<Side> sides) {

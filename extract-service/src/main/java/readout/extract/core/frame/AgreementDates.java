@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import readout.contracts.AgreementStatus;
+import readout.contracts.Precision;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -48,7 +49,8 @@ final class AgreementDates {
     }
     boolean valid =
         act.status() == AgreementStatus.IN_FORCE && !act.frame().equals("agreement-force");
-    if (!act.told() || valid) {
+    boolean welcomed = act.deed().filter(d -> words.is("agreement-welcome", d)).isPresent();
+    if (!act.told() || valid || welcomed) {
       return made(sentence, noun);
     }
     Optional<ResolvedDate> deed =
@@ -126,10 +128,20 @@ final class AgreementDates {
     return possible(
         dates
             .of(sentence, verb, Tense.PAST)
-            .filter(d -> !deadline(sentence, d.start()))
-            .or(() -> only(sentence, AgreementStatus.AGREED, Tense.PAST))
+            .filter(d -> !deadline(sentence, d.start()) && !ofAction(sentence, verb, d))
+            .or(
+                () ->
+                    only(sentence, AgreementStatus.AGREED, Tense.PAST)
+                        .filter(d -> !ofAction(sentence, verb, d)))
             .or(() -> announced(sentence, verb, Tense.PAST)),
         Tense.PAST);
+  }
+
+  /** "agreed to resume flights in May": the month of what is to be done. */
+  private static boolean ofAction(Sentence sentence, Token verb, ResolvedDate date) {
+    return date.precision() != Precision.DAY
+        && sentence.children(verb.index(), "xcomp").stream()
+            .anyMatch(action -> within(sentence, action, date));
   }
 
   /** What is done is not done after the day of publication. */

@@ -36,6 +36,9 @@ public final class AgreementFrames {
   private final AgreementSubjects subjects;
   private final AgreementDates dates;
   private final AgreementTitle title;
+  private final AgreementLists lists;
+  private final AgreementWe spoken;
+  private final AgreementTalks talks;
 
   /** Frames for one article. */
   public AgreementFrames(ArticleContext context) {
@@ -46,12 +49,15 @@ public final class AgreementFrames {
     Topics topics = new Topics(context.cast().text(), words);
     this.subjects = new AgreementSubjects(topics, words);
     this.statuses = new AgreementStatusReader(words, stances);
+    this.lists = new AgreementLists(words, instruments, topics);
     this.title = new AgreementTitle(context.title(), words);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
     this.sided = new AgreementSides(words, instruments, statuses, parties);
     this.dates = new AgreementDates(context.dates(), words);
     this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
+    this.talks = new AgreementTalks(words, parties, subjects, instruments);
+    this.spoken = new AgreementWe(context, parties);
     this.pledges = new PledgeFrames(context, stances, topics, instruments, parties, dates);
   }
 
@@ -70,6 +76,10 @@ public final class AgreementFrames {
     if (promised.isEmpty()) {
       mentions.addAll(bodies.read(sentence));
     }
+    if (mentions.isEmpty()) {
+      mentions.addAll(talks.read(sentence));
+    }
+    spoken.read(sentence).ifPresent(mentions::add);
     promised.stream()
         .filter(
             p ->
@@ -105,6 +115,7 @@ public final class AgreementFrames {
   /** The instruments that nouns name; within a pledge only those that stand by themselves. */
   private List<AgreementMention> nouns(Sentence sentence, Set<Integer> covered) {
     List<AgreementMention> mentions = new ArrayList<>();
+    Listed listed = new Listed();
     for (Token token : sentence.tokens()) {
       Optional<Treaty> known = instruments.known(sentence, token, context.cast().text());
       boolean pledged =
@@ -112,15 +123,64 @@ public final class AgreementFrames {
               && !instruments.strong(token)
               && known.isEmpty()
               && !(instruments.scheme(token) && token.pos().startsWith("NNP"));
-      if (!pledged && !instruments.denied(sentence, token)) {
-        known
-            .map(Treaty::instrument)
-            .or(() -> inName(sentence, token) ? Optional.empty() : instruments.of(sentence, token))
-            .flatMap(instrument -> noun(sentence, token, instrument, known))
-            .ifPresent(mentions::add);
+      pledged |= covered.contains(token.index()) && planned(sentence, token);
+      if (listed.covers(token) || pledged || instruments.denied(sentence, token)) {
+        continue;
       }
+      Optional<Instrument> kind =
+          known
+              .map(Treaty::instrument)
+              .or(
+                  () ->
+                      inName(sentence, token) ? Optional.empty() : instruments.of(sentence, token));
+      kind.ifPresent(k -> mentions.addAll(told(sentence, token, k, known, listed)));
     }
     return mentions;
+  }
+
+  /** "agreed to draw up a model for the establishment of a pact": not itself agreed. */
+  private boolean planned(Sentence sentence, Token noun) {
+    return noun.relation().equals("pobj")
+        && noun.head() >= 0
+        && Syntax.head(sentence, sentence.token(noun.head()))
+            .filter(h -> words.is("agreement-making", h) && h.relation().equals("pobj"))
+            .isPresent();
+  }
+
+  /** The agreement that was told last in a sentence, and how far its list has been read. */
+  private static final class Listed {
+    private @Nullable Token noun;
+    private @Nullable AgreementMention mention;
+    private int until;
+
+    boolean covers(Token token) {
+      return token.index() < until;
+    }
+  }
+
+  /** A noun's agreement, those of the list that it begins, or that of the list it goes on with. */
+  private List<AgreementMention> told(
+      Sentence sentence, Token noun, Instrument instrument, Optional<Treaty> known, Listed listed) {
+    Optional<AgreementMention> read = noun(sentence, noun, instrument, known);
+    Token first = listed.noun;
+    AgreementMention before = listed.mention;
+    boolean own = read.filter(AgreementMention::certain).isPresent();
+    if (!own && first != null && before != null && lists.continues(sentence, first, noun)) {
+      listed.noun = noun;
+      return List.of(before.beside(instrument, subjects.of(sentence, noun)));
+    }
+    if (own && read.get().trigger() != noun.index()) {
+      AgreementMention mention = read.get();
+      listed.noun = noun;
+      listed.mention = mention;
+      List<AgreementLists.Item> items =
+          lists.items(sentence, noun, sentence.token(mention.trigger()));
+      if (!items.isEmpty()) {
+        listed.until = items.get(items.size() - 1).last().index() + 1;
+        return items.stream().map(i -> mention.beside(i.instrument(), i.subject())).toList();
+      }
+    }
+    return read.stream().toList();
   }
 
   /** The "Program" of "World Food Program". */
@@ -141,7 +201,9 @@ public final class AgreementFrames {
         deed.isPresent()
             ? deed
             : references.read(sentence, noun, known, phrase, context.published());
-    if (act.isEmpty() || parties.privately(sentence, noun, act.get().deed())) {
+    if (act.isEmpty()
+        || statuses.opinion(sentence, noun)
+        || parties.others().privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
     AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
@@ -156,7 +218,7 @@ public final class AgreementFrames {
   private boolean elsewhere(Sentence sentence, AgreementAct act, AgreementSides.Bound bound) {
     return act.status() == AgreementStatus.REJECTED
         && !bound.found().equals("phrase")
-        && act.deed().filter(d -> parties.byOthers(sentence, d)).isPresent();
+        && act.deed().filter(d -> parties.others().byOthers(sentence, d)).isPresent();
   }
 
   /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */
@@ -169,7 +231,9 @@ public final class AgreementFrames {
     }
     boolean made =
         act.told()
-            && (act.status() == AgreementStatus.AGREED || act.status() == AgreementStatus.SIGNED);
+            && (act.status() == AgreementStatus.AGREED
+                || act.status() == AgreementStatus.SIGNED
+                || act.status() == AgreementStatus.RATIFIED);
     return made || (!act.told() && instruments.scheme(noun) && noun.pos().startsWith("NNP"));
   }
 
@@ -217,7 +281,8 @@ public final class AgreementFrames {
 
   /** What was set up long ago and not said to have ended is told of as valid. */
   private boolean valid(AgreementAct act) {
-    return act.deed().filter(d -> words.is("agreement-reach", d)).isEmpty();
+    return !act.frame().equals("agreement-finished")
+        && act.deed().filter(d -> words.is("agreement-reach", d)).isEmpty();
   }
 
   private boolean old(@Nullable ResolvedDate date) {

@@ -55,6 +55,26 @@ public record AgreementMention(
     return done && !known && !frame.equals("agreement-reference");
   }
 
+  /** Another agreement of which the same sentence tells the same. */
+  AgreementMention beside(Instrument other, @Nullable String about) {
+    return new AgreementMention(
+        sentence,
+        trigger,
+        "agreement-list",
+        other,
+        status,
+        tense,
+        false,
+        certain,
+        null,
+        sides,
+        found,
+        signatories,
+        about,
+        date,
+        place);
+  }
+
   /** The occasion on which it is made, to ask for that occasion's day. */
   MeetingMention occasion() {
     return new MeetingMention(

@@ -30,9 +30,16 @@ final class AgreementNominals {
   /** "the signing of", "negotiations on", "withdrawal from". */
   Optional<AgreementAct> read(Sentence sentence, Token deed, boolean open) {
     Stance stance = nominal(sentence, deed);
+    if (words.is("agreement-wish", deed) && faded(sentence, deed)) {
+      return Optional.empty();
+    }
     if (words.is("agreement-talks", deed) && finished(sentence, deed)) {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, deed, Tense.PAST, "agreement-finished"));
+    }
+    if (words.is("agreement-member", deed) && becomes(sentence, deed)) {
+      return Optional.of(
+          new AgreementAct(AgreementStatus.RATIFIED, deed, Tense.PAST, "agreement-nominal"));
     }
     Optional<AgreementAct> answered = answered(sentence, deed);
     if (answered.isPresent()) {
@@ -45,6 +52,27 @@ final class AgreementNominals {
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "became a party to the convention". */
+  private boolean becomes(Sentence sentence, Token member) {
+    return member.relation().equals("attr")
+        && Syntax.head(sentence, member)
+            .filter(v -> Syntax.lemma(v).equals("become"))
+            .filter(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD)
+            .isPresent();
+  }
+
+  /** "Hopes of a deal have faded", "the prospects for a pact are dim". */
+  private boolean faded(Sentence sentence, Token wish) {
+    return wish.relation().startsWith("nsubj")
+        && Syntax.head(sentence, wish)
+            .filter(
+                v ->
+                    words.is("agreement-fade", v)
+                        || sentence.children(v.index(), "acomp").stream()
+                            .anyMatch(a -> words.is("agreement-fade", a)))
+            .isPresent();
   }
 
   /**
@@ -73,6 +101,7 @@ final class AgreementNominals {
     return stance.status() == MeetingStatus.PROPOSED
         && Syntax.head(sentence, talks)
             .filter(v -> words.is("agreement-open", sentence, v))
+            .filter(v -> !v.pos().equals("VBD") || !Clauses.auxiliaries(sentence, v).isEmpty())
             .isPresent();
   }
 

@@ -18,17 +18,30 @@ import readout.extract.core.text.WordClasses;
 final class AgreementParties {
 
   private static final int NEAR = 3;
-  private static final int FORUM = 5;
   private final Cast cast;
   private final WordClasses words;
   private final Arguments arguments;
   private final AgreementCompletion completion;
+  private final PrivateParties privately;
+  private final AgreementForums forums;
 
   AgreementParties(ArticleContext context) {
     this.cast = context.cast();
     this.words = context.words();
     this.arguments = context.arguments();
     this.completion = new AgreementCompletion(context);
+    this.privately = new PrivateParties(context, this);
+    this.forums = new AgreementForums(context, completion);
+  }
+
+  /** Who is bound by no state's word. */
+  PrivateParties others() {
+    return privately;
+  }
+
+  /** The groups of states that make agreements. */
+  AgreementForums forums() {
+    return forums;
   }
 
   /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */
@@ -37,10 +50,25 @@ final class AgreementParties {
     if (Arguments.parties(sides) < 2) {
       sides.addAll(arguments.with(sentence, noun));
       sides.addAll(arguments.modifiers(sentence, noun));
+      if (words.is("agreement-accession", noun)) {
+        sides.addAll(accession(sentence, noun));
+      }
       Set<String> brokers = brokers(sentence, noun);
       sides.removeIf(s -> brokers.contains(String.valueOf(s.stands())));
     }
     return AgreementCompletion.settled(words, sides);
+  }
+
+  /** "the accession of A to B"; parsers hang B on the verb. */
+  private List<Side> accession(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>(arguments.members(sentence, noun));
+    sides.addAll(arguments.to(sentence, noun));
+    if (Arguments.parties(sides) == 1) {
+      Syntax.head(sentence, noun)
+          .filter(Syntax::isVerb)
+          .ifPresent(v -> sides.addAll(arguments.to(sentence, v)));
+    }
+    return sides;
   }
 
   /** The mediators of "a US-brokered truce" are not bound by it. */
@@ -93,10 +121,19 @@ final class AgreementParties {
       List<Side> object =
           Syntax.head(sentence, preposition)
               .filter(h -> words.is("agreement-praise", h))
-              .map(h -> praised(sentence, h))
+              .map(h -> praised(sentence, h, verb))
               .orElse(List.of());
-      if (!object.isEmpty()) {
+      boolean accused =
+          Syntax.head(sentence, preposition)
+              .filter(h -> words.is("agreement-accuse", h))
+              .isPresent();
+      if (!object.isEmpty() || accused) {
         return object;
+      }
+      Optional<Token> other =
+          Syntax.head(sentence, preposition).filter(v -> v.relation().equals("pcomp"));
+      if (other.isPresent()) {
+        return subject(sentence, other.get());
       }
     }
     List<Token> subjects = Clauses.subjects(sentence, verb);
@@ -110,9 +147,19 @@ final class AgreementParties {
     }
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
     subjects.stream()
-        .filter(s -> words.is("legislature", s))
+        .filter(s -> words.is("legislature", s) || words.is("state-organ", s))
         .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
+    if (sides.isEmpty()) {
+      subjects.stream().filter(this::talks).forEach(s -> sides.addAll(ofPhrase(sentence, s)));
+    }
     return Discourse.distinct(sides);
+  }
+
+  /** "Talks between A and B led to a pact": it binds those who talked. */
+  private boolean talks(Token noun) {
+    return words.is("agreement-talks", noun)
+        || words.is("noun-meeting", noun)
+        || words.is("noun-visit", noun);
   }
 
   /** "Two Arab states, Egypt and Jordan": those who are named. */
@@ -126,36 +173,11 @@ final class AgreementParties {
   }
 
   /** Whom one congratulates on an agreement; accuser and accused are both bound by it. */
-  private List<Side> praised(Sentence sentence, Token verb) {
+  private List<Side> praised(Sentence sentence, Token verb, Token deed) {
     List<Side> sides = arguments.object(sentence, verb);
-    return words.is("agreement-accuse", verb)
+    return words.is("agreement-accuse", verb) && words.is("agreement-force", deed)
         ? joined(arguments.subject(sentence, verb), sides)
         : sides;
-  }
-
-  /**
-   * The group whose summit, leaders or ministers a clause has for its subject ("the summit
-   * adopted"): the one named last.
-   */
-  List<Side> ofForum(Sentence sentence, Token deed) {
-    List<Token> subjects =
-        Syntax.isVerb(deed) && !Clauses.passive(sentence, deed)
-            ? Clauses.subjects(sentence, deed)
-            : List.of();
-    if (subjects.stream().noneMatch(s -> words.is("agreement-forum", s))) {
-      return List.of();
-    }
-    boolean whole = subjects.stream().noneMatch(s -> s.pos().equals("NNS"));
-    for (int back = 0; back <= (whole ? FORUM : 2) && sentence.index() - back >= 0; back++) {
-      List<Side> groups =
-          completion.named(cast.sentences().get(sentence.index() - back)).stream()
-              .filter(this::group)
-              .toList();
-      if (!groups.isEmpty()) {
-        return groups.size() == 1 ? groups : List.of();
-      }
-    }
-    return List.of();
   }
 
   /** One with whom it is made, and the subject of the clause that refers to it. */
@@ -168,9 +190,11 @@ final class AgreementParties {
   }
 
   /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
-  List<Side> underSubject(Sentence sentence, Token noun) {
+  List<Side> underSubject(Sentence sentence, Token noun, boolean truce) {
+    String preposition =
+        noun.relation().equals("pobj") ? Syntax.lower(sentence.token(noun.head())) : "";
     boolean under =
-        noun.relation().equals("pobj") && Syntax.lower(sentence.token(noun.head())).equals("under");
+        preposition.equals("under") || (truce && words.is("agreement-amid", preposition));
     return under
         ? Syntax.head(sentence, sentence.token(noun.head()))
             .filter(Syntax::isVerb)
@@ -192,80 +216,33 @@ final class AgreementParties {
                     || (o.pos().equals("NNS") && words.is("pair", Syntax.lemma(o))));
   }
 
+  /** "signed pacts with A and B": the phrase names the others, and the clause who made it. */
+  boolean othersOnly(Sentence sentence, Token noun) {
+    return Arguments.parties(arguments.with(sentence, noun)) > 1
+        && arguments.between(sentence, noun).isEmpty()
+        && arguments.modifiers(sentence, noun).isEmpty();
+  }
+
+  /** "The treaty obliges A and B to share data": whom it obliges. */
+  List<Side> ofObliged(Sentence sentence, Token noun, Token verb) {
+    return noun.head() == verb.index() && noun.relation().equals("nsubj")
+        ? arguments.object(sentence, verb)
+        : List.of();
+  }
+
+  /** Those known, with whom else the sentence names. */
+  List<Side> withNamed(Sentence sentence, List<Side> known) {
+    return joined(known, completion.named(sentence));
+  }
+
   /** Whether the noun's phrase names with whom it is made. */
   boolean withOther(Sentence sentence, Token noun) {
     return !arguments.with(sentence, noun).isEmpty();
   }
 
-  /** Whether it is made with somebody who is nobody the lexicons know ("a deal with the rival"). */
-  boolean withUnknown(Sentence sentence, Token noun, Optional<Token> deed) {
-    List<Token> others = new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with")));
-    deed.ifPresent(d -> others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with"))));
-    return deed.filter(d -> offeredPrivately(sentence, d)).isPresent()
-        || others.stream()
-            .anyMatch(o -> person(o) && arguments.read(sentence, List.of(o)).isEmpty());
-  }
-
-  /** "offered X a deal", where X stands for no state. */
-  private boolean offeredPrivately(Sentence sentence, Token deed) {
-    return sentence.children(deed.index(), "dative").stream()
-        .flatMap(o -> arguments.read(sentence, List.of(o)).stream())
-        .anyMatch(s -> s.stands() == null);
-  }
-
-  private static boolean person(Token token) {
-    return token.pos().startsWith("NNP") || token.pos().equals("PRP");
-  }
-
-  /** Whether a side is a group of states that can bind itself. */
-  boolean group(Side side) {
-    String name = side.stands();
-    return name != null && words.is("group-of-states", name);
-  }
-
-  /** Whether the clause names a counterpart that is nobody the lexicons know ("with the union"). */
-  boolean privately(Sentence sentence, Token noun, Optional<Token> deed) {
-    List<Token> others =
-        new ArrayList<>(Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")));
-    deed.ifPresent(
-        d -> {
-          others.addAll(Syntax.prepositionObjects(sentence, d, Set.of("with", "between", "by")));
-          if (Syntax.isVerb(d) && !Clauses.passive(sentence, d)) {
-            others.addAll(Clauses.subjects(sentence, d));
-          }
-        });
-    return others.stream()
-        .flatMap(o -> Syntax.conjuncts(sentence, o).stream())
-        .anyMatch(
-            o -> words.is("private-party", o) && arguments.read(sentence, List.of(o)).isEmpty());
-  }
-
   /** One side with its counterpart, or both, where the clause does not say. */
   List<Side> completed(Sentence sentence, List<Side> known) {
     return completion.completed(sentence, known);
-  }
-
-  /** Whether those who do something to an agreement are none that the lexicons know. */
-  boolean byOthers(Sentence sentence, Token deed) {
-    return Syntax.isVerb(deed)
-        && !Clauses.passive(sentence, deed)
-        && ofDeed(sentence, deed).isEmpty()
-        && Clauses.subjects(sentence, deed).stream().anyMatch(this::unknown);
-  }
-
-  /** "signed by eight militias": whoever they are, it binds none who are spoken of around. */
-  boolean byUnknown(Sentence sentence, Token deed) {
-    return Syntax.isVerb(deed)
-        && Clauses.passive(sentence, deed)
-        && arguments.agent(sentence, deed).isEmpty()
-        && Syntax.prepositionObjects(sentence, deed, Set.of("by")).stream().anyMatch(this::unknown);
-  }
-
-  private boolean unknown(Token noun) {
-    return Syntax.isNoun(noun)
-        && !words.is("legislature", noun)
-        && !words.is("agreement-forum", noun)
-        && !words.is("pair", Syntax.lemma(noun));
   }
 
   static List<Side> joined(List<Side> one, List<Side> other) {

@@ -58,6 +58,9 @@ final class AgreementReferences {
       boolean made = published.getYear() > known.get().year();
       return Optional.of(reference(made ? AgreementStatus.IN_FORCE : AgreementStatus.NEGOTIATING));
     }
+    if (instruments.statement(noun) && !Instruments.indefinite(sentence, noun)) {
+      return Optional.of(issued());
+    }
     return Instruments.indefinite(sentence, noun) && !under(sentence, noun)
         ? Optional.empty()
         : Optional.of(reference(AgreementStatus.IN_FORCE));
@@ -71,6 +74,11 @@ final class AgreementReferences {
 
   private static AgreementAct reference(AgreementStatus status) {
     return new AgreementAct(status, null, Tense.PRESENT, "agreement-reference");
+  }
+
+  /** "In their joint declaration, A and B called for ...": it has just been made. */
+  private static AgreementAct issued() {
+    return new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-reference");
   }
 
   private Optional<AgreementStatus> modified(Sentence sentence, Token noun) {

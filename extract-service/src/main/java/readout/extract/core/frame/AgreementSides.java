@@ -54,7 +54,8 @@ final class AgreementSides {
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
-    List<Side> under = deed ? List.of() : parties.underSubject(sentence, noun);
+    List<Side> under =
+        deed ? List.of() : parties.underSubject(sentence, noun, Instruments.truce(words, noun));
     if (Arguments.parties(under) > 1) {
       return under;
     }
@@ -75,7 +76,7 @@ final class AgreementSides {
       AgreementAct act,
       Optional<Treaty> known) {
     if (Arguments.parties(phrase) > 1) {
-      return new Bound(phrase, "phrase", true);
+      return new Bound(doers(sentence, noun, phrase, act), "phrase", true);
     }
     Optional<List<Side>> before = again(sentence, noun, instrument);
     if (before.isPresent() && !statuses.makes(sentence, act) && known.isEmpty()) {
@@ -90,7 +91,9 @@ final class AgreementSides {
       return bound(sentence, noun, all, "known", act, known);
     }
     if (enough(sentence, noun, clause, act, known)) {
-      return new Bound(clause, "group", true);
+      return parties.forums().group(clause.get(0))
+          ? new Bound(clause, "group", true)
+          : one(sentence, clause);
     }
     List<Side> sides = before.filter(b -> AgreementCompletion.covers(b, clause)).orElse(clause);
     if (Arguments.parties(sides) > 1) {
@@ -103,6 +106,22 @@ final class AgreementSides {
     List<Side> all = parties.completed(sentence, sides);
     boolean bound = ruled && Arguments.parties(all) > 1;
     return new Bound(all, ruled ? "completed" : "guess", bound);
+  }
+
+  /** "A signed pacts with B and C" binds A too. */
+  private List<Side> doers(Sentence sentence, Token noun, List<Side> phrase, AgreementAct act) {
+    return act.deed()
+        .filter(d -> !words.is("agreement-welcome", d) && parties.othersOnly(sentence, noun))
+        .map(d -> AgreementParties.joined(parties.ofDeed(sentence, d), phrase))
+        .orElse(phrase);
+  }
+
+  /** One that joins or leaves what many have joined, unless the sentence names just two. */
+  private Bound one(Sentence sentence, List<Side> clause) {
+    List<Side> two = parties.withNamed(sentence, clause);
+    return Arguments.parties(two) == 2
+        ? new Bound(two, "completed", true)
+        : new Bound(clause, "group", true);
   }
 
   private Bound bound(
@@ -129,7 +148,10 @@ final class AgreementSides {
               .orElse(List.of());
       sides = Arguments.parties(makers) > 1 ? makers : sides;
     }
-    return sides.isEmpty() ? parties.ofForum(sentence, act.word()) : sides;
+    if (Arguments.parties(sides) < 2 && act.status() == AgreementStatus.IN_FORCE) {
+      sides = AgreementParties.joined(sides, parties.ofObliged(sentence, noun, act.word()));
+    }
+    return sides.isEmpty() ? parties.forums().ofForum(sentence, act.word()) : sides;
   }
 
   /** Whether those who made it may be looked for outside the clause. */
@@ -141,8 +163,13 @@ final class AgreementSides {
             .isPresent();
     if (!act.told()
         || (instruments.weak(noun) && !signing)
-        || parties.withUnknown(sentence, noun, act.deed())
-        || act.deed().filter(d -> parties.byUnknown(sentence, d)).isPresent()) {
+        || parties.others().withUnknown(sentence, noun, act.deed())
+        || act.deed()
+            .filter(
+                d ->
+                    parties.others().byUnknown(sentence, d)
+                        || (signing && parties.others().byOthers(sentence, d)))
+            .isPresent()) {
       return false;
     }
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
@@ -195,12 +222,14 @@ final class AgreementSides {
     if (Arguments.parties(sides) != 1) {
       return false;
     }
-    boolean group = sides.stream().anyMatch(parties::group) && !parties.withOther(sentence, noun);
+    boolean group =
+        sides.stream().anyMatch(parties.forums()::group) && !parties.withOther(sentence, noun);
     boolean many = known.isPresent() || words.is("multilateral", Syntax.lemma(noun));
     boolean joins =
         act.told()
             && (act.status() == AgreementStatus.RATIFIED
                 || act.status() == AgreementStatus.TERMINATED
+                || act.status() == AgreementStatus.SUSPENDED
                 || act.status() == AgreementStatus.REJECTED);
     boolean made = act.told() && act.status() != AgreementStatus.IN_FORCE && !open(act);
     return (group && (made || known.isPresent())) || (many && joins);

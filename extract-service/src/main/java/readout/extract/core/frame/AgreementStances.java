@@ -28,6 +28,12 @@ final class AgreementStances {
   /** The stance of a verb with an agreement. */
   Stance of(Sentence sentence, Token verb) {
     Stance stance = stances.verb(sentence, verb);
+    if (neither(sentence, verb)) {
+      return new Stance(MeetingStatus.DENIED, stance.tense());
+    }
+    if (chance(sentence, verb)) {
+      return new Stance(MeetingStatus.PROPOSED, stance.tense());
+    }
     if (stance.status() == MeetingStatus.SCHEDULED) {
       if (hoped(sentence, verb) || tried(sentence, verb)) {
         return new Stance(MeetingStatus.PROPOSED, stance.tense());
@@ -46,6 +52,21 @@ final class AgreementStances {
       return Stance.SCHEDULED;
     }
     return ahead(sentence, verb) ? Stance.SCHEDULED : stance;
+  }
+
+  /** "Neither A nor B has signed". */
+  private static boolean neither(Sentence sentence, Token verb) {
+    return Clauses.subjects(sentence, verb).stream()
+        .flatMap(s -> sentence.subtree(s.index()).stream())
+        .anyMatch(t -> Syntax.lower(t).equals("neither"));
+  }
+
+  /** "the chances of A and B striking a deal"; parsers take the chances for who strikes it. */
+  private boolean chance(Sentence sentence, Token verb) {
+    boolean bare = verb.pos().equals("VBG") && Clauses.auxiliaries(sentence, verb).isEmpty();
+    return bare
+        && Syntax.ownSubjects(sentence, verb).stream()
+            .anyMatch(s -> words.is("agreement-chance", s));
   }
 
   /** "the hope that an accord would be signed". */

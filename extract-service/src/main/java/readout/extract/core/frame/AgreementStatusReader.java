@@ -18,6 +18,7 @@ final class AgreementStatusReader {
       Set.of("pobj", "prep", "agent", "conj", "compound", "nmod", "appos", "attr", "poss", "dep");
   private static final Set<String> AFTER = Set.of("after", "following", "since", "upon");
   private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
+  private static final Set<String> NEAR = Set.of("prep", "xcomp");
   private static final int CLIMB = 6;
 
   private final WordClasses words;
@@ -26,6 +27,8 @@ final class AgreementStatusReader {
   private final AgreementNominals nominals;
   private final AgreementClauses clauses;
   private final AgreementStances believed;
+  private final AgreementPredicates predicates;
+  private final AgreementIdioms idioms;
 
   AgreementStatusReader(WordClasses words, StanceReader stances) {
     this.words = words;
@@ -34,6 +37,8 @@ final class AgreementStatusReader {
     this.nominals = new AgreementNominals(words, stances, verbs);
     this.clauses = new AgreementClauses(words, verbs);
     this.believed = new AgreementStances(words, stances, nominals);
+    this.predicates = new AgreementPredicates(words, stances);
+    this.idioms = new AgreementIdioms(words);
   }
 
   /**
@@ -51,7 +56,9 @@ final class AgreementStatusReader {
         return above.filter(a -> outlasts(a, act.get())).or(() -> act);
       }
     }
-    return above(sentence, noun);
+    return clauses.shaping(sentence, noun)
+        ? act(AgreementStatus.NEGOTIATING, noun, Tense.PRESENT, "agreement-near")
+        : above(sentence, noun);
   }
 
   /**
@@ -82,6 +89,19 @@ final class AgreementStatusReader {
     return clauses.of(sentence, noun).stream().filter(c -> verbs.makes(sentence, c)).findFirst();
   }
 
+  /** "an agreement that all should be heard": an opinion shared. */
+  boolean opinion(Sentence sentence, Token noun) {
+    int next = noun.index() + 1;
+    return Syntax.lemma(noun).equals("agreement")
+        && next + 1 < sentence.size()
+        && Syntax.lower(sentence.token(next)).equals("that")
+        && !sentence.token(next).relation().startsWith("nsubj")
+        && !sentence.token(next).relation().equals("dobj")
+        && clauses.of(sentence, noun).stream().noneMatch(c -> c.index() > next)
+        && sentence.tokens().subList(next, sentence.size()).stream()
+            .noneMatch(t -> Set.of("will", "shall").contains(Syntax.lower(t)));
+  }
+
   /** Whether what is said of the agreement is that it does not, or may not, come about. */
   boolean blocked(Sentence sentence, Token noun) {
     Token first = Syntax.firstConjunct(sentence, noun);
@@ -97,7 +117,9 @@ final class AgreementStatusReader {
 
   private boolean denied(Sentence sentence, Token verb) {
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    return stance == MeetingStatus.DENIED || stance == MeetingStatus.HYPOTHETICAL;
+    return stance == MeetingStatus.DENIED
+        || stance == MeetingStatus.HYPOTHETICAL
+        || AgreementPredicates.inverted(sentence, verb);
   }
 
   private Optional<AgreementAct> above(Sentence sentence, Token noun) {
@@ -108,7 +130,7 @@ final class AgreementStatusReader {
       if (Syntax.isVerb(head)) {
         return governed(sentence, noun, current, head, preposition);
       }
-      if (words.is("agreement-near", head) && current.relation().equals("prep")) {
+      if (words.is("agreement-near", head) && NEAR.contains(current.relation())) {
         return act(AgreementStatus.NEGOTIATING, head, Tense.PRESENT, "agreement-near");
       }
       if (verbs.knownNoun(head)) {
@@ -128,17 +150,33 @@ final class AgreementStatusReader {
     return Optional.empty();
   }
 
-  /** The "text" of "the text of an accord", of which everything is said that is said of it. */
+  /**
+   * The "text" of "the text of an accord", of which everything is said that is said of it; the
+   * "participation" of "suspended its participation in the accord".
+   */
   private Token whole(Sentence sentence, Token noun) {
-    if (!noun.relation().equals("pobj")) {
+    if (!noun.relation().equals("pobj") || noun.head() < 0) {
       return noun;
     }
     Token preposition = sentence.token(noun.head());
-    if (preposition.head() < 0 || !Syntax.lower(preposition).equals("of")) {
+    if (preposition.head() < 0) {
       return noun;
     }
     Token text = sentence.token(preposition.head());
-    return words.is("agreement-text", text) ? text : noun;
+    boolean of = Syntax.lower(preposition).equals("of") && words.is("agreement-text", text);
+    return of || share(sentence, text) ? text : noun;
+  }
+
+  /** What a state has in an agreement, where it is taken back or given. */
+  private boolean share(Sentence sentence, Token noun) {
+    boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    if (!object || noun.head() < 0) {
+      return false;
+    }
+    Token verb = sentence.token(noun.head());
+    return (words.is("agreement-share", noun)
+            && (words.is("agreement-suspend", verb) || words.is("agreement-end", verb)))
+        || (words.is("agreement-assent", noun) && words.is("agreement-give", verb));
   }
 
   private Optional<AgreementAct> governed(
@@ -148,10 +186,22 @@ final class AgreementStatusReader {
         argument.index() == whole(sentence, Syntax.firstConjunct(sentence, noun)).index();
     boolean object = direct && object(sentence, argument, verb);
     if (direct && argument.relation().startsWith("nsubj")) {
-      Optional<AgreementAct> valid = predicate(sentence, verb);
+      Optional<AgreementAct> valid = predicates.read(sentence, verb);
       if (valid.isPresent()) {
         return valid;
       }
+    }
+    boolean near = direct || argument.index() == Syntax.firstConjunct(sentence, noun).head();
+    if (near && idioms.yields(sentence, verb, argument)) {
+      return believed.of(sentence, verb).status() == MeetingStatus.HELD
+          ? act(AgreementStatus.AGREED, verb, Tense.PAST, "agreement-yield")
+          : Optional.empty();
+    }
+    if (argument.relation().equals("dobj")
+        && words.is("agreement-elevate", verb)
+        && words.is("agreement-vague", argument)
+        && preposition.equals("to")) {
+      return verb(sentence, verb, noun, "agreement-verb");
     }
     boolean complement =
         (argument.relation().equals("prep")
@@ -190,41 +240,19 @@ final class AgreementStatusReader {
         .orElse(verb);
   }
 
-  /** "The agreement is in force", "the truce is over". */
-  private Optional<AgreementAct> predicate(Sentence sentence, Token verb) {
-    for (Token child : sentence.children(verb.index())) {
-      for (Token word : sentence.subtree(child.index())) {
-        boolean after = word.index() > verb.index() && word.index() < verb.index() + 4;
-        if (after && words.is("agreement-valid", Syntax.lower(word))) {
-          return force(sentence, verb);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<AgreementAct> force(Sentence sentence, Token verb) {
-    MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (verb.pos().startsWith("VBZ") && words.is("agreement-enter", verb)) {
-      return act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
-    }
-    return switch (stance) {
-      case HELD, ONGOING -> act(AgreementStatus.IN_FORCE, verb, Tense.PAST, "agreement-force");
-      case SCHEDULED -> act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force");
-      default -> Optional.empty();
-    };
-  }
-
   private static Optional<AgreementAct> act(
       AgreementStatus status, Token word, Tense tense, String frame) {
     return Optional.of(new AgreementAct(status, word, tense, frame));
   }
 
   private Optional<AgreementAct> verb(Sentence sentence, Token verb, Token noun, String frame) {
+    if (AgreementPredicates.inverted(sentence, verb)) {
+      return Optional.empty();
+    }
     if (clauses.begins(sentence, verb) && Instruments.truce(words, noun)) {
       return verb.pos().equals("VBZ") || verb.pos().equals("VBP")
           ? act(AgreementStatus.AGREED, verb, Tense.FUTURE, "agreement-force")
-          : force(sentence, verb);
+          : predicates.force(sentence, verb);
     }
     if (nominals.near(sentence, verb)) {
       return act(AgreementStatus.NEGOTIATING, verb, Tense.PRESENT, "agreement-near");

@@ -1,6 +1,7 @@
 package readout.extract.core.frame;
 
 import java.util.List;
+import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -10,6 +11,8 @@ import readout.extract.core.text.WordClasses;
 final class AgreementSubjects {
 
   private static final int LONGEST = 16;
+  private static final Set<String> LINKS = Set.of(",", "and");
+  private static final Set<String> ARTICLES = Set.of("a", "an");
 
   private final Topics topics;
   private final WordClasses words;
@@ -46,7 +49,10 @@ final class AgreementSubjects {
     Token top =
         about.pos().equals("TO") && about.head() > next ? sentence.token(about.head()) : about;
     List<Token> below =
-        sentence.subtree(top.index()).stream().filter(t -> t.index() >= about.index()).toList();
+        sentence.subtree(top.index()).stream()
+            .filter(t -> t.index() >= about.index())
+            .takeWhile(t -> !next(sentence, t))
+            .toList();
     return below.get(Math.min(below.size(), LONGEST) - 1);
   }
 
@@ -55,5 +61,13 @@ final class AgreementSubjects {
     return words.is("agreement-about", Syntax.lower(preposition))
         && sentence.children(preposition.index(), "pobj").stream()
             .noneMatch(o -> o.entityType().equals("DATE"));
+  }
+
+  /** Where the next of a list begins: "a pact on trade, a memorandum on ports". */
+  private static boolean next(Sentence sentence, Token token) {
+    int after = token.index() + 1;
+    return LINKS.contains(Syntax.lower(token))
+        && after < sentence.size()
+        && ARTICLES.contains(Syntax.lower(sentence.token(after)));
   }
 }

@@ -32,26 +32,11 @@ final class AgreementVerbs {
           "agreement-welcome");
 
   private final WordClasses words;
+  private final AgreementIdioms idioms;
 
   AgreementVerbs(WordClasses words) {
     this.words = words;
-  }
-
-  /** "put the accord on hold". */
-  private static boolean onHold(Sentence sentence, Token verb) {
-    return Syntax.lemma(verb).equals("put")
-        && sentence.subtree(verb.index()).stream()
-            .anyMatch(
-                t ->
-                    Set.of("hold", "ice").contains(Syntax.lower(t))
-                        && Syntax.lower(sentence.token(Math.max(0, t.index() - 1))).equals("on"));
-  }
-
-  /** "put pen to paper on", "put their signatures to". */
-  private boolean penned(Sentence sentence, Token verb) {
-    return words.is("agreement-pen", verb)
-        && sentence.children(verb.index(), "dobj").stream()
-            .anyMatch(o -> words.is("agreement-signature", o));
+    this.idioms = new AgreementIdioms(words);
   }
 
   /** "refused to sign"; who only failed to has not rejected it. */
@@ -116,7 +101,7 @@ final class AgreementVerbs {
   /** Whether a class has a verb, alone or with the word that follows it ("pull out of"). */
   private boolean is(String wordClass, Sentence sentence, Token verb) {
     int next = verb.index() + 1;
-    if (wordClass.equals("agreement-end") && pulledOut(sentence, verb)) {
+    if (wordClass.equals("agreement-end") && AgreementIdioms.pulledOut(sentence, verb)) {
       return true;
     }
     return words.is(wordClass, sentence, verb)
@@ -124,19 +109,11 @@ final class AgreementVerbs {
             && words.is(wordClass, Syntax.lemma(verb) + " " + Syntax.lower(sentence.token(next))));
   }
 
-  /** "pulled his country out of the treaty". */
-  private static boolean pulledOut(Sentence sentence, Token verb) {
-    return Set.of("pull", "take").contains(Syntax.lemma(verb))
-        && Syntax.has(sentence, verb, "dobj")
-        && sentence.children(verb.index(), "prep").stream()
-            .anyMatch(p -> Syntax.lower(p).equals("out"));
-  }
-
   boolean known(Sentence sentence, Token verb) {
     return VERBS.stream().anyMatch(c -> is(c, sentence, verb))
-        || pulledOut(sentence, verb)
-        || onHold(sentence, verb)
-        || penned(sentence, verb)
+        || AgreementIdioms.pulledOut(sentence, verb)
+        || AgreementIdioms.onHold(sentence, verb)
+        || idioms.penned(sentence, verb)
         || words.is("agreement-give", verb);
   }
 
@@ -173,13 +150,16 @@ final class AgreementVerbs {
     if (stance == MeetingStatus.PROPOSED && tries(sentence, verb)) {
       return Optional.of(NEGOTIATING);
     }
-    if (words.is("agreement-sign", verb) || penned(sentence, verb)) {
+    if (idioms.stopped(sentence, verb)) {
+      return held(stance, AgreementStatus.SUSPENDED);
+    }
+    if (words.is("agreement-sign", verb) || idioms.penned(sentence, verb)) {
       return Optional.of(talks ? NEGOTIATING : signed(stance));
     } else if (ends(sentence, verb)) {
       return run(sentence, verb, stance);
     } else if (is("agreement-end", sentence, verb)) {
       return held(verb, stance, AgreementStatus.TERMINATED);
-    } else if (words.is("agreement-suspend", verb) || onHold(sentence, verb)) {
+    } else if (words.is("agreement-suspend", verb) || AgreementIdioms.onHold(sentence, verb)) {
       return held(verb, stance, AgreementStatus.SUSPENDED);
     } else if (is("agreement-reject", sentence, verb)) {
       return held(verb, stance, AgreementStatus.REJECTED);
@@ -244,6 +224,7 @@ final class AgreementVerbs {
     boolean kept =
         is("agreement-end", sentence, verb)
             || words.is("agreement-force", sentence, verb)
+            || words.is("agreement-renew", sentence, verb)
             || words.is("agreement-suspend", verb);
     return kept ? Optional.of(AgreementStatus.IN_FORCE) : Optional.empty();
   }

@@ -27,17 +27,22 @@ final class Instruments {
   Optional<Instrument> of(Sentence sentence, Token noun) {
     if (!Syntax.isNoun(noun)
         || compound(sentence, noun)
+        || ofMemorandum(sentence, noun)
         || modified(sentence, noun, "private-deal")) {
       return Optional.empty();
     }
     if (Syntax.lower(noun).equals("fire")) {
       return cease(sentence, noun) ? Optional.of(Instrument.CEASEFIRE) : Optional.empty();
     } else if (words.is("agreement-swap", noun)) {
-      return modified(sentence, noun, "exchange-modifier")
+      return modified(sentence, noun, "exchange-modifier") || ofPrisoners(sentence, noun)
           ? Optional.of(Instrument.OTHER)
           : Optional.empty();
+    } else if (Syntax.lemma(noun).equals("note")) {
+      return exchanged(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
     } else if (Syntax.lemma(noun).equals("letter")) {
-      return intent(sentence, noun) ? Optional.of(Instrument.OTHER) : Optional.empty();
+      return intent(sentence, noun) || exchanged(sentence, noun)
+          ? Optional.of(Instrument.OTHER)
+          : Optional.empty();
     } else if (is("memorandum", noun)) {
       return Optional.of(Instrument.MEMORANDUM);
     } else if (is("ceasefire", noun) && !Syntax.lemma(noun).equals("pause")) {
@@ -57,12 +62,25 @@ final class Instruments {
       return Optional.of(Instrument.PROGRAMME);
     } else if (is("contract", noun)) {
       return Optional.of(Instrument.CONTRACT);
+    } else if (Syntax.lemma(noun).equals("instrument")) {
+      return modified(sentence, noun, "instrument-modifier")
+          ? Optional.of(Instrument.TREATY)
+          : Optional.empty();
     } else if (is("treaty", noun)) {
       return Optional.of(treaty(sentence, noun));
     } else if (is("other", noun)) {
       return Optional.of(Instrument.OTHER);
     }
     return Optional.empty();
+  }
+
+  /** The "understanding" of "memoranda of understanding". */
+  private boolean ofMemorandum(Sentence sentence, Token noun) {
+    return noun.head() >= 0
+        && Syntax.lower(sentence.token(noun.head())).equals("of")
+        && Syntax.head(sentence, sentence.token(noun.head()))
+            .filter(h -> is("memorandum", h))
+            .isPresent();
   }
 
   /** Whether a noun is "truce" or the like; of "cease-fire" the last token. */
@@ -76,17 +94,55 @@ final class Instruments {
         .anyMatch(c -> Syntax.lower(c).equals("cease"));
   }
 
+  /** "exchanged notes on a grant", "signed an exchange of notes". */
+  private boolean exchanged(Sentence sentence, Token noun) {
+    Token top =
+        noun.relation().equals("pobj") && noun.head() >= 0
+            ? Syntax.head(sentence, sentence.token(noun.head())).orElse(noun)
+            : noun;
+    boolean verb = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
+    return noun.pos().equals("NNS")
+        && sentence.tokens().stream()
+            .anyMatch(t -> t.index() == noun.index() + 1 && words.is("agreement-about", t))
+        && (verb ? exchange(sentence.token(noun.head())) : exchange(top) && top != noun);
+  }
+
+  private boolean exchange(Token token) {
+    return words.is("agreement-swap", Syntax.lemma(token));
+  }
+
   /** "letter of intent". */
   private static boolean intent(Sentence sentence, Token noun) {
     return Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
         .anyMatch(o -> Syntax.lemma(o).equals("intent"));
   }
 
+  /** "an exchange of prisoners", "the exchange of notes". */
+  private boolean ofPrisoners(Sentence sentence, Token noun) {
+    return Syntax.prepositionObjects(sentence, noun, Set.of("of")).stream()
+        .anyMatch(o -> words.is("exchange-modifier", Syntax.lemma(o)));
+  }
+
   private Instrument treaty(Sentence sentence, Token noun) {
     if (modified(sentence, noun, "ceasefire-modifier")) {
       return Instrument.CEASEFIRE;
     }
-    return modified(sentence, noun, "exchange-modifier") ? Instrument.OTHER : Instrument.TREATY;
+    if (modified(sentence, noun, "exchange-modifier")) {
+      return Instrument.OTHER;
+    }
+    return buying(sentence, noun) ? Instrument.CONTRACT : Instrument.TREATY;
+  }
+
+  /** "a deal to buy frigates", "an agreement for the purchase of gas". */
+  private boolean buying(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+            .anyMatch(
+                c ->
+                    Syntax.isVerb(c)
+                        && words.is("agreement-buy", c)
+                        && Clauses.infinitive(sentence, c))
+        || Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
+            .anyMatch(o -> words.is("agreement-buy", o));
   }
 
   /** Whether the noun can stand for an agreement without a verb of making one. */
@@ -127,6 +183,11 @@ final class Instruments {
   /** "plan", "roadmap": may bear a name of its own. */
   boolean scheme(Token noun) {
     return is("programme", noun);
+  }
+
+  /** "declaration", "communique": issued by those who met. */
+  boolean statement(Token noun) {
+    return is("joint_statement", noun);
   }
 
   /** "plan", "understanding": an agreement only where two sides are said to make it. */

@@ -2,6 +2,8 @@ package readout.extract.core.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import readout.contracts.Instrument;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -11,6 +13,7 @@ import readout.extract.core.text.WordClasses;
 final class PledgeActions {
 
   private static final int LONGEST = 18;
+  private static final Set<String> IN = Set.of("in", "on", "against", "for");
 
   private final WordClasses words;
   private final Topics topics;
@@ -45,6 +48,22 @@ final class PledgeActions {
       }
     }
     return Optional.empty();
+  }
+
+  /** "agreed to swap prisoners", "agreed to buy frigates": not merely a pledge. */
+  Instrument kind(Sentence sentence, Token verb) {
+    for (Token action : sentence.children(verb.index(), "xcomp")) {
+      List<Token> objects = sentence.children(action.index(), "dobj");
+      boolean prisoners =
+          objects.stream().anyMatch(o -> words.is("exchange-modifier", Syntax.lemma(o)));
+      if (words.is("agreement-swap", Syntax.lemma(action)) && prisoners) {
+        return Instrument.OTHER;
+      }
+      if (words.is("agreement-buy", action)) {
+        return Instrument.CONTRACT;
+      }
+    }
+    return Instrument.PLEDGE;
   }
 
   /** "committed to building", "agreed on expediting", "agreed to the exchange of delegations". */
@@ -93,9 +112,30 @@ final class PledgeActions {
             && sentence.children(action.index(), "dobj").stream()
                 .noneMatch(o -> words.is("noun-meeting", o) || words.is("agreement-talks", o))
             && Syntax.has(sentence, action, "dobj");
+    if (vague(sentence, action) || meets(sentence, action)) {
+      return false;
+    }
     return (resumed || !words.is("talking", Syntax.lemma(action)))
         && sentence.children(action.index(), "dobj").stream()
             .noneMatch(o -> words.is("agreement-bargaining", o));
+  }
+
+  /** "strengthen relations", with no word on what is done for it. */
+  private boolean vague(Sentence sentence, Token action) {
+    return words.is("agreement-better", action)
+        && sentence.children(action.index(), "dobj").stream()
+            .anyMatch(
+                o ->
+                    words.is("agreement-vague", o)
+                        && !Syntax.has(sentence, o, "conj")
+                        && Syntax.prepositionObjects(sentence, o, IN).isEmpty());
+  }
+
+  /** "convene the next session": to meet again is no deed. */
+  private boolean meets(Sentence sentence, Token action) {
+    return words.is("agreement-convene", action)
+        && sentence.children(action.index(), "dobj").stream()
+            .anyMatch(o -> words.is("noun-meeting", o) || words.is("agreement-forum", o));
   }
 
   private String clause(Sentence sentence, Token action) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import readout.contracts.AgreementStatus;
-import readout.contracts.Instrument;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
@@ -25,6 +24,7 @@ final class PledgeFrames {
   private final PledgeActions actions;
   private final AgreementDates dates;
   private final Places places;
+  private final Instruments instruments;
 
   PledgeFrames(
       ArticleContext context,
@@ -40,6 +40,7 @@ final class PledgeFrames {
     this.actions = new PledgeActions(words, topics, instruments);
     this.dates = dates;
     this.places = context.places();
+    this.instruments = instruments;
   }
 
   /** "The two leaders agreed to open a line": what they will do is the subject. */
@@ -48,7 +49,9 @@ final class PledgeFrames {
       return Optional.empty();
     }
     MeetingStatus stance = stances.verb(sentence, verb).status();
-    if (stance != MeetingStatus.HELD || Clauses.negated(sentence, verb)) {
+    if (stance != MeetingStatus.HELD
+        || Clauses.negated(sentence, verb)
+        || ofPaper(sentence, verb)) {
       return Optional.empty();
     }
     return actions
@@ -56,12 +59,20 @@ final class PledgeFrames {
         .flatMap(subject -> sided(sentence, verb).map(s -> mention(sentence, verb, subject, s)));
   }
 
+  /** "a declaration committing both to patrols": told as a declaration. */
+  private boolean ofPaper(Sentence sentence, Token verb) {
+    return (verb.relation().equals("acl") || verb.relation().equals("relcl"))
+        && Syntax.head(sentence, verb)
+            .filter(noun -> instruments.of(sentence, noun).isPresent())
+            .isPresent();
+  }
+
   private AgreementMention mention(Sentence sentence, Token verb, String subject, Sided sided) {
     return new AgreementMention(
         sentence,
         verb.index(),
         sided.frame(),
-        Instrument.PLEDGE,
+        actions.kind(sentence, verb),
         AgreementStatus.AGREED,
         Tense.PAST,
         false,
@@ -93,13 +104,17 @@ final class PledgeFrames {
     sides.addAll(passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));
     if (sides.isEmpty()) {
-      sides.addAll(parties.ofForum(sentence, verb));
+      sides.addAll(parties.forums().ofForum(sentence, verb));
     }
+    sides = new ArrayList<>(AgreementCompletion.settled(words, sides));
     long count = Arguments.parties(sides);
+    if (count > 0 && sides.stream().allMatch(parties.others()::apart)) {
+      return Optional.empty();
+    }
     if (count > 1) {
       return Optional.of(new Sided("pledge", Discourse.distinct(sides)));
     }
-    if (count == 1 && sides.stream().anyMatch(parties::group)) {
+    if (count == 1 && sides.stream().anyMatch(parties.forums()::group)) {
       return words.is("agreement-promise", verb)
           ? Optional.of(new Sided("pledge-group", Discourse.distinct(sides)))
           : Optional.empty();

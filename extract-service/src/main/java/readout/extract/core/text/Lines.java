@@ -108,6 +108,7 @@ final class Lines {
       return false;
     }
     return goesOn(text, line, next)
+        || Hyphens.parts(text, line.end(), next.start())
         || (width >= NARROWEST
             && width <= WIDEST
             && line.length() >= NARROWEST

@@ -20,7 +20,7 @@ final class Normaliser {
   }
 
   static String normalise(String text) {
-    Normaliser normaliser = new Normaliser(text);
+    Normaliser normaliser = new Normaliser(Entities.plain(text));
     normaliser.mendMojibake();
     normaliser.mapCharacters();
     normaliser.blankCitations();

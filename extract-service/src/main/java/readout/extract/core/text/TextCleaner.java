@@ -56,7 +56,7 @@ public final class TextCleaner {
       add(line, i, over || list || sources);
     }
     dropTrailingLinks();
-    String joined = normalised.replace('\n', ' ');
+    String joined = Hyphens.close(normalised).replace('\n', ' ');
     return new CleanText(text, joined, blocks, SentenceBreaks.in(text, joined), dateline);
   }
 

@@ -44,6 +44,31 @@ class TextCleanerTest {
   }
 
   @Test
+  void closesWordsThatAreParted() {
+    CleanText clean =
+        TextCleaner.clean("The Norwegian min-\nister signed an agree-\nment on whales.");
+
+    assertThat(clean.normalised())
+        .isEqualTo("The Norwegian   minister signed an   agreement on whales.");
+  }
+
+  @Test
+  void keepsAHyphenThatAWordHasAnyway() {
+    CleanText clean = TextCleaner.clean("It was a plan of the Saudi-\nled coalition in Yemen.");
+
+    assertThat(clean.normalised()).contains("Saudi- led coalition");
+  }
+
+  @Test
+  void takesMarkupOutWithoutMovingAnything() {
+    CleanText clean =
+        TextCleaner.clean("<b>Chile&#8217;s</b>&nbsp;treaty &amp; &ldquo;pact&rdquo; <br/>of May");
+
+    assertThat(clean.normalised())
+        .isEqualTo("   Chile      's          treaty &           \"pact\"             of May");
+  }
+
+  @Test
   void joinsTheLinesOfAWrappedParagraph() {
     String text =
         """
