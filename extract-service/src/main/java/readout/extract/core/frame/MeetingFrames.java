@@ -46,6 +46,7 @@ public final class MeetingFrames {
             new SpeechVerbs(words, arguments, stances, modes),
             new TellVerbs(words, arguments, stances, modes),
             new IdiomVerbs(words, arguments, stances),
+            new VisitNouns(words, arguments, stances),
             new MeetingNouns(words, arguments, stances));
   }
 

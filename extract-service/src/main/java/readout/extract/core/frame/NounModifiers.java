@@ -28,7 +28,7 @@ final class NounModifiers {
       Optional<Stance> stance =
           switch (child.relation()) {
             case "nmod", "compound" -> modifier(Syntax.lower(child));
-            case "acl" -> clause(sentence, child);
+            case "acl" -> ahead(sentence, noun, child) ? Optional.empty() : clause(sentence, child);
             case "relcl" -> relative(sentence, child);
             default -> Optional.empty();
           };
@@ -91,6 +91,14 @@ final class NounModifiers {
             .filter(v -> words.is("act-hold", sentence, v) || Syntax.lemma(v).equals("occur"))
             .filter(v -> !Clauses.auxiliaries(sentence, v).isEmpty() || v.pos().equals("VBD"))
             .isPresent();
+  }
+
+  /** "will attend a meeting hosted by A": a participle says who holds it, and not that it was. */
+  private boolean ahead(Sentence sentence, Token noun, Token participle) {
+    return participle.pos().equals("VBN")
+        && words.is("act-hold", participle)
+        && !noun.relation().startsWith("nsubj")
+        && verbs.future(sentence, noun);
   }
 
   private Optional<Stance> clause(Sentence sentence, Token participle) {
