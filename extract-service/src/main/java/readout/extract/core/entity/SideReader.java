@@ -136,6 +136,10 @@ public final class SideReader {
     if (token.pos().startsWith("W")) {
       return antecedent(sentence, token);
     }
+    List<Side> pair = StatePairs.of(token);
+    if (!pair.isEmpty()) {
+      return pair;
+    }
     if (collective.means(sentence, token)) {
       return collective.together(sentence, token);
     }

@@ -98,7 +98,15 @@ final class NounModifiers {
     return participle.pos().equals("VBN")
         && words.is("act-hold", participle)
         && !noun.relation().startsWith("nsubj")
-        && verbs.future(sentence, noun);
+        && (verbs.future(sentence, noun) || awaited(sentence, noun));
+  }
+
+  /** "are expected in C for a meeting chaired by B". */
+  private boolean awaited(Sentence sentence, Token noun) {
+    return Clauses.governor(sentence, noun)
+        .flatMap(verb -> verbs.byWord(sentence, verb))
+        .filter(Stance.SCHEDULED::equals)
+        .isPresent();
   }
 
   private Optional<Stance> clause(Sentence sentence, Token participle) {
