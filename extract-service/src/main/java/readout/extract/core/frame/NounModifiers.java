@@ -110,6 +110,10 @@ final class NounModifiers {
   }
 
   private Optional<Stance> clause(Sentence sentence, Token participle) {
+    if (PurposeClause.is(words, sentence, participle)
+        || words.is("aimed", Syntax.lower(participle))) {
+      return Optional.empty();
+    }
     if (Clauses.infinitive(sentence, participle)) {
       return Optional.of(Stance.SCHEDULED);
     }
