@@ -97,11 +97,13 @@ final class DateDistance {
         Syntax.isVerb(verb.get())
             && verb.get().pos().equals("VBD")
             && (words.is("propose", verb.get()) || words.is("deny", verb.get()));
-    return said
-        && first.index() < trigger.index()
-        && sentence.ancestors(trigger.index()).stream()
+    boolean decided = verb.get().pos().equals("VBD") && words.is("decides", verb.get());
+    boolean later =
+        sentence.ancestors(trigger.index()).stream()
             .takeWhile(t -> t.index() != verb.get().index())
             .anyMatch(t -> Syntax.isVerb(t) && t.index() > first.index());
+    boolean itself = Syntax.isVerb(trigger) || trigger.relation().equals("dobj");
+    return first.index() < trigger.index() && ((said && later) || (decided && (later || itself)));
   }
 
   /** "agreed to meet during a call on Monday": Monday is the day of the call. */

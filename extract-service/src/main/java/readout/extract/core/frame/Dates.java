@@ -106,7 +106,20 @@ final class Dates {
     }
     return nearest == null
         ? Optional.empty()
-        : resolve(nearest, direction(sentence, nearest, tense));
+        : resolve(nearest, direction(sentence, nearest, before(sentence, nearest, trigger, tense)));
+  }
+
+  /** "met A on Monday and flew to C for talks": what was on a day told before has been. */
+  private Tense before(Sentence sentence, TimeExpression expression, Token trigger, Tense tense) {
+    List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
+    boolean told =
+        tense == Tense.FUTURE
+            && tokens.get(tokens.size() - 1).index() < trigger.index()
+            && Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+                .filter(v -> v.pos().equals("VBD") && v.index() < tokens.get(0).index())
+                .filter(v -> !words.is("say", v) && !words.is("decides", v))
+                .isPresent();
+    return told ? Tense.PAST : tense;
   }
 
   /** The first date that stands between two tokens. */
@@ -145,7 +158,7 @@ final class Dates {
             && Syntax.lower(sentence.token(tokens.get(0).index() - 1)).equals("since");
     boolean past =
         since
-            || verb.get().pos().equals("VBD")
+            || (verb.get().pos().equals("VBD") || Clauses.active(sentence, verb.get()))
                 && (tense == Tense.PRESENT || words.is("journey", Syntax.lemma(verb.get())));
     return past ? Tense.PAST : tense;
   }
