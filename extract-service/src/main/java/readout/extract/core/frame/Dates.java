@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -191,17 +192,22 @@ final class Dates {
 
   /** The days of "a two-day visit" that begins on a day. */
   Optional<ResolvedDate> lasting(Sentence sentence, ResolvedDate first) {
-    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
-      boolean visit =
-          e.kind() == TimeExpression.Kind.DURATION
-              && sentence.tokensIn(e.end(), e.end() + LONG_PHRASE).stream()
-                  .anyMatch(t -> words.is("noun-visit", t));
-      Optional<ResolvedDate> days = visit ? DateResolver.lasting(first, e) : Optional.empty();
-      if (days.isPresent()) {
-        return days;
-      }
-    }
-    return Optional.empty();
+    return lengths(sentence).flatMap(e -> DateResolver.lasting(first, e).stream()).findFirst();
+  }
+
+  /** The days of "a two-day visit" that ends on a day. */
+  Optional<ResolvedDate> ending(Sentence sentence, ResolvedDate last) {
+    return lengths(sentence).flatMap(e -> DateResolver.ending(last, e).stream()).findFirst();
+  }
+
+  /** How long the visits of a sentence are said to be. */
+  private Stream<TimeExpression> lengths(Sentence sentence) {
+    return TimeExpressions.find(sentence.text(text), sentence.start()).stream()
+        .filter(e -> e.kind() == TimeExpression.Kind.DURATION)
+        .filter(
+            e ->
+                sentence.tokensIn(e.end(), e.end() + LONG_PHRASE).stream()
+                    .anyMatch(t -> words.is("noun-visit", t)));
   }
 
   /** Whether a date lies behind the day of publication, all of it. */

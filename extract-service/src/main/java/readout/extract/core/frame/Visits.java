@@ -13,6 +13,7 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** Remembers who travels where and when: what is told of a visit holds for its meetings. */
 final class Visits {
@@ -22,6 +23,8 @@ final class Visits {
       Set.of("about", "regarding", "ahead", "before", "for", "of", "concerning");
   private static final Set<String> AWAY = Set.of("leave", "depart");
   private static final Set<String> TAKES = Set.of("take", "bring", "lead");
+  private static final Set<String> VISITED = Set.of("to", "in", "at");
+  private static final Set<String> TOURED = Set.of("to", "in", "at", "of");
   private static final int REACH = 10;
 
   private final WordClasses words;
@@ -72,7 +75,7 @@ final class Visits {
     } else if (TAKES.contains(Syntax.lemma(verb)) && !objects.isEmpty()) {
       List<Token> to = Syntax.prepositionObjects(sentence, verb, Set.of("to"));
       List<Side> taken = taken(sentence, verb, objects);
-      boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+      boolean over = over(sentence, verb);
       Token journey = journey(sentence, verb);
       add(sentence, journey, Told.STAY, places.all(sentence, to), taken, over);
     }
@@ -124,12 +127,12 @@ final class Visits {
   }
 
   private void noun(Sentence sentence, Token noun) {
-    List<Place> to =
-        places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to", "in", "at")));
+    Set<String> where = Syntax.lemma(noun).equals("tour") ? TOURED : VISITED;
+    List<Place> to = places.all(sentence, Syntax.prepositionObjects(sentence, noun, where));
     Optional<Token> verb = Clauses.governor(sentence, noun);
     List<Side> visitors = to.isEmpty() ? List.of() : visitors(sentence, noun, verb);
     boolean over =
-        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true)
+        verb.map(v -> over(sentence, v)).orElse(true)
             && !topic(sentence, noun, verb);
     Told told =
         verb.filter(v -> words.is("act-over", sentence, v)).isPresent()
@@ -170,7 +173,7 @@ final class Visits {
   }
 
   private void add(Sentence sentence, Token verb, Told told, List<Place> to) {
-    boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+    boolean over = over(sentence, verb);
     List<Side> visitors = to.isEmpty() ? List.of() : arguments.subject(sentence, verb);
     add(sentence, verb, told, to, visitors, over);
   }
@@ -187,7 +190,7 @@ final class Visits {
     }
     Stance stance = over ? Stance.HELD : Stance.SCHEDULED;
     ResolvedDate day = dates.of(sentence, trigger, stance.tense()).orElse(null);
-    ResolvedDate days = day == null ? null : dates.lasting(sentence, day).orElse(null);
+    ResolvedDate days = day == null ? null : days(sentence, told, day).orElse(null);
     for (Place place : to) {
       visits.add(
           new Visit(
@@ -199,6 +202,20 @@ final class Visits {
               sentence.index(),
               trigger.index()));
     }
+  }
+
+  private Optional<ResolvedDate> days(Sentence sentence, Told told, ResolvedDate day) {
+    return told == Told.DEPARTURE ? dates.ending(sentence, day) : dates.lasting(sentence, day);
+  }
+
+  /** Whether it has begun or been; "begins a visit on Sunday" tells of the Sunday to come. */
+  private boolean over(Sentence sentence, Token verb) {
+    Stance stance = stances.verb(sentence, verb);
+    boolean planned =
+        stance.equals(Stance.PRESENT)
+            && !Syntax.lemma(verb).equals("be")
+            && dates.of(sentence, verb, Tense.FUTURE).filter(dates::ahead).isPresent();
+    return stance.status() == MeetingStatus.HELD && !planned;
   }
 
   /** The visit during which these sides meet: one travels, and another is at home there. */
