@@ -35,7 +35,7 @@ final class VisitNouns implements MeetingTrigger {
       return Optional.empty();
     }
     Stance stance = stances.read(sentence, noun);
-    if (!OFF.contains(stance.status())) {
+    if (!OFF.contains(stance.status()) || thoughtOf(sentence, noun)) {
       return Optional.empty();
     }
     List<Side> hosts =
@@ -44,6 +44,18 @@ final class VisitNouns implements MeetingTrigger {
     return visitors.stream().allMatch(Side::personal)
         ? MeetingReading.between("visit-off", visitors, hosts, stance)
         : Optional.empty();
+  }
+
+  /** "hinted at cancelling his visit", "threatened to cancel it": not yet off. */
+  private static boolean thoughtOf(Sentence sentence, Token noun) {
+    return Clauses.governor(sentence, noun)
+        .filter(verb -> verb.pos().equals("VBG") || verb.pos().equals("VB"))
+        .filter(verb -> Clauses.auxiliaries(sentence, verb).stream().noneMatch(VisitNouns::finite))
+        .isPresent();
+  }
+
+  private static boolean finite(Token auxiliary) {
+    return !Syntax.lower(auxiliary).equals("to");
   }
 
   /** "A's visit", "a visit by A", "the visit of A", "A postponed a visit". */

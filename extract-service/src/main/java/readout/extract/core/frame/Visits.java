@@ -27,6 +27,10 @@ final class Visits {
   private static final Set<String> TOURED = Set.of("to", "in", "at", "of");
   private static final int REACH = 10;
 
+  /** How many words behind a place its own day may end. */
+  private static final int BEHIND = 8;
+
+
   private final WordClasses words;
   private final Arguments arguments;
   private final Dates dates;
@@ -192,16 +196,41 @@ final class Visits {
     ResolvedDate day = dates.of(sentence, trigger, stance.tense()).orElse(null);
     ResolvedDate days = day == null ? null : days(sentence, told, day).orElse(null);
     for (Place place : to) {
+      Optional<ResolvedDate> own = to.size() > 1 ? own(sentence, place, to, stance) : Optional.empty();
       visits.add(
           new Visit(
               visitors,
               place,
-              days != null ? days : day,
+              own.orElse(days != null ? days : day),
               days != null ? Told.STAY : told,
               over,
               sentence.index(),
               trigger.index()));
     }
+  }
+
+  /** "to A on March 3 and B on March 5": the day right behind a place. */
+  private Optional<ResolvedDate> own(
+      Sentence sentence, Place place, List<Place> all, Stance stance) {
+    int at = at(sentence, place);
+    int next =
+        all.stream()
+            .mapToInt(other -> at(sentence, other))
+            .filter(other -> other > at)
+            .min()
+            .orElse(sentence.size());
+    return at < 0
+        ? Optional.empty()
+        : dates.between(sentence, at, Math.min(next, at + BEHIND), stance.tense());
+  }
+
+  private static int at(Sentence sentence, Place place) {
+    String first = place.name().split(" ")[0];
+    return sentence.tokens().stream()
+        .filter(t -> t.form().equals(first))
+        .mapToInt(Token::index)
+        .findFirst()
+        .orElse(-1);
   }
 
   private Optional<ResolvedDate> days(Sentence sentence, Told told, ResolvedDate day) {
