@@ -59,8 +59,7 @@ final class Antecedents {
         || Syntax.ownSubjects(sentence, verb).stream()
             .allMatch(
                 noun ->
-                    noun.pos().equals("NN")
-                        && !words.anyWithin("mouthpiece", Syntax.lemma(noun)));
+                    noun.pos().equals("NN") && !words.anyWithin("mouthpiece", Syntax.lemma(noun)));
   }
 
   /** The state or organisation that "it" or "its" means. */

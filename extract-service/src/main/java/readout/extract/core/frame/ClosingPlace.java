@@ -39,8 +39,7 @@ final class ClosingPlace {
   }
 
   /** Whether the day of a clause follows at once. */
-  private static boolean dated(
-      WordClasses words, Sentence sentence, int next, Token clause) {
+  private static boolean dated(WordClasses words, Sentence sentence, int next, Token clause) {
     boolean on = next + 1 < sentence.size() && Syntax.lower(sentence.token(next)).equals("on");
     int at = on ? next + 1 : next;
     return at < sentence.size()
@@ -56,8 +55,7 @@ final class ClosingPlace {
         .isPresent();
   }
 
-  private static boolean governs(
-      WordClasses words, Sentence sentence, Token clause, Token inside) {
+  private static boolean governs(WordClasses words, Sentence sentence, Token clause, Token inside) {
     return PurposeClause.governor(words, sentence, inside)
         .filter(v -> v.index() == clause.index())
         .isPresent();

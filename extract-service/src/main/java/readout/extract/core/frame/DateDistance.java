@@ -269,8 +269,7 @@ final class DateDistance {
     Token verb = up.get(k);
     List<Token> between = up.subList(1, k);
     boolean hangs =
-        between.stream()
-            .allMatch(t -> Syntax.lower(t).equals("on") || aside(sentence, t));
+        between.stream().allMatch(t -> Syntax.lower(t).equals("on") || aside(sentence, t));
     return hangs && aside(sentence, verb);
   }
 

@@ -30,7 +30,6 @@ final class Visits {
   /** How many words behind a place its own day may end. */
   private static final int BEHIND = 8;
 
-
   private final WordClasses words;
   private final Arguments arguments;
   private final Dates dates;
@@ -135,9 +134,7 @@ final class Visits {
     List<Place> to = places.all(sentence, Syntax.prepositionObjects(sentence, noun, where));
     Optional<Token> verb = Clauses.governor(sentence, noun);
     List<Side> visitors = to.isEmpty() ? List.of() : visitors(sentence, noun, verb);
-    boolean over =
-        verb.map(v -> over(sentence, v)).orElse(true)
-            && !topic(sentence, noun, verb);
+    boolean over = verb.map(v -> over(sentence, v)).orElse(true) && !topic(sentence, noun, verb);
     Told told =
         verb.filter(v -> words.is("act-over", sentence, v)).isPresent()
             ? Told.DEPARTURE
@@ -196,7 +193,8 @@ final class Visits {
     ResolvedDate day = dates.of(sentence, trigger, stance.tense()).orElse(null);
     ResolvedDate days = day == null ? null : days(sentence, told, day).orElse(null);
     for (Place place : to) {
-      Optional<ResolvedDate> own = to.size() > 1 ? own(sentence, place, to, stance) : Optional.empty();
+      Optional<ResolvedDate> own =
+          to.size() > 1 ? own(sentence, place, to, stance) : Optional.empty();
       visits.add(
           new Visit(
               visitors,
