@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
+import readout.extract.core.text.WordClasses;
 
 /**
  * Finds in a pronoun's own sentence whom it means: somebody in a clause around the pronoun's,
@@ -18,12 +19,14 @@ final class Antecedents {
   private static final Set<String> WITH = Set.of("with");
 
   private final BiFunction<Sentence, Token, List<Side>> reader;
+  private final WordClasses words;
 
   /**
    * @param reader reads whom a noun phrase means
    */
-  Antecedents(BiFunction<Sentence, Token, List<Side>> reader) {
+  Antecedents(BiFunction<Sentence, Token, List<Side>> reader, WordClasses words) {
     this.reader = reader;
+    this.words = words;
   }
 
   /**
@@ -34,7 +37,7 @@ final class Antecedents {
     boolean object = !pronoun.relation().startsWith("nsubj") && !pronoun.relation().equals("poss");
     for (Token verb : clauses(sentence, pronoun)) {
       List<Side> subject = subject(sentence, verb, pronoun);
-      boolean one = subject.size() == 1 && subject.get(0).named();
+      boolean one = one(sentence, verb, subject);
       if (one && !object) {
         return subject;
       }
@@ -45,6 +48,18 @@ final class Antecedents {
       object &= !one;
     }
     return List.of();
+  }
+
+  /** Whether a subject is one person, named or "the French president"; no spokesman. */
+  private boolean one(Sentence sentence, Token verb, List<Side> subject) {
+    if (subject.size() != 1 || !subject.get(0).personal()) {
+      return false;
+    }
+    return subject.get(0).named()
+        || Syntax.ownSubjects(sentence, verb).stream()
+            .allMatch(
+                noun ->
+                    noun.pos().equals("NN") && !words.anyWithin("mouthpiece", Syntax.lemma(noun)));
   }
 
   /** The state or organisation that "it" or "its" means. */

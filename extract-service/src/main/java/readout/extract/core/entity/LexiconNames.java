@@ -132,6 +132,7 @@ public final class LexiconNames implements NameFinder {
         .longestAt(forms, i)
         .filter(match -> plausible(sentence, i, match))
         .or(() -> combining(forms, i))
+        .or(() -> half(forms, i))
         .map(match -> span(i, match));
   }
 
@@ -139,6 +140,21 @@ public final class LexiconNames implements NameFinder {
   private Optional<LexiconMatch> combining(List<String> forms, int i) {
     boolean joined = i + 2 < forms.size() && HYPHENS.contains(forms.get(i + 1));
     return joined ? compounds.combiningForm(forms.get(i)) : Optional.empty();
+  }
+
+  /** The "North" of "North and South Korea", or of "North and South Korean". */
+  private Optional<LexiconMatch> half(List<String> forms, int i) {
+    boolean halved =
+        i + 3 < forms.size()
+            && words.is("half", forms.get(i).toLowerCase(Locale.ROOT))
+            && words.is("half", forms.get(i + 2).toLowerCase(Locale.ROOT))
+            && words.is("half-joined", forms.get(i + 1));
+    return halved
+        ? lexicon
+            .longestAt(List.of(forms.get(i), forms.get(i + 3)), 0)
+            .filter(m -> m.length() == 2 && m.entry() instanceof Country)
+            .map(m -> new LexiconMatch(1, m.readings()))
+        : Optional.empty();
   }
 
   private static boolean plausible(Sentence sentence, int i, LexiconMatch match) {

@@ -71,8 +71,8 @@ final class MisreadPhrases {
   /** "the president of A and Chancellor X" are two; "President and Supreme Leader X" is one. */
   private boolean another(Sentence sentence, Token title, int i) {
     boolean office =
-        Syntax.lower(sentence.token(i)).equals("and")
-            && i + 1 < sentence.size()
+        i + 1 < sentence.size()
+            && Syntax.lower(sentence.token(i)).equals("and")
             && office(sentence, sentence.token(i + 1));
     return office && Syntax.has(sentence, title, "det");
   }

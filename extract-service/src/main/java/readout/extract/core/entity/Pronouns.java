@@ -23,7 +23,7 @@ final class Pronouns {
   Pronouns(Cast cast, Discourse discourse, BiFunction<Sentence, Token, List<Side>> reader) {
     this.cast = cast;
     this.discourse = discourse;
-    this.antecedents = new Antecedents(reader);
+    this.antecedents = new Antecedents(reader, cast.words());
   }
 
   /** Whether a token is one; a number or a determiner is when it stands by itself. */

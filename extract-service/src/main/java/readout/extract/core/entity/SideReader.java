@@ -141,6 +141,10 @@ public final class SideReader {
     if (token.pos().startsWith("W")) {
       return antecedent(sentence, token);
     }
+    List<Side> pair = StatePairs.of(token);
+    if (!pair.isEmpty()) {
+      return pair;
+    }
     if (collective.means(sentence, token)) {
       return named(sentence, collective.together(sentence, token));
     }

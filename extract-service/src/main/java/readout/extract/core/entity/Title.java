@@ -12,7 +12,7 @@ import readout.contracts.Affiliation;
 record Title(@Nullable String role, @Nullable Affiliation affiliation, int from) {
 
   private static final Pattern COUNTERPART =
-      Pattern.compile("(?i)\\b(?:counterparts?|opposite number)\\b");
+      Pattern.compile("(?i)\\b(?:counterparts?|colleagues?|peers?|homologues?|opposite number)\\b");
 
   /** Whether it only says that the office is the same as somebody else's. */
   boolean shared() {

@@ -20,6 +20,12 @@ final class MeetingMerger {
 
   private static final Set<MeetingStatus> AHEAD =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);
+  private static final Set<MeetingStatus> OFF =
+      Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED);
+
+  /** A journey that was called off; other meetings of the same two may be held elsewhere. */
+  static final String VISIT_OFF = "visit-off";
+
   private static final Set<String> NEW =
       Set.of("a", "an", "another", "next", "new", "further", "any", "no");
   private static final int REACH = 4;
@@ -153,7 +159,8 @@ final class MeetingMerger {
     return modes(mention.mode(), draft.mode())
         && dates(mention.date(), draft.date())
         && cities(mention.place(), draft.place())
-        && statuses(mention, draft);
+        && statuses(mention, draft)
+        && (!VISIT_OFF.equals(mention.frame()) || OFF.contains(draft.status()));
   }
 
   private static boolean modes(MeetingMode a, MeetingMode b) {

@@ -10,6 +10,8 @@ import readout.contracts.Place;
 import readout.extract.core.entity.ForumSeries;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
+import readout.extract.core.text.Syntax;
+import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
 /** Decides what is a meeting of diplomacy at all, and how many a list of counterparts makes. */
@@ -19,6 +21,9 @@ final class MeetingScope {
 
   /** Guests of one occasion. */
   private static final Set<String> TOGETHER = Set.of("host", "welcome");
+
+  /** More are seen together, as the members of something. */
+  private static final int EACH = 5;
 
   private final WordClasses words;
 
@@ -31,7 +36,10 @@ final class MeetingScope {
     List<Side> sides = mention.sides();
     List<Side> others = sides.subList(Math.min(mention.leading(), sides.size()), sides.size());
     long named = others.stream().filter(Side::named).count();
-    boolean several = named > 1 && mention.leading() > 0 && named == others.size();
+    boolean several =
+        mention.leading() > 0
+            && others.size() > 1
+            && (named == others.size() || oneEach(mention, others));
     boolean host = TOGETHER.contains(mention.noun());
     boolean bySelf =
         (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
@@ -46,6 +54,23 @@ final class MeetingScope {
       parts.add(mention.withSides(pair, mention.leading()));
     }
     return parts;
+  }
+
+  /**
+   * "met his counterparts from A, B and C", "had calls with the leaders of A and B": office-holders
+   * of as many states, each by himself; not the members of a group that is told as such.
+   */
+  private boolean oneEach(MeetingMention mention, List<Side> others) {
+    Token trigger = mention.sentence().token(mention.trigger());
+    boolean one = Syntax.isNoun(trigger) && !trigger.pos().equals("NNS");
+    return !one
+        && mention.leading() == 1
+        && mention.sides().get(0).personal()
+        && others.size() <= EACH
+        && others.stream().allMatch(Side::personal)
+        && Sides.known(others) == others.size()
+        && mention.sentence().tokens().stream()
+            .noneMatch(t -> words.is("member-of-group", Syntax.lower(t)));
   }
 
   /**

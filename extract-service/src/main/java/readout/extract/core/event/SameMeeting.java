@@ -58,7 +58,9 @@ final class SameMeeting {
         || !places(before.place(), after.place())
         || !one.mayBe(other)
         || !days(before, after)
-        || apart(before, after)) {
+        || apart(before, after)
+        || journey(before, after)
+        || journey(after, before)) {
       return 0;
     }
     int sides = sides(counted(before.sides()), counted(after.sides()), before, after);
@@ -68,6 +70,11 @@ final class SameMeeting {
     boolean word = before.first().noun().equals(after.first().noun());
     boolean status = before.status() == after.status();
     return sides + (one.sameDay(other) ? 5 : 0) + (word ? 2 : 0) + (status ? 2 : 0);
+  }
+
+  /** Whether one is a visit called off, and the other is not off. */
+  private boolean journey(MeetingDraft visit, MeetingDraft other) {
+    return visit.first().frame().equals(MeetingMerger.VISIT_OFF) && !facts(other).off();
   }
 
   private int sides(List<Side> a, List<Side> b, MeetingDraft before, MeetingDraft after) {

@@ -10,6 +10,7 @@ import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.entity.Side;
 import readout.extract.core.entity.SideReader;
+import readout.extract.core.entity.StatePairs;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -237,7 +238,7 @@ final class Arguments {
   }
 
   private List<Side> modifier(Sentence sentence, Token child, int depth) {
-    List<Side> found = new ArrayList<>();
+    List<Side> found = new ArrayList<>(StatePairs.of(child));
     if (depth < 3) {
       for (Token inner : sentence.children(child.index())) {
         boolean joined = inner.relation().equals("advmod") && paired(sentence, inner);

@@ -97,11 +97,13 @@ final class DateDistance {
         Syntax.isVerb(verb.get())
             && verb.get().pos().equals("VBD")
             && (words.is("propose", verb.get()) || words.is("deny", verb.get()));
-    return said
-        && first.index() < trigger.index()
-        && sentence.ancestors(trigger.index()).stream()
+    boolean decided = verb.get().pos().equals("VBD") && words.is("decides", verb.get());
+    boolean later =
+        sentence.ancestors(trigger.index()).stream()
             .takeWhile(t -> t.index() != verb.get().index())
             .anyMatch(t -> Syntax.isVerb(t) && t.index() > first.index());
+    boolean itself = Syntax.isVerb(trigger) || trigger.relation().equals("dobj");
+    return first.index() < trigger.index() && ((said && later) || (decided && (later || itself)));
   }
 
   /** "agreed to meet during a call on Monday": Monday is the day of the call. */
@@ -128,7 +130,7 @@ final class DateDistance {
             reported(sentence, up, triggerUp, i, j)
                 || ofOther(expression, up, i)
                 || sinceThen(sentence, up.subList(Math.min(1, i), i));
-        return other ? NEVER : i + j + crossed(up, i) + apart(up.get(i), triggerUp, j);
+        return other ? NEVER : i + j + crossed(sentence, up, i) + apart(up.get(i), triggerUp, j);
       }
     }
     return NEVER;
@@ -250,15 +252,30 @@ final class DateDistance {
   /**
    * A date in a clause of its own, unless that clause says when the event is to be, is another's.
    */
-  private int crossed(List<Token> up, int i) {
+  private int crossed(Sentence sentence, List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
       boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
-      if (clause && !(behindNoun(up, k, i) && tellsWhen(verb))) {
+      boolean when = behindNoun(up, k, i) && tellsWhen(verb);
+      if (clause && !when && !closing(sentence, up, k)) {
         return FAR;
       }
     }
     return 0;
+  }
+
+  /** "met to discuss trade on Monday": the day of the meeting, if it hangs on the verb itself. */
+  private boolean closing(Sentence sentence, List<Token> up, int k) {
+    Token verb = up.get(k);
+    List<Token> between = up.subList(1, k);
+    boolean hangs =
+        between.stream().allMatch(t -> Syntax.lower(t).equals("on") || aside(sentence, t));
+    return hangs && aside(sentence, verb);
+  }
+
+  private boolean aside(Sentence sentence, Token verb) {
+    return Syntax.isVerb(verb)
+        && (PurposeClause.is(words, sentence, verb) || words.is("aimed", Syntax.lower(verb)));
   }
 
   /** "the summit of A and B which closed on Sunday": parsers hang the clause on the last noun. */

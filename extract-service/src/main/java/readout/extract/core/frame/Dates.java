@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -106,7 +107,20 @@ final class Dates {
     }
     return nearest == null
         ? Optional.empty()
-        : resolve(nearest, direction(sentence, nearest, tense));
+        : resolve(nearest, direction(sentence, nearest, before(sentence, nearest, trigger, tense)));
+  }
+
+  /** "met A on Monday and flew to C for talks": what was on a day told before has been. */
+  private Tense before(Sentence sentence, TimeExpression expression, Token trigger, Tense tense) {
+    List<Token> tokens = sentence.tokensIn(expression.start(), expression.end());
+    boolean told =
+        tense == Tense.FUTURE
+            && tokens.get(tokens.size() - 1).index() < trigger.index()
+            && Clauses.governor(sentence, tokens.get(tokens.size() - 1))
+                .filter(v -> v.pos().equals("VBD") && v.index() < tokens.get(0).index())
+                .filter(v -> !words.is("say", v) && !words.is("decides", v))
+                .isPresent();
+    return told ? Tense.PAST : tense;
   }
 
   /** The first date that stands between two tokens. */
@@ -145,7 +159,7 @@ final class Dates {
             && Syntax.lower(sentence.token(tokens.get(0).index() - 1)).equals("since");
     boolean past =
         since
-            || verb.get().pos().equals("VBD")
+            || (verb.get().pos().equals("VBD") || Clauses.active(sentence, verb.get()))
                 && (tense == Tense.PRESENT || words.is("journey", Syntax.lemma(verb.get())));
     return past ? Tense.PAST : tense;
   }
@@ -178,17 +192,22 @@ final class Dates {
 
   /** The days of "a two-day visit" that begins on a day. */
   Optional<ResolvedDate> lasting(Sentence sentence, ResolvedDate first) {
-    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
-      boolean visit =
-          e.kind() == TimeExpression.Kind.DURATION
-              && sentence.tokensIn(e.end(), e.end() + LONG_PHRASE).stream()
-                  .anyMatch(t -> words.is("noun-visit", t));
-      Optional<ResolvedDate> days = visit ? DateResolver.lasting(first, e) : Optional.empty();
-      if (days.isPresent()) {
-        return days;
-      }
-    }
-    return Optional.empty();
+    return lengths(sentence).flatMap(e -> DateResolver.lasting(first, e).stream()).findFirst();
+  }
+
+  /** The days of "a two-day visit" that ends on a day. */
+  Optional<ResolvedDate> ending(Sentence sentence, ResolvedDate last) {
+    return lengths(sentence).flatMap(e -> DateResolver.ending(last, e).stream()).findFirst();
+  }
+
+  /** How long the visits of a sentence are said to be. */
+  private Stream<TimeExpression> lengths(Sentence sentence) {
+    return TimeExpressions.find(sentence.text(text), sentence.start()).stream()
+        .filter(e -> e.kind() == TimeExpression.Kind.DURATION)
+        .filter(
+            e ->
+                sentence.tokensIn(e.end(), e.end() + LONG_PHRASE).stream()
+                    .anyMatch(t -> words.is("noun-visit", t)));
   }
 
   /** Whether a date lies behind the day of publication, all of it. */

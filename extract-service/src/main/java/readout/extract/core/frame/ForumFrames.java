@@ -36,6 +36,8 @@ final class ForumFrames {
     if (!absent) {
       verb.ifPresent(v -> all.addAll(arguments.subject(sentence, v)));
     }
+    verb.filter(v -> words.is("act-join", Syntax.lemma(v)))
+        .ifPresent(v -> all.addAll(joined(sentence, noun, v)));
     all.addAll(byParticiple(sentence, noun));
     List<Side> sides = Discourse.distinct(all);
     boolean forum = words.is("noun-forum", noun) || Syntax.lemma(noun).equals("meeting");
@@ -43,6 +45,16 @@ final class ForumFrames {
     boolean complete = own && (sides.size() > 1 || (forum && !sides.isEmpty()));
     return new NounArguments.Filled(
         forum ? "forum" : "noun-together", sides, 0, complete, definite);
+  }
+
+  /** "A joined B at a summit", "A was joined by B at a summit". */
+  private List<Side> joined(Sentence sentence, Token noun, Token verb) {
+    if (noun.relation().equals("dobj")) {
+      return List.of();
+    }
+    return Clauses.passive(sentence, verb)
+        ? arguments.agent(sentence, verb)
+        : arguments.object(sentence, verb);
   }
 
   /** "a summit hosted by Egypt", "talks attended by A and B". */

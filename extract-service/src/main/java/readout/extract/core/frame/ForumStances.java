@@ -68,9 +68,18 @@ final class ForumStances {
     } else if (words.is("schedule", verb) && past) {
       return Optional.of(Stance.SCHEDULED);
     }
-    return verb.pos().equals("VBN") && words.is("forum-held", verb)
+    return verb.pos().equals("VBN") && words.is("forum-held", verb) && !attended(sentence, verb)
         ? Optional.of(Stance.HELD)
         : Optional.empty();
+  }
+
+  /** "will attend a summit hosted by A": the participle does not say that it was. */
+  private boolean attended(Sentence sentence, Token participle) {
+    return participle.relation().equals("acl")
+        && Syntax.head(sentence, participle)
+            .filter(noun -> !noun.relation().startsWith("nsubj"))
+            .filter(noun -> verbs.future(sentence, noun))
+            .isPresent();
   }
 
   private Stance around(Sentence sentence, Token noun, ForumClause.Kind kind) {

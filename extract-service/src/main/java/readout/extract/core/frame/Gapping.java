@@ -119,7 +119,8 @@ final class Gapping {
   private static int end(Sentence sentence, Token last) {
     for (int i = last.index() + 1; i < sentence.size(); i++) {
       String form = Syntax.lower(sentence.token(i));
-      if (form.equals("and") || Syntax.isVerb(sentence.token(i))) {
+      boolean verb = Syntax.isVerb(sentence.token(i)) && !form.equals("following");
+      if (form.equals("and") || verb) {
         return i;
       }
     }

@@ -56,9 +56,21 @@ final class HostVerbs implements MeetingTrigger {
   }
 
   private List<Side> guests(Sentence sentence, Token verb) {
+    if (ofMeeting(sentence, verb)) {
+      return List.of();
+    }
     return Clauses.passive(sentence, verb)
         ? arguments.subject(sentence, verb)
         : arguments.object(sentence, verb);
+  }
+
+  /** "talks hosted by A": those who attend them are no guests of another occasion. */
+  private boolean ofMeeting(Sentence sentence, Token verb) {
+    return verb.relation().equals("acl")
+        && verb.pos().equals("VBN")
+        && Syntax.head(sentence, verb)
+            .filter(noun -> words.is("noun-meeting", noun) || words.is("noun-forum", noun))
+            .isPresent();
   }
 
   /** A government calls in another's envoy; "summoned to the ministry" names the host. */

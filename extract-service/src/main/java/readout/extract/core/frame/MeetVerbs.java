@@ -71,6 +71,9 @@ final class MeetVerbs implements MeetingTrigger {
     if (meet) {
       others.addAll(arguments.object(sentence, verb));
     }
+    if (others.isEmpty()) {
+      others.addAll(inviting(sentence, verb));
+    }
     boolean passive = Clauses.passive(sentence, verb) && !Clauses.active(sentence, verb);
     if (passive && meet && others.isEmpty()) {
       return MeetingReading.between(
@@ -82,6 +85,21 @@ final class MeetVerbs implements MeetingTrigger {
     }
     String frame = others.isEmpty() ? "meet-together" : "meet-with";
     return Optional.of(MeetingReading.of(frame, subject, others, stances.verb(sentence, verb)));
+  }
+
+  /** "accepted an invitation from B to meet", "rejected B's offer to meet". */
+  private List<Side> inviting(Sentence sentence, Token verb) {
+    Optional<Token> request =
+        Syntax.head(sentence, verb)
+            .filter(noun -> verb.relation().equals("acl") && Clauses.infinitive(sentence, verb))
+            .filter(noun -> noun.relation().equals("dobj"))
+            .filter(noun -> words.is("request", Syntax.lemma(noun)));
+    if (request.isEmpty()) {
+      return List.of();
+    }
+    List<Side> from = new ArrayList<>(arguments.from(sentence, request.get()));
+    from.addAll(arguments.modifiers(sentence, request.get()));
+    return from;
   }
 
   /** "after meeting envoy B": parsers take the verb for a modifier of the name. */
@@ -120,6 +138,14 @@ final class MeetVerbs implements MeetingTrigger {
 
   /** Teams meet too. */
   private boolean sport(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(token -> words.is("sport", token));
+    return sentence.tokens().stream()
+        .anyMatch(token -> words.is("sport", token) || team(sentence, token));
+  }
+
+  /** "the national team"; negotiating teams meet as well. */
+  private boolean team(Sentence sentence, Token noun) {
+    return Syntax.lemma(noun).equals("team")
+        && sentence.children(noun.index()).stream()
+            .anyMatch(c -> words.is("team-of-sport", Syntax.lower(c)));
   }
 }

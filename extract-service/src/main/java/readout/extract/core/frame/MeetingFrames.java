@@ -46,6 +46,7 @@ public final class MeetingFrames {
             new SpeechVerbs(words, arguments, stances, modes),
             new TellVerbs(words, arguments, stances, modes),
             new IdiomVerbs(words, arguments, stances),
+            new VisitNouns(words, arguments, stances),
             new MeetingNouns(words, arguments, stances));
   }
 
@@ -110,7 +111,8 @@ public final class MeetingFrames {
     boolean own = Syntax.isNoun(trigger) && within(sentence, trigger, date);
     if (dates.ahead(date)) {
       boolean held = stance.equals(Stance.HELD) && own;
-      return stance.equals(Stance.PRESENT) || held ? Stance.SCHEDULED : stance;
+      boolean now = stance.equals(Stance.PRESENT) || stance.equals(Stance.ONGOING);
+      return now || held ? Stance.SCHEDULED : stance;
     }
     return own && stance.equals(Stance.SCHEDULED) && dates.over(date) ? Stance.HELD : stance;
   }

@@ -158,7 +158,9 @@ final class NounArguments {
                 || (current.relation().equals("prep")
                     && Set.of("in", "at", "to", "for", "into").contains(Syntax.lower(current)));
         boolean light =
-            words.is("act-hold", sentence, head) || words.is("act-attend", sentence, head);
+            words.is("act-hold", sentence, head)
+                || words.is("act-attend", sentence, head)
+                || expected(sentence, head);
         return slot && light ? Optional.of(head) : Optional.empty();
       }
       boolean climbs =
@@ -172,6 +174,13 @@ final class NounArguments {
       current = head;
     }
     return Optional.empty();
+  }
+
+  /** "is expected in C for talks". */
+  private static boolean expected(Sentence sentence, Token verb) {
+    return Syntax.lemma(verb).equals("expect")
+        && Clauses.passive(sentence, verb)
+        && !Syntax.prepositionObjects(sentence, verb, Set.of("in", "at")).isEmpty();
   }
 
   /** The subject of the clause the noun stands in: "X said after talks with Y". */

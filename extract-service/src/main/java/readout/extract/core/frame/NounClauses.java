@@ -103,7 +103,7 @@ final class NounClauses {
     List<Side> subject =
         passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb);
     List<Side> all = new ArrayList<>(subject);
-    if (words.is("verb-tell", verb)) {
+    if (words.is("verb-tell", verb) || words.is("act-join", Syntax.lemma(verb))) {
       all.addAll(passive ? arguments.subject(sentence, verb) : arguments.object(sentence, verb));
     }
     if (words.is("verb-discuss", verb) || words.is("discuss", Syntax.lemma(verb))) {

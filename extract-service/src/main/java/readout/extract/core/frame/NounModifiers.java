@@ -28,7 +28,7 @@ final class NounModifiers {
       Optional<Stance> stance =
           switch (child.relation()) {
             case "nmod", "compound" -> modifier(Syntax.lower(child));
-            case "acl" -> clause(sentence, child);
+            case "acl" -> ahead(sentence, noun, child) ? Optional.empty() : clause(sentence, child);
             case "relcl" -> relative(sentence, child);
             default -> Optional.empty();
           };
@@ -93,7 +93,27 @@ final class NounModifiers {
             .isPresent();
   }
 
+  /** "will attend a meeting hosted by A": a participle says who holds it, and not that it was. */
+  private boolean ahead(Sentence sentence, Token noun, Token participle) {
+    return participle.pos().equals("VBN")
+        && words.is("act-hold", participle)
+        && !noun.relation().startsWith("nsubj")
+        && (verbs.future(sentence, noun) || awaited(sentence, noun));
+  }
+
+  /** "are expected in C for a meeting chaired by B". */
+  private boolean awaited(Sentence sentence, Token noun) {
+    return Clauses.governor(sentence, noun)
+        .flatMap(verb -> verbs.byWord(sentence, verb))
+        .filter(Stance.SCHEDULED::equals)
+        .isPresent();
+  }
+
   private Optional<Stance> clause(Sentence sentence, Token participle) {
+    if (PurposeClause.is(words, sentence, participle)
+        || words.is("aimed", Syntax.lower(participle))) {
+      return Optional.empty();
+    }
     if (Clauses.infinitive(sentence, participle)) {
       return Optional.of(Stance.SCHEDULED);
     }

@@ -63,6 +63,9 @@ final class NounStanceReader {
     if (words.is("postpone", sentence, verb) && passive) {
       return off(sentence, verb, Stance.POSTPONED);
     }
+    if (failed(sentence, verb)) {
+      return Stance.FAILED;
+    }
     Optional<Stance> reduced = reduced(sentence, noun, verb);
     if (reduced.isPresent()) {
       return reduced.get();
@@ -81,6 +84,17 @@ final class NounStanceReader {
     }
     boolean failed = stance.equals(Stance.DENIED) && verb.pos().equals("VB");
     return failed && modifiers.planned(sentence, noun) ? Stance.FAILED : stance;
+  }
+
+  /** "failed to take place", "failed to get under way"; talks that "failed to end the war" were. */
+  private boolean failed(Sentence sentence, Token verb) {
+    return Syntax.lemma(verb).equals("fail")
+        && sentence.children(verb.index(), "xcomp").stream()
+            .filter(v -> words.is("come-about", Syntax.lemma(v)))
+            .flatMap(v -> sentence.children(v.index(), "dobj").stream())
+            .allMatch(o -> Syntax.lemma(o).equals("place"))
+        && sentence.children(verb.index(), "xcomp").stream()
+            .anyMatch(v -> words.is("come-about", Syntax.lemma(v)));
   }
 
   /** "Talks scheduled for May were put off": parsers take the first participle for the verb. */

@@ -78,7 +78,7 @@ final class Places {
             .or(() -> opening(sentence, trigger))
             .or(
                 () ->
-                    ClosingPlace.of(sentence, trigger, cast.names(sentence).spans())
+                    ClosingPlace.of(words, sentence, trigger, cast.names(sentence).spans())
                         .map(span -> names.place(sentence, span)));
   }
 

@@ -181,7 +181,16 @@ final class Stays {
             .isEmpty();
   }
 
-  private static boolean fits(Visit visit, MeetingMention mention) {
-    return visit.over() == (mention.stance().tense() != Tense.FUTURE);
+  /** Whether both have been or both are to come; a visit that goes on holds for either. */
+  private boolean fits(Visit visit, MeetingMention mention) {
+    ResolvedDate date = visit.date();
+    boolean goesOn =
+        date != null
+            && visit.over()
+            && dates
+                .today()
+                .filter(today -> date.earliest().isBefore(today) && date.latest().isAfter(today))
+                .isPresent();
+    return goesOn || visit.over() == (mention.stance().tense() != Tense.FUTURE);
   }
 }

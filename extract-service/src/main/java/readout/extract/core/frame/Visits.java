@@ -13,6 +13,7 @@ import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 import readout.extract.core.time.ResolvedDate;
+import readout.extract.core.time.Tense;
 
 /** Remembers who travels where and when: what is told of a visit holds for its meetings. */
 final class Visits {
@@ -22,7 +23,12 @@ final class Visits {
       Set.of("about", "regarding", "ahead", "before", "for", "of", "concerning");
   private static final Set<String> AWAY = Set.of("leave", "depart");
   private static final Set<String> TAKES = Set.of("take", "bring", "lead");
+  private static final Set<String> VISITED = Set.of("to", "in", "at");
+  private static final Set<String> TOURED = Set.of("to", "in", "at", "of");
   private static final int REACH = 10;
+
+  /** How many words behind a place its own day may end. */
+  private static final int BEHIND = 8;
 
   private final WordClasses words;
   private final Arguments arguments;
@@ -72,7 +78,7 @@ final class Visits {
     } else if (TAKES.contains(Syntax.lemma(verb)) && !objects.isEmpty()) {
       List<Token> to = Syntax.prepositionObjects(sentence, verb, Set.of("to"));
       List<Side> taken = taken(sentence, verb, objects);
-      boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+      boolean over = over(sentence, verb);
       Token journey = journey(sentence, verb);
       add(sentence, journey, Told.STAY, places.all(sentence, to), taken, over);
     }
@@ -124,13 +130,11 @@ final class Visits {
   }
 
   private void noun(Sentence sentence, Token noun) {
-    List<Place> to =
-        places.all(sentence, Syntax.prepositionObjects(sentence, noun, Set.of("to", "in", "at")));
+    Set<String> where = Syntax.lemma(noun).equals("tour") ? TOURED : VISITED;
+    List<Place> to = places.all(sentence, Syntax.prepositionObjects(sentence, noun, where));
     Optional<Token> verb = Clauses.governor(sentence, noun);
     List<Side> visitors = to.isEmpty() ? List.of() : visitors(sentence, noun, verb);
-    boolean over =
-        verb.map(v -> stances.verb(sentence, v).status() == MeetingStatus.HELD).orElse(true)
-            && !topic(sentence, noun, verb);
+    boolean over = verb.map(v -> over(sentence, v)).orElse(true) && !topic(sentence, noun, verb);
     Told told =
         verb.filter(v -> words.is("act-over", sentence, v)).isPresent()
             ? Told.DEPARTURE
@@ -170,7 +174,7 @@ final class Visits {
   }
 
   private void add(Sentence sentence, Token verb, Told told, List<Place> to) {
-    boolean over = stances.verb(sentence, verb).status() == MeetingStatus.HELD;
+    boolean over = over(sentence, verb);
     List<Side> visitors = to.isEmpty() ? List.of() : arguments.subject(sentence, verb);
     add(sentence, verb, told, to, visitors, over);
   }
@@ -187,18 +191,58 @@ final class Visits {
     }
     Stance stance = over ? Stance.HELD : Stance.SCHEDULED;
     ResolvedDate day = dates.of(sentence, trigger, stance.tense()).orElse(null);
-    ResolvedDate days = day == null ? null : dates.lasting(sentence, day).orElse(null);
+    ResolvedDate days = day == null ? null : days(sentence, told, day).orElse(null);
     for (Place place : to) {
+      Optional<ResolvedDate> own =
+          to.size() > 1 ? own(sentence, place, to, stance) : Optional.empty();
       visits.add(
           new Visit(
               visitors,
               place,
-              days != null ? days : day,
+              own.orElse(days != null ? days : day),
               days != null ? Told.STAY : told,
               over,
               sentence.index(),
               trigger.index()));
     }
+  }
+
+  /** "to A on March 3 and B on March 5": the day right behind a place. */
+  private Optional<ResolvedDate> own(
+      Sentence sentence, Place place, List<Place> all, Stance stance) {
+    int at = at(sentence, place);
+    int next =
+        all.stream()
+            .mapToInt(other -> at(sentence, other))
+            .filter(other -> other > at)
+            .min()
+            .orElse(sentence.size());
+    return at < 0
+        ? Optional.empty()
+        : dates.between(sentence, at, Math.min(next, at + BEHIND), stance.tense());
+  }
+
+  private static int at(Sentence sentence, Place place) {
+    String first = place.name().split(" ")[0];
+    return sentence.tokens().stream()
+        .filter(t -> t.form().equals(first))
+        .mapToInt(Token::index)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private Optional<ResolvedDate> days(Sentence sentence, Told told, ResolvedDate day) {
+    return told == Told.DEPARTURE ? dates.ending(sentence, day) : dates.lasting(sentence, day);
+  }
+
+  /** Whether it has begun or been; "begins a visit on Sunday" tells of the Sunday to come. */
+  private boolean over(Sentence sentence, Token verb) {
+    Stance stance = stances.verb(sentence, verb);
+    boolean planned =
+        stance.equals(Stance.PRESENT)
+            && !Syntax.lemma(verb).equals("be")
+            && dates.of(sentence, verb, Tense.FUTURE).filter(dates::ahead).isPresent();
+    return stance.status() == MeetingStatus.HELD && !planned;
   }
 
   /** The visit during which these sides meet: one travels, and another is at home there. */

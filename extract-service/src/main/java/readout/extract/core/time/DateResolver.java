@@ -1,6 +1,7 @@
 package readout.extract.core.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Precision;
@@ -72,6 +73,17 @@ public final class DateResolver {
     return inDays
         ? Optional.of(Extent.days(first.earliest(), last).at(first.start(), first.end()))
         : Optional.empty();
+  }
+
+  /** As {@link #lasting}, but up to a last day: "a five-day visit" that "ended on Sunday". */
+  public static Optional<ResolvedDate> ending(ResolvedDate last, TimeExpression duration) {
+    return lasting(last, duration)
+        .map(
+            days -> {
+              long more = ChronoUnit.DAYS.between(days.earliest(), days.latest());
+              return Extent.days(last.earliest().minusDays(more), last.latest())
+                  .at(last.start(), last.end());
+            });
   }
 
   /** The days from the first of one date to the last of another; nothing when out of order. */
