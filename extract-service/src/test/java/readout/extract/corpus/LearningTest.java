@@ -57,7 +57,10 @@ class LearningTest {
     assertThat(new Learner(1).weights(examples)).doesNotContainKey("once").containsKey("often");
   }
 
-  /** Learns from folders with articles/ID.json and gold/ID.json and writes the weights anew. */
+  /**
+   * Learns from folders with articles/ID.json and gold/ID.json and from the project's own corpus,
+   * and writes the weights anew.
+   */
   @Test
   @EnabledIfSystemProperty(named = FOLDERS, matches = ".+")
   void learnsTheWeights() throws IOException {
@@ -65,7 +68,9 @@ class LearningTest {
     for (String folder : System.getProperty(FOLDERS, "").split(",", -1)) {
       texts.addAll(Corpus.folder(Path.of(folder)));
     }
-    Trainer trainer = new Trainer(LoadedModels.annotator(), texts);
+    List<CorpusText> own = new ArrayList<>(Corpus.sentences());
+    own.addAll(Corpus.articles());
+    Trainer trainer = new Trainer(LoadedModels.annotator(), texts, own);
     Map<String, Map<String, Double>> learned = trainer.learn();
     for (Map.Entry<String, Map<String, Double>> entry : learned.entrySet()) {
       write(entry.getValue(), RESOURCES.resolve(entry.getKey() + "-weights.tsv"));

@@ -14,12 +14,14 @@ final class Report {
 
   private Report() {}
 
-  /** Precision, recall and F1 at several thresholds, and the expected calibration error. */
-  static List<String> of(
-      String what, long required, List<Judged> judged, double penalty, int folds) {
+  /**
+   * Precision, recall and F1 at several thresholds, and the expected calibration error.
+   *
+   * @param likely of each of them by weights that had not seen its text
+   */
+  static List<String> of(String what, long required, List<Judged> judged, double[] likely) {
     List<String> lines = new ArrayList<>();
     lines.add(line("%s: %d required, %d drafts", what, required, judged.size()));
-    double[] likely = heldOut(judged, penalty, folds);
     for (int percent = 20; percent <= 80; percent += 10) {
       int found = 0;
       int told = 0;
@@ -37,7 +39,8 @@ final class Report {
     return lines;
   }
 
-  private static double[] heldOut(List<Judged> judged, double penalty, int folds) {
+  /** How likely each is by weights that were learned from the texts of the other folds. */
+  static double[] heldOut(List<Judged> judged, double penalty, int folds) {
     double[] likely = new double[judged.size()];
     for (int fold = 0; fold < folds; fold++) {
       List<Example> others = new ArrayList<>();

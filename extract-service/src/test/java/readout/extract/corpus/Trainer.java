@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import readout.contracts.Extractor;
 import readout.extract.core.ArticleReader;
 import readout.extract.core.event.AgreementCandidate;
@@ -31,11 +33,17 @@ final class Trainer {
 
   private final Annotator annotator;
   private final List<CorpusText> texts;
+  private final int foreign;
   private final List<String> report = new ArrayList<>();
 
-  Trainer(Annotator annotator, List<CorpusText> texts) {
+  /**
+   * @param foreign texts from elsewhere, which are also reported apart
+   * @param own the project's own
+   */
+  Trainer(Annotator annotator, List<CorpusText> foreign, List<CorpusText> own) {
     this.annotator = annotator;
-    this.texts = texts;
+    this.texts = Stream.concat(foreign.stream(), own.stream()).toList();
+    this.foreign = foreign.size();
   }
 
   /** A draft of a text, whether it was a known event, and whether that was an optional one. */
@@ -78,12 +86,34 @@ final class Trainer {
 
   private void report(
       String what, List<Judged> judged, Function<CorpusText, List<? extends EventRecord>> events) {
+    double[] likely = Report.heldOut(judged, EVENT_PENALTY, FOLDS);
+    report(what, 0, texts.size(), judged, likely, events);
+    report(what + " of texts from elsewhere", 0, foreign, judged, likely, events);
+    report(what + " of our own texts", foreign, texts.size(), judged, likely, events);
+  }
+
+  private void report(
+      String what,
+      int from,
+      int to,
+      List<Judged> judged,
+      double[] likely,
+      Function<CorpusText, List<? extends EventRecord>> events) {
     long required =
-        texts.stream()
+        texts.subList(from, to).stream()
             .flatMap(text -> events.apply(text).stream())
             .filter(event -> !event.optional())
             .count();
-    report.addAll(Report.of(what, required, judged, EVENT_PENALTY, FOLDS));
+    int[] some =
+        IntStream.range(0, judged.size())
+            .filter(i -> judged.get(i).text() >= from && judged.get(i).text() < to)
+            .toArray();
+    report.addAll(
+        Report.of(
+            what,
+            required,
+            IntStream.of(some).mapToObj(judged::get).toList(),
+            IntStream.of(some).mapToDouble(i -> likely[i]).toArray()));
   }
 
   private ArticleReader reader(Learned learned) {
