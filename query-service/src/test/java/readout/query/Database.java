@@ -17,7 +17,19 @@ public class Database {
   @Transactional
   public void clear() {
     entities
-        .createNativeQuery("truncate change, mention_key, mention, event, article")
+        .createNativeQuery(
+            "truncate change, naming, appearance, mention_key, mention, event, article")
         .executeUpdate();
+  }
+
+  /** As an older version leaves the reports that it writes. */
+  @Transactional
+  public void forgetWhomReportsName() {
+    for (String sql :
+        new String[] {
+          "update mention set appearances = null, day = null", "truncate naming, appearance"
+        }) {
+      entities.createNativeQuery(sql).executeUpdate();
+    }
   }
 }

@@ -133,6 +133,17 @@ public final class Extractions {
         name, null, new Affiliation("state " + country, country), ActorKind.PERSON);
   }
 
+  /** Of a country by its code, or of an organisation by its name. */
+  public static Participant holder(String name, String role, String of) {
+    String country = of.length() == 2 ? of : null;
+    String affiliation = country == null ? of : "state " + of;
+    return new Participant(name, role, new Affiliation(affiliation, country), ActorKind.PERSON);
+  }
+
+  public static Participant organisation(String name) {
+    return new Participant(name, null, null, ActorKind.ORGANISATION);
+  }
+
   /** A side that the text does not name. */
   public static Participant unnamed(String country) {
     return new Participant(

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ContractJson;
 import readout.contracts.Evidence;
+import readout.contracts.Participant;
+import readout.contracts.Party;
+import readout.query.event.Identities;
 
 /** The parts that meetings and agreements have in common in what readers get. */
 final class Json {
@@ -34,6 +37,20 @@ final class Json {
     ArrayNode array = array();
     values.forEach(value -> array.add(form.apply(value)));
     return array;
+  }
+
+  /** A participant, and what leads to it. */
+  static ObjectNode participant(Participant participant) {
+    ObjectNode node = (ObjectNode) of(participant);
+    node.put("entity", Identities.of(participant).orElse(null));
+    return node;
+  }
+
+  /** A party, and what leads to it. */
+  static ObjectNode party(Party party) {
+    ObjectNode node = (ObjectNode) of(party);
+    node.put("entity", Identities.of(party).orElse(null));
+    return node;
   }
 
   /** A passage and whose it is. */

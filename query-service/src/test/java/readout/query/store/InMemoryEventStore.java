@@ -161,6 +161,11 @@ public final class InMemoryEventStore implements EventStore {
     return Optional.ofNullable(articles.get(id)).map(this::stored);
   }
 
+  /** What each article says. */
+  synchronized List<ArticleEvents> held() {
+    return List.copyOf(articles.values());
+  }
+
   private StoredArticle stored(ArticleEvents article) {
     return new StoredArticle(
         article.id(), article.extraction(), article.digest(), materialised.get(article.id()));

@@ -39,6 +39,14 @@ class PanacheEventStore implements EventStore {
   /** So that a night's worth of plans does not hold up other writers. */
   private static final int OVERDUE_AT_ONCE = 500;
 
+  /** Also those whose reports were written by a version that does not know whom they name. */
+  private static final String UNMERGED =
+      """
+      (select id from article where reference is null order by id limit :limit)
+      union (select distinct article_id from mention where appearances is null order by article_id limit :limit)
+      order by 1 limit :limit
+      """;
+
   private final EntityManager entities;
 
   /** Pairs of reports: what merging costs beside reading and writing. */
@@ -70,10 +78,18 @@ class PanacheEventStore implements EventStore {
   @Override
   public List<StoredArticle> unmerged(int limit) {
     return inTransaction(
-        () ->
-            ArticleEntity.<ArticleEntity>find("merged = false order by id").page(0, limit).stream()
-                .map(ArticleEntity::toStoredArticle)
-                .toList());
+        () -> {
+          List<?> ids =
+              entities
+                  .createNativeQuery(UNMERGED, UUID.class)
+                  .setParameter("limit", limit)
+                  .getResultList();
+          return ids.isEmpty()
+              ? List.of()
+              : ArticleEntity.<ArticleEntity>stream("id in ?1 order by id", ids)
+                  .map(ArticleEntity::toStoredArticle)
+                  .toList();
+        });
   }
 
   @Override

@@ -44,11 +44,12 @@ final class ReportRows implements Neighbourhood {
 
   private static final String INSERT =
       """
-      insert into mention (id, article_id, mention_id, is_meeting, meeting_id, keys, record)
+      insert into mention (id, article_id, mention_id, is_meeting, meeting_id, keys, record, day, appearances)
       select cast(id as uuid), cast(article_id as uuid), mention_id, cast(is_meeting as boolean),
-        cast(meeting_id as uuid), cast(keys as bigint[]), cast(record as json)
-      from unnest(:id, :article_id, :mention_id, :is_meeting, :meeting_id, :keys, :record)
-        as given (id, article_id, mention_id, is_meeting, meeting_id, keys, record)
+        cast(meeting_id as uuid), cast(keys as bigint[]), cast(record as json), cast(day as date),
+        cast(appearances as uuid[])
+      from unnest(:id, :article_id, :mention_id, :is_meeting, :meeting_id, :keys, :record, :day, :appearances)
+        as given (id, article_id, mention_id, is_meeting, meeting_id, keys, record, day, appearances)
       """;
 
   private static final String INSERT_KEYS =
@@ -104,6 +105,11 @@ final class ReportRows implements Neighbourhood {
   /** All that these articles say. */
   List<Report> ofArticles(Collection<UUID> articles) {
     return where("mention.article_id = any(:ids)", articles);
+  }
+
+  /** Those of these ids. */
+  List<Report> ofMentions(Collection<UUID> ids) {
+    return where("mention.id = any(:ids)", ids);
   }
 
   /** The reports that make up these events. */
@@ -199,24 +205,36 @@ final class ReportRows implements Neighbourhood {
   /** In no event yet. */
   void insert(Collection<ArticleEvents> articles) {
     Columns rows =
-        new Columns("id", "article_id", "mention_id", "is_meeting", "meeting_id", "keys", "record");
+        new Columns(
+            "id",
+            "article_id",
+            "mention_id",
+            "is_meeting",
+            "meeting_id",
+            "keys",
+            "record",
+            "day",
+            "appearances");
+    NamingRows named = new NamingRows();
     List<UUID> ids = new ArrayList<>();
     for (ArticleEvents article : articles) {
+      named.add(article.reports());
       for (Report report : article.reports()) {
         UUID id = Ids.uuid(report.id());
-        add(report, rows);
+        add(report, named, rows);
         ids.add(id);
         known.put(id, report);
         inserted.add(report.id());
       }
     }
     rows.execute(entities, INSERT);
+    named.write(entities);
     if (!ids.isEmpty()) {
       execute(INSERT_KEYS, ids.toArray(UUID[]::new));
     }
   }
 
-  private static void add(Report report, Columns rows) {
+  private static void add(Report report, NamingRows named, Columns rows) {
     EventId meeting = report.meeting();
     rows.add(
         report.id(),
@@ -225,6 +243,8 @@ final class ReportRows implements Neighbourhood {
         report.event() instanceof Meeting,
         meeting,
         Columns.array(Merging.keys(report)),
-        new String(ContractJson.write(report.event()), StandardCharsets.UTF_8));
+        new String(ContractJson.write(report.event()), StandardCharsets.UTF_8),
+        NamingRows.day(report),
+        named.of(report));
   }
 }
