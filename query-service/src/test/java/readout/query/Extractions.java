@@ -128,6 +128,29 @@ public final class Extractions {
         meeting == null ? null : new MentionId(meeting));
   }
 
+  /** One of this subject, told in this sentence. */
+  public static Agreement about(
+      String subject,
+      AgreementStatus status,
+      Instrument instrument,
+      @Nullable String day,
+      String quote,
+      Party... parties) {
+    return new Agreement(
+        new MentionId("a" + Math.abs(subject.hashCode())),
+        status,
+        instrument,
+        subject,
+        List.of(parties),
+        List.of(),
+        day == null ? null : on(day),
+        null,
+        List.of(),
+        List.of(new Evidence(quote, 0, quote.length(), Field.BODY, "sign")),
+        0.8,
+        null);
+  }
+
   public static Participant person(String name, String country) {
     return new Participant(
         name, null, new Affiliation("state " + country, country), ActorKind.PERSON);

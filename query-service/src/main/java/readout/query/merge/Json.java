@@ -1,5 +1,6 @@
 package readout.query.merge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -59,6 +60,15 @@ final class Json {
     node.put("article", report.article().id().value());
     node.put("mention", report.event().id().value());
     return node;
+  }
+
+  /** An object that was rendered before. */
+  static ObjectNode read(String object) {
+    try {
+      return (ObjectNode) MAPPER.readTree(object);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a JSON object", e);
+    }
   }
 
   static JsonNode none() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
+import readout.query.merge.FollowUps;
 import readout.query.merge.Rendering;
 import readout.query.merge.Report;
 import readout.query.store.ArticleEvents;
@@ -183,12 +184,19 @@ class PanacheEventStore implements EventStore {
     return inTransaction(() -> eventNow(type, id));
   }
 
-  private static EventAnswer eventNow(EventType type, EventId id) {
+  private EventAnswer eventNow(EventType type, EventId id) {
     Optional<EventEntity> event =
         EventEntity.<EventEntity>findByIdOptional(Ids.uuid(id))
             .filter(found -> found.type.equals(type.text()));
     if (event.isPresent()) {
-      return new EventAnswer.Found(event.get().toEventDetail());
+      EventDetail detail = event.get().toEventDetail();
+      return new EventAnswer.Found(
+          type == EventType.AGREEMENT
+              ? new EventDetail(
+                  detail.item(),
+                  FollowUps.told(
+                      id, detail.detail(), new EventsOfReports(new ReportRows(entities))))
+              : detail);
     }
     return MentionEntity.<MentionEntity>findByIdOptional(Ids.uuid(id))
         .filter(
