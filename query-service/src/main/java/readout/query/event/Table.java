@@ -20,11 +20,16 @@ public final class Table {
       byte[] bytes = Objects.requireNonNull(table, name).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .filter(Table::isRow)
           .map(line -> List.of(line.split("\t", -1)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isRow(String line) {
+    boolean remark = line.startsWith("#");
+    return !remark && !line.isBlank();
   }
 }
