@@ -3,10 +3,18 @@ package readout.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** The database, for tests that need it empty. */
 @ApplicationScoped
 public class Database {
+
+  /** Children first. */
+  private static final List<String> TABLES =
+      List.of("change", "mention_key", "mention", "naming", "appearance", "event", "article");
+
+  /** That of the service's writers. */
+  private static final long LOCK = 0x7265_6164_6f75_7431L;
 
   private final EntityManager entities;
 
@@ -14,11 +22,26 @@ public class Database {
     this.entities = entities;
   }
 
+  /** In its turn, and without locks on tables: plans that become overdue are written any time. */
   @Transactional
   public void clear() {
     entities
-        .createNativeQuery("truncate change, mention_key, mention, event, article")
-        .executeUpdate();
-    entities.createNativeQuery("update publication set forgotten = 0").executeUpdate();
+        .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
+        .setParameter("lock", LOCK)
+        .getSingleResult();
+    TABLES.forEach(table -> run("delete from " + table));
+    run("update publication set forgotten = 0");
+  }
+
+  /** As an older version leaves the reports that it writes. */
+  @Transactional
+  public void forgetWhomReportsName() {
+    run("update mention set appearances = null, day = null");
+    run("delete from naming");
+    run("delete from appearance");
+  }
+
+  private void run(String sql) {
+    entities.createNativeQuery(sql).executeUpdate();
   }
 }

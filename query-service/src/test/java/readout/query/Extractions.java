@@ -128,9 +128,43 @@ public final class Extractions {
         meeting == null ? null : new MentionId(meeting));
   }
 
+  /** One of this subject, told in this sentence. */
+  public static Agreement about(
+      String subject,
+      AgreementStatus status,
+      Instrument instrument,
+      @Nullable String day,
+      String quote,
+      Party... parties) {
+    return new Agreement(
+        new MentionId("a" + Math.abs(subject.hashCode())),
+        status,
+        instrument,
+        subject,
+        List.of(parties),
+        List.of(),
+        day == null ? null : on(day),
+        null,
+        List.of(),
+        List.of(new Evidence(quote, 0, quote.length(), Field.BODY, "sign")),
+        0.8,
+        null);
+  }
+
   public static Participant person(String name, String country) {
     return new Participant(
         name, null, new Affiliation("state " + country, country), ActorKind.PERSON);
+  }
+
+  /** Of a country by its code, or of an organisation by its name. */
+  public static Participant holder(String name, String role, String of) {
+    String country = of.length() == 2 ? of : null;
+    String affiliation = country == null ? of : "state " + of;
+    return new Participant(name, role, new Affiliation(affiliation, country), ActorKind.PERSON);
+  }
+
+  public static Participant organisation(String name) {
+    return new Participant(name, null, null, ActorKind.ORGANISATION);
   }
 
   /** A side that the text does not name. */

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.query.entity.Place;
+import readout.query.event.EntityId;
 import readout.query.event.EventId;
 import readout.query.store.EventCursor;
 
@@ -15,6 +17,7 @@ final class Cursors {
 
   private static final String EVENTS = "e1";
   private static final String ARTICLES = "a1";
+  private static final String PEOPLE = "p1";
   private static final String UNDATED = "-";
 
   private Cursors() {}
@@ -48,6 +51,17 @@ final class Cursors {
         : Optional.empty();
   }
 
+  static String text(Place last) {
+    return encode(PEOPLE + " " + last.form() + " " + last.words());
+  }
+
+  static Optional<Place> personCursor(String text) {
+    String[] parts = decode(text).split(" ", 3);
+    return parts.length == 3 && parts[0].equals(PEOPLE)
+        ? EntityId.parse(parts[1]).map(form -> new Place(parts[2], form))
+        : Optional.empty();
+  }
+
   private static String day(@Nullable LocalDate day) {
     return day == null ? UNDATED : day.toString();
   }
@@ -61,12 +75,12 @@ final class Cursors {
   private static String encode(String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String decode(String text) {
     try {
-      return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+      return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return "";
     }

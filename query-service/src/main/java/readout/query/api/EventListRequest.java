@@ -67,7 +67,7 @@ record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor aft
     return from != null && day.isBefore(from);
   }
 
-  private static Optional<NamePattern> name(String text) {
+  static Optional<NamePattern> name(String text) {
     return text.length() > LONGEST_NAME ? Optional.empty() : NamePattern.parse(text);
   }
 

@@ -95,7 +95,10 @@ class EventsResource {
   @Operation(
       operationId = "getAgreement",
       summary = "One agreement with its history, and each field with who says so",
-      description = ONE_EVENT)
+      description =
+          "With the ids of the earlier agreement that it follows up and of those that follow it up."
+              + " "
+              + ONE_EVENT)
   public Response agreement(@PathParam("id") String id, @Context UriInfo request) {
     return one(EventType.AGREEMENT, id, request);
   }

@@ -3,6 +3,7 @@ package readout.query.api;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,10 +23,15 @@ public final class OpenApiDescription implements OASFilter {
           "/meetings", Parameter.OF_EVENTS,
           "/agreements", Parameter.OF_EVENTS,
           "/events", Parameter.OF_EVENTS,
+          "/people", Parameter.OF_PEOPLE,
           "/meetings/{id}", Parameter.OF_EVENT,
           "/agreements/{id}", Parameter.OF_EVENT,
           "/changes", Parameter.OF_CHANGES,
           "/changes/stream", Parameter.OF_STREAM);
+
+  /** Where an id may lead elsewhere. */
+  private static final Set<String> MOVING =
+      Set.of("/meetings/{id}", "/agreements/{id}", "/people/{id}", "/organisations/{id}");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -52,7 +58,7 @@ public final class OpenApiDescription implements OASFilter {
     if (parameters == Parameter.OF_CHANGES || parameters == Parameter.OF_STREAM) {
       answers.addAPIResponse("410", problem(ErrorCode.CHANGES_FORGOTTEN));
     }
-    if (parameters == Parameter.OF_EVENT) {
+    if (MOVING.contains(path)) {
       answers.addAPIResponse("308", moved());
     }
     if (path.contains("{")) {
@@ -71,11 +77,11 @@ public final class OpenApiDescription implements OASFilter {
   }
 
   private static APIResponse moved() {
-    return answer("What it stood for is part of another event now, to be found at Location")
+    return answer("What it stood for is part of another one now, to be found at Location")
         .addHeader(
             "Location",
             OASFactory.createHeader()
-                .description("The other event, with the same parameters")
+                .description("The other one, with the same parameters")
                 .schema(typed(Schema.SchemaType.STRING).format("uri")));
   }
 

@@ -52,6 +52,11 @@ enum Parameter {
       false,
       "the next of an answer of this list, or 0",
       "Where to go on. Without it, from the first change that is kept."),
+  NAME(
+      false,
+      "a name, or a word or more of one, with at least one letter or digit and at most 200 characters",
+      "A person of this name: all words given occur in one of the person's names, whatever the case,"
+          + " accents, hyphens and order."),
   URI(false, "the uri that a feed gave the article", "The article's uri."),
   LIMIT(false, "a whole number from 1 to 500", "How many items to answer at most."),
   CURSOR(
@@ -85,6 +90,12 @@ enum Parameter {
 
   /** The parameters of a list of articles. */
   static final List<Parameter> OF_ARTICLES = List.of(URI, LIMIT, CURSOR);
+
+  /** The parameters of the list of people. */
+  static final List<Parameter> OF_PEOPLE = List.of(NAME, LIMIT, CURSOR);
+
+  /** One person or organisation takes none. */
+  static final List<Parameter> OF_ENTITY = List.of();
 
   /** The most items a list answers at once. */
   static final int MAXIMUM_LIMIT = 500;

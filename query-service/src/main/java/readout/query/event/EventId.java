@@ -32,7 +32,7 @@ public record EventId(@JsonValue String value) implements Comparable<EventId> {
     return isId(text) ? Optional.of(new EventId(text)) : Optional.empty();
   }
 
-  private static boolean isId(String text) {
+  static boolean isId(String text) {
     return text.length() == DIGITS
         && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }

@@ -72,7 +72,8 @@ public record PersonName(List<String> words) {
         || (Math.min(one.length(), other.length()) >= LONG_WORD && withinOneEdit(one, other));
   }
 
-  private static boolean withinOneEdit(String one, String other) {
+  /** Whether one letter more, less or other makes one of them the other. */
+  public static boolean withinOneEdit(String one, String other) {
     String shorter = one.length() <= other.length() ? one : other;
     String longer = one.length() <= other.length() ? other : one;
     if (longer.length() - shorter.length() > 1) {

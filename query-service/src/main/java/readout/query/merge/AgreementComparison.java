@@ -15,7 +15,7 @@ import readout.contracts.Instrument;
 final class AgreementComparison {
 
   /** The share of the subject's words that one agreement has in all reports. */
-  private static final double SAME_SUBJECT = 0.5;
+  static final double SAME_SUBJECT = 0.5;
 
   /** What was said of the parties of a treaty of many. */
   private static final double MOST_PARTIES = 0.6;
@@ -58,6 +58,9 @@ final class AgreementComparison {
     }
     if (!instrumentsFit()) {
       return "another instrument";
+    }
+    if (one.followsOnly() != other.followsOnly()) {
+      return "one follows up an earlier one";
     }
     if (!one.words().isEmpty() && !other.words().isEmpty() && subject() < SAME_SUBJECT) {
       return "another subject";

@@ -98,8 +98,8 @@ final class AgreementRendering {
     item.put("status", Rendering.text(status()));
     item.put("instrument", Rendering.text(Objects.requireNonNull(instrument.value())));
     item.put("subject", subject.value());
-    item.set("parties", Json.of(bound));
-    item.set("signatories", Json.of(signed));
+    item.set("parties", Json.list(bound, Json::party));
+    item.set("signatories", Json.list(signed, Json::participant));
     item.set("date", Json.of(when));
     item.set("place", Json.of(place.value()));
     EventId meeting = meeting();
@@ -143,7 +143,7 @@ final class AgreementRendering {
     fields.set("subject", common.citations.field(subject, Json::of));
     fields.set("date", common.citations.field(date, Json::of));
     fields.set("place", common.citations.field(place, Json::of));
-    fields.set("parties", common.citations.field(parties, Json::of));
+    fields.set("parties", common.citations.field(parties, list -> Json.list(list, Json::party)));
     fields.set("signatories", common.attendance(signatories));
     return fields;
   }

@@ -1,5 +1,6 @@
 package readout.query.merge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ContractJson;
 import readout.contracts.Evidence;
+import readout.contracts.Participant;
+import readout.contracts.Party;
+import readout.query.event.Identities;
 
 /** The parts that meetings and agreements have in common in what readers get. */
 final class Json {
@@ -36,12 +40,35 @@ final class Json {
     return array;
   }
 
+  /** A participant, and what leads to it. */
+  static ObjectNode participant(Participant participant) {
+    ObjectNode node = (ObjectNode) of(participant);
+    node.put("entity", Identities.of(participant).orElse(null));
+    return node;
+  }
+
+  /** A party, and what leads to it. */
+  static ObjectNode party(Party party) {
+    ObjectNode node = (ObjectNode) of(party);
+    node.put("entity", Identities.of(party).orElse(null));
+    return node;
+  }
+
   /** A passage and whose it is. */
   static ObjectNode evidence(Report report, Evidence evidence) {
     ObjectNode node = (ObjectNode) of(evidence);
     node.put("article", report.article().id().value());
     node.put("mention", report.event().id().value());
     return node;
+  }
+
+  /** An object that was rendered before. */
+  static ObjectNode read(String object) {
+    try {
+      return (ObjectNode) MAPPER.readTree(object);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a JSON object", e);
+    }
   }
 
   static JsonNode none() {

@@ -49,16 +49,44 @@ record Keys(List<Long> own, List<Long> wanted) {
     return keys.build();
   }
 
-  /** A subject is found at any time; without one, only the day tells. */
-  static Keys ofAgreement(Sides parties, Collection<String> words, Span span) {
+  /**
+   * A subject is found at any time; without one, only the day tells.
+   *
+   * @param reference to an earlier agreement, or null
+   */
+  static Keys ofAgreement(
+      Sides parties, Collection<String> words, Span span, @Nullable Reference reference) {
     Builder keys = new Builder();
     for (String pair : pairs("A", parties)) {
       words.forEach(word -> keys.both(pair + "|" + word));
+      span.years().forEach(year -> keys.own(pair + "|" + year));
+      if (reference != null) {
+        reference.marks().forEach(mark -> keys.own(pair + "|follows|" + mark));
+      }
       if (span.precise()) {
         keys.days(pair, span);
       }
     }
     return keys.build();
+  }
+
+  /** The keys by which agreements are found that this may follow up. */
+  static List<Long> followedBy(Sides parties, Reference reference) {
+    Builder keys = new Builder();
+    for (String pair : pairs("A", parties)) {
+      reference.marks().forEach(mark -> keys.own(pair + "|" + mark));
+    }
+    return keys.build().own();
+  }
+
+  /** The keys by which agreements are found that may follow up one of these words and years. */
+  static List<Long> following(Sides parties, Collection<String> words, Span span) {
+    Builder keys = new Builder();
+    for (String pair : pairs("A", parties)) {
+      words.forEach(word -> keys.own(pair + "|follows|" + word));
+      span.years().forEach(year -> keys.own(pair + "|follows|" + year));
+    }
+    return keys.build().own();
   }
 
   /**

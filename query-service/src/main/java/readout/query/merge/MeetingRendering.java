@@ -65,7 +65,7 @@ final class MeetingRendering {
     item.put("format", Rendering.text(merged.format()));
     item.set("date", Json.of(when));
     item.set("place", Json.of(merged.place()));
-    item.set("participants", Json.of(participants));
+    item.set("participants", Json.list(participants, Json::participant));
     common.end(item, conflict);
     item.put("overdue", overdue(when));
     return new MergedEvent(

@@ -161,7 +161,7 @@ public final class Rendering {
         attendants,
         attendant -> {
           ObjectNode node = Json.object();
-          node.set("value", Json.of(attendant.participant()));
+          node.set("value", Json.participant(attendant.participant()));
           node.set("support", Json.list(attendant.reports(), citations::support));
           return node;
         });

@@ -2,6 +2,8 @@ package readout.query.merge;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.EventDate;
 
@@ -26,6 +28,7 @@ record Span(@Nullable LocalDate earliest, @Nullable LocalDate latest, Basis basi
    */
   private static final long PRECISE_DAYS = 10;
 
+  private static final long A_YEAR = 366;
   private static final long NEWS_DAYS = 4;
   private static final long PLAN_DAYS = 45;
 
@@ -59,6 +62,13 @@ record Span(@Nullable LocalDate earliest, @Nullable LocalDate latest, Basis basi
 
   boolean oneDay() {
     return stated() && days() == 1;
+  }
+
+  /** The years of a time that the text tells, unless it is longer than one. */
+  List<Integer> years() {
+    return earliest != null && latest != null && stated() && days() <= A_YEAR
+        ? IntStream.rangeClosed(earliest.getYear(), latest.getYear()).boxed().toList()
+        : List.of();
   }
 
   private long days() {

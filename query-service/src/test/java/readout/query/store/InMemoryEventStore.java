@@ -19,6 +19,7 @@ import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Cluster;
+import readout.query.merge.FollowUps;
 import readout.query.merge.MergedEvent;
 import readout.query.merge.Merging;
 import readout.query.merge.Rendering;
@@ -187,6 +188,11 @@ public final class InMemoryEventStore implements EventStore {
     return Optional.ofNullable(articles.get(id)).map(this::stored);
   }
 
+  /** What each article says. */
+  synchronized List<ArticleEvents> held() {
+    return List.copyOf(articles.values());
+  }
+
   private StoredArticle stored(ArticleEvents article) {
     return new StoredArticle(
         article.id(), article.extraction(), article.digest(), materialised.get(article.id()));
@@ -266,11 +272,17 @@ public final class InMemoryEventStore implements EventStore {
     for (MergedEvent event : events.values()) {
       if (event.type() == type && event.reports().contains(id)) {
         return event.id().equals(id)
-            ? new EventAnswer.Found(new EventDetail(event.item(), event.detail()))
+            ? new EventAnswer.Found(new EventDetail(event.item(), detail(event)))
             : new EventAnswer.Moved(event.id());
       }
     }
     return new EventAnswer.Unknown();
+  }
+
+  private String detail(MergedEvent event) {
+    return event.type() == EventType.AGREEMENT
+        ? FollowUps.told(event.id(), event.detail(), new HeldEvents(articles.values(), events))
+        : event.detail();
   }
 
   @Override

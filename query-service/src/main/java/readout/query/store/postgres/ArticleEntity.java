@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import readout.contracts.ArticleId;
 import readout.query.store.StoredArticle;
@@ -34,9 +33,6 @@ class ArticleEntity extends PanacheEntityBase {
 
   @Column(nullable = false)
   Instant materialised;
-
-  @Formula("reference is not null")
-  boolean merged;
 
   StoredArticle toStoredArticle() {
     return new StoredArticle(new ArticleId(Ids.hex(id)), extraction, Ids.hex(digest), materialised);

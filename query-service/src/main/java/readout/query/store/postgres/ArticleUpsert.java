@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ final class ArticleUpsert {
       update article set reference = cast(given.reference as json), fingerprint = cast(given.fingerprint as json)
       from unnest(:id, :digest, :reference, :fingerprint) as given (id, digest, reference, fingerprint)
       where article.id = cast(given.id as uuid) and article.digest = cast(given.digest as uuid)
-        and article.reference is null
+        and (article.reference is null
+          or exists (select from mention where mention.article_id = article.id and mention.appearances is null))
       returning article.id
       """;
 

@@ -27,12 +27,14 @@ final class NewReports {
 
   private static final String INSERT =
       """
-      insert into mention (id, article_id, mention_id, is_meeting, meeting_id, keys, record, content, event_id)
+      insert into mention (id, article_id, mention_id, is_meeting, meeting_id, keys, record, content, event_id,
+        day, appearances)
       select cast(id as uuid), cast(article_id as uuid), mention_id, cast(is_meeting as boolean),
         cast(meeting_id as uuid), cast(keys as bigint[]), cast(record as json), cast(content as uuid),
-        cast(event_id as uuid)
-      from unnest(:id, :article_id, :mention_id, :is_meeting, :meeting_id, :keys, :record, :content, :event_id)
-        as given (id, article_id, mention_id, is_meeting, meeting_id, keys, record, content, event_id)
+        cast(event_id as uuid), cast(day as date), cast(appearances as uuid[])
+      from unnest(:id, :article_id, :mention_id, :is_meeting, :meeting_id, :keys, :record, :content, :event_id,
+          :day, :appearances)
+        as given (id, article_id, mention_id, is_meeting, meeting_id, keys, record, content, event_id, day, appearances)
       """;
 
   private static final String INSERT_KEYS =
@@ -45,6 +47,12 @@ final class NewReports {
 
   private final Map<EventId, Coming> coming = new LinkedHashMap<>();
   private final Map<Long, List<Report>> byKey = new HashMap<>();
+  private final NamingRows named = new NamingRows();
+
+  /** Notes whom all reports of one article name; to be called before any of them is added. */
+  void name(List<Report> article) {
+    named.add(article);
+  }
 
   /**
    * Adds one.
@@ -78,7 +86,9 @@ final class NewReports {
             "keys",
             "record",
             "content",
-            "event_id");
+            "event_id",
+            "day",
+            "appearances");
     Columns keys = new Columns("id", "keys");
     for (Coming each : coming.values()) {
       Report report = each.report();
@@ -92,10 +102,13 @@ final class NewReports {
           ownKeys,
           new String(ContractJson.write(report.event()), StandardCharsets.UTF_8),
           each.content(),
-          eventOf.apply(report.id()));
+          eventOf.apply(report.id()),
+          NamingRows.day(report),
+          named.of(report));
       keys.add(report.id(), ownKeys);
     }
     rows.execute(entities, INSERT);
+    named.write(entities);
     keys.execute(entities, INSERT_KEYS);
   }
 }

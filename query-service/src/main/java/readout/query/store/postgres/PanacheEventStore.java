@@ -20,6 +20,7 @@ import readout.contracts.ArticleId;
 import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
+import readout.query.merge.FollowUps;
 import readout.query.merge.Rendering;
 import readout.query.merge.Report;
 import readout.query.store.ArticleEvents;
@@ -40,6 +41,14 @@ class PanacheEventStore implements EventStore {
 
   /** So that a night's worth of plans does not hold up other writers. */
   private static final int OVERDUE_AT_ONCE = 500;
+
+  /** Also those whose reports were written by a version that does not know whom they name. */
+  private static final String UNMERGED =
+      """
+      (select id from article where reference is null order by id limit :limit)
+      union (select distinct article_id from mention where appearances is null order by article_id limit :limit)
+      order by 1 limit :limit
+      """;
 
   private final EntityManager entities;
   private final KnownReports known;
@@ -74,10 +83,18 @@ class PanacheEventStore implements EventStore {
   @Override
   public List<StoredArticle> unmerged(int limit) {
     return inTransaction(
-        () ->
-            ArticleEntity.<ArticleEntity>find("merged = false order by id").page(0, limit).stream()
-                .map(ArticleEntity::toStoredArticle)
-                .toList());
+        () -> {
+          List<?> ids =
+              entities
+                  .createNativeQuery(UNMERGED, UUID.class)
+                  .setParameter("limit", limit)
+                  .getResultList();
+          return ids.isEmpty()
+              ? List.of()
+              : ArticleEntity.<ArticleEntity>stream("id in ?1 order by id", ids)
+                  .map(ArticleEntity::toStoredArticle)
+                  .toList();
+        });
   }
 
   @Override
@@ -184,12 +201,21 @@ class PanacheEventStore implements EventStore {
     return inTransaction(() -> eventNow(type, id));
   }
 
-  private static EventAnswer eventNow(EventType type, EventId id) {
+  private EventAnswer eventNow(EventType type, EventId id) {
     Optional<EventEntity> event =
         EventEntity.<EventEntity>findByIdOptional(Ids.uuid(id))
             .filter(found -> found.type.equals(type.text()));
     if (event.isPresent()) {
-      return new EventAnswer.Found(event.get().toEventDetail());
+      EventDetail detail = event.get().toEventDetail();
+      return new EventAnswer.Found(
+          type == EventType.AGREEMENT
+              ? new EventDetail(
+                  detail.item(),
+                  FollowUps.told(
+                      id,
+                      detail.detail(),
+                      new EventsOfReports(new ReportRows(entities, new KnownReports(0)))))
+              : detail);
     }
     return MentionEntity.<MentionEntity>findByIdOptional(Ids.uuid(id))
         .filter(

@@ -125,6 +125,11 @@ final class ReportRows implements Neighbourhood {
     return where("mention.article_id = any(:ids)", articles);
   }
 
+  /** Those of these ids. */
+  List<Report> ofMentions(Collection<UUID> ids) {
+    return where("mention.id = any(:ids)", ids);
+  }
+
   /** The reports that make up these events. */
   List<Report> ofEvents(Collection<UUID> events) {
     return where("mention.event_id = any(:ids)", events);
@@ -219,6 +224,7 @@ final class ReportRows implements Neighbourhood {
   void add(Collection<ArticleEvents> articles, Map<ArticleId, UUID> contents) {
     for (ArticleEvents article : articles) {
       UUID content = contents.get(article.id());
+      coming.name(article.reports());
       for (Report report : article.reports()) {
         UUID id = Ids.uuid(report.id());
         known.put(id, report);

@@ -1,0 +1,130 @@
+package readout.query.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import readout.contracts.ContractJson;
+import readout.query.config.QueryConfig;
+import readout.query.entity.Listing;
+import readout.query.entity.Organisation;
+import readout.query.entity.Place;
+import readout.query.event.EntityId;
+import readout.query.event.NamePattern;
+import readout.query.store.EntityAnswer;
+import readout.query.store.EntityStore;
+
+/** People and organisations. */
+@Path("/")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People and organisations", description = "Who takes part, under which names")
+class EntitiesResource {
+
+  private final EntityStore store;
+  private final JsonAnswer json;
+  private final QueryConfig config;
+
+  EntitiesResource(EntityStore store, JsonAnswer json, QueryConfig config) {
+    this.store = store;
+    this.json = json;
+    this.config = config;
+  }
+
+  @GET
+  @Path("/people")
+  @Operation(
+      operationId = "listPeople",
+      summary = "People by name, with their offices",
+      description =
+          "In the order of their names as reports write them. Whoever is known by a surname alone is"
+              + " not among them.")
+  public Response people(@Context UriInfo request) {
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_PEOPLE);
+    NamePattern name = parameters.one(Parameter.NAME, EventListRequest::name).orElse(null);
+    Place after = parameters.one(Parameter.CURSOR, Cursors::personCursor).orElse(null);
+    int limit = EventListRequest.limit(parameters, config.defaultLimit());
+    Listing.Page page = store.people(name, limit, after);
+    List<String> items =
+        page.people().stream()
+            .map(person -> ContractJson.write(PersonView.of(person)))
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .toList();
+    Place next = page.next();
+    return ListAnswer.of(items, next == null ? null : Cursors.text(next)).answer(json, request);
+  }
+
+  @GET
+  @Path("/people/{id}")
+  @Operation(
+      operationId = "getPerson",
+      summary = "One person: names, and offices over time with who says so",
+      description =
+          "Any of the person's names leads here; 308 when the id is that of another than the first."
+              + " An office's earliest and latest are the days that reports support: it may have been"
+              + " held before and after.")
+  public Response person(@PathParam("id") String id, @Context UriInfo request) {
+    return one("person", "/people/", id, request, store::person, PersonView::of);
+  }
+
+  @GET
+  @Path("/organisations/{id}")
+  @Operation(
+      operationId = "getOrganisation",
+      summary = "One organisation: its names and, where they are known, its member states")
+  public Response organisation(@PathParam("id") String id, @Context UriInfo request) {
+    return one(
+        "organisation", "/organisations/", id, request, store::organisation, OrganisationView::of);
+  }
+
+  private <T> Response one(
+      String what,
+      String path,
+      String id,
+      UriInfo request,
+      Function<EntityId, EntityAnswer<T>> ask,
+      Function<T, Object> view) {
+    Parameters.of(request.getQueryParameters(), Parameter.OF_ENTITY);
+    EntityId wanted = EntityId.parse(id).orElseThrow(() -> notThere(what, id));
+    EntityAnswer<T> answer = ask.apply(wanted);
+    if (answer instanceof EntityAnswer.Moved<T> moved) {
+      URI there = request.getRequestUriBuilder().replacePath(path + moved.to()).build();
+      return Response.status(Response.Status.PERMANENT_REDIRECT).location(there).build();
+    }
+    if (answer instanceof EntityAnswer.Found<T> found) {
+      return json.of(view.apply(found.entity()));
+    }
+    throw notThere(what, id);
+  }
+
+  private static ProblemException notThere(String what, String id) {
+    return ProblemException.notFound("there is no " + what + " " + id);
+  }
+
+  /**
+   * An organisation.
+   *
+   * @param aliases what else it is called
+   * @param members its member states, ISO 3166-1 alpha-2; none where they are not known
+   */
+  record OrganisationView(
+      EntityId id, String name, List<String> aliases, SortedSet<String> members) {
+
+    static OrganisationView of(Organisation organisation) {
+      return new OrganisationView(
+          organisation.id(), organisation.name(), organisation.aliases(), organisation.members());
+    }
+  }
+}

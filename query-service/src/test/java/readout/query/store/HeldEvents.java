@@ -1,0 +1,43 @@
+package readout.query.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import readout.query.event.EventId;
+import readout.query.merge.Events;
+import readout.query.merge.MergedEvent;
+import readout.query.merge.Merging;
+import readout.query.merge.Report;
+
+/** The events that are held in memory, by their reports. */
+record HeldEvents(Collection<ArticleEvents> articles, Map<EventId, MergedEvent> events)
+    implements Events {
+
+  private Stream<Report> reports() {
+    return articles.stream().flatMap(article -> article.reports().stream());
+  }
+
+  @Override
+  public Collection<Report> having(Collection<Long> keys) {
+    return reports().filter(r -> Merging.keys(r).stream().anyMatch(keys::contains)).toList();
+  }
+
+  @Override
+  public Map<EventId, EventId> eventsOf(Collection<Report> given) {
+    Map<EventId, EventId> eventOf = new HashMap<>();
+    events.values().forEach(e -> e.reports().forEach(report -> eventOf.put(report, e.id())));
+    return eventOf;
+  }
+
+  @Override
+  public List<Report> ofEvents(Collection<EventId> wanted) {
+    return reports().filter(report -> wanted.stream().anyMatch(e -> has(e, report))).toList();
+  }
+
+  private boolean has(EventId event, Report report) {
+    MergedEvent held = events.get(event);
+    return held != null && held.reports().contains(report.id());
+  }
+}
