@@ -33,6 +33,7 @@ final class Entities {
           Map.entry("lt", '<'),
           Map.entry("gt", '>'));
 
+  private static final String APOSTROPHES = "'\u2019";
   private static final int LARGEST = 5;
 
   private Entities() {}
@@ -48,7 +49,7 @@ final class Entities {
       char mark = mark(entity.group(1));
       if (mark != 0) {
         boolean opens = entity.start() == 0 || text.charAt(entity.start() - 1) <= ' ';
-        boolean touches = opens || mark == '\'';
+        boolean touches = opens || APOSTROPHES.indexOf(mark) >= 0;
         Arrays.fill(plain, entity.start(), entity.end(), ' ');
         plain[touches ? entity.end() - 1 : entity.start()] = mark;
       }

@@ -65,7 +65,7 @@ class TextCleanerTest {
         TextCleaner.clean("<b>Chile&#8217;s</b>&nbsp;treaty &amp; &ldquo;pact&rdquo; <br/>of May");
 
     assertThat(clean.normalised())
-        .isEqualTo("   Chile      's          treaty &           \"pact\"             of May");
+        .isEqualTo("   Chile      's          treaty     &       \"pact\"            of May");
   }
 
   @Test
