@@ -32,12 +32,14 @@ import readout.query.store.ArticleEvents;
  */
 final class ReportRows implements Neighbourhood {
 
+  /** By the article's key, one after the other: a join of all articles spills to the disk. */
   private static final String REPORTS =
       """
       select mention.id, mention.event_id, cast(mention.record as text),
         cast(article.reference as text), cast(article.fingerprint as text), mention.is_meeting,
         mention.content
-      from mention join article on article.id = mention.article_id
+      from mention cross join lateral
+        (select reference, fingerprint from article where id = mention.article_id offset 0) as article
       """;
 
   private static final String BY_KEY =
