@@ -42,7 +42,7 @@ class RecordIT {
         } else {
           readers.postAll(order).forEach(readers::events);
         }
-        Map<String, String> record = Record.of(readers);
+        Map<String, String> record = RecordState.of(readers);
         System.out.printf(
             "seed %d: %d articles, %d events%n", seed, order.size(), record.size() / 2);
         assertThat(record).hasSizeGreaterThan(order.size() / 2);
@@ -59,7 +59,7 @@ class RecordIT {
     try (LocalStack stack = LocalStack.start()) {
       Readers readers = new Readers(stack);
       readers.postAll(articles).forEach(readers::events);
-      Map<String, String> before = Record.of(readers);
+      Map<String, String> before = RecordState.of(readers);
       Duration slowest = Duration.ZERO;
       for (String article : articles) {
         Optional<Readers.Receipt> receipt = post(readers, article);
@@ -69,7 +69,7 @@ class RecordIT {
           Readers.Receipt again = post(readers, article).orElseThrow();
           assertThat(again.outcome()).isEqualTo("accepted");
           await().atMost(LIMIT).until(() -> isUsable(readers, again));
-          assertThat(Record.of(readers)).as("%s", receipt.get()).isEqualTo(before);
+          assertThat(RecordState.of(readers)).as("%s", receipt.get()).isEqualTo(before);
         }
       }
       System.out.printf("withdrawn within %d ms at most%n", slowest.toMillis());
@@ -87,7 +87,7 @@ class RecordIT {
         .until(() -> outcome(readers, receipt).equals("withdrawn"));
     Duration taken = Duration.between(begin, Instant.now());
 
-    assertThat(Record.of(readers).values())
+    assertThat(RecordState.of(readers).values())
         .as("%s", receipt)
         .noneMatch(answer -> answer.contains(receipt.id()));
     assertThat(readers.items("/events?article=" + receipt.id())).isEmpty();

@@ -6,14 +6,17 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class ReplicasIT {
         QueryReplica alone = QueryReplica.start(kafka, postgresql)) {
       send(kafka, MESSAGES);
       awaitAll(alone);
-      undisturbed = Record.of(alone.readers());
+      undisturbed = RecordState.of(alone.readers());
     }
 
     Map<String, String> disturbed;
@@ -61,7 +64,7 @@ class ReplicasIT {
       try (QueryReplica again = QueryReplica.start(kafka, postgresql)) {
         awaitAll(stays);
         await().atMost(LIMIT).until(again::isReady);
-        disturbed = Record.of(again.readers());
+        disturbed = RecordState.of(again.readers());
         assertChangesLeadTo(disturbed, stays.readers());
       }
     }
@@ -77,9 +80,14 @@ class ReplicasIT {
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
             new StringSerializer(),
             new StringSerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (Reports.Message message : messages) {
-        producer.send(
-            new ProducerRecord<>("readout.extractions", message.article(), message.json()));
+        sent.add(
+            producer.send(
+                new ProducerRecord<>("readout.extractions", message.article(), message.json())));
+      }
+      for (Future<RecordMetadata> each : sent) {
+        assertThat(each).succeedsWithin(Duration.ofMinutes(1));
       }
     }
   }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Everything that the query API tells of events, byte for byte. */
-final class Record {
+final class RecordState {
 
-  private Record() {}
+  private RecordState() {}
 
   /** By what was asked. */
   static Map<String, String> of(Readers readers) throws IOException, InterruptedException {
