@@ -87,21 +87,17 @@ final class AgreementBodies {
     AgreementAct act =
         new AgreementAct(AgreementStatus.AGREED, verb, stance.tense(), "agreement-body");
     return Optional.of(
-        new AgreementMention(
-            sentence,
-            verb.index(),
-            act.frame(),
-            Instrument.PROGRAMME,
-            act.status(),
-            Tense.PAST,
-            false,
-            true,
-            null,
-            sides,
-            "clause",
-            List.of(),
-            subjects.of(sentence, body),
-            dates.of(sentence, body, act).orElse(null),
-            context.places().of(sentence, verb).orElse(null)));
+        AgreementMention.ofClause(
+                sentence,
+                verb.index(),
+                act.frame(),
+                Instrument.PROGRAMME,
+                act.status(),
+                Tense.PAST,
+                sides,
+                subjects.of(sentence, body))
+            .at(
+                dates.of(sentence, body, act).orElse(null),
+                context.places().of(sentence, verb).orElse(null)));
   }
 }

@@ -48,6 +48,54 @@ public record AgreementMention(
     signatories = List.copyOf(signatories);
   }
 
+  /** What a clause with all its sides tells, without known name, signatories, day or place. */
+  static AgreementMention ofClause(
+      Sentence sentence,
+      int trigger,
+      String frame,
+      Instrument instrument,
+      AgreementStatus status,
+      Tense tense,
+      List<Side> sides,
+      @Nullable String subject) {
+    return new AgreementMention(
+        sentence,
+        trigger,
+        frame,
+        instrument,
+        status,
+        tense,
+        false,
+        true,
+        null,
+        sides,
+        "clause",
+        List.of(),
+        subject,
+        null,
+        null);
+  }
+
+  /** The same with its day and place. */
+  AgreementMention at(@Nullable ResolvedDate day, @Nullable Place where) {
+    return new AgreementMention(
+        sentence,
+        trigger,
+        frame,
+        instrument,
+        status,
+        tense,
+        definite,
+        certain,
+        known,
+        sides,
+        found,
+        signatories,
+        subject,
+        day,
+        where);
+  }
+
   /** Whether a sentence tells that it is or will be made, and does not merely refer to it. */
   public boolean made() {
     boolean done = status == AgreementStatus.AGREED || status == AgreementStatus.SIGNED;

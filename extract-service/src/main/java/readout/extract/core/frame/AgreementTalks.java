@@ -76,21 +76,14 @@ final class AgreementTalks {
     return held || Arguments.parties(sides) < 2
         ? Optional.empty()
         : Optional.of(
-            new AgreementMention(
+            AgreementMention.ofClause(
                 sentence,
                 noun.index(),
                 "agreement-talks",
                 Instrument.OTHER,
                 AgreementStatus.NEGOTIATING,
                 Tense.PRESENT,
-                false,
-                true,
-                null,
                 sides,
-                "clause",
-                List.of(),
-                subjects.of(sentence, noun),
-                null,
-                null));
+                subjects.of(sentence, noun)));
   }
 }

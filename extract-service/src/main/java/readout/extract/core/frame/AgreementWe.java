@@ -52,21 +52,14 @@ final class AgreementWe {
     }
     told = true;
     return Optional.of(
-        new AgreementMention(
+        AgreementMention.ofClause(
             sentence,
             speakers.index(),
             "agreement-we",
             Instrument.JOINT_STATEMENT,
             AgreementStatus.AGREED,
             Tense.PAST,
-            false,
-            true,
-            null,
             sides,
-            "clause",
-            List.of(),
-            "joint statement",
-            null,
-            null));
+            "joint statement"));
   }
 }
