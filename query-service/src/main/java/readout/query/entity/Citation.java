@@ -12,6 +12,7 @@ import readout.contracts.ArticleId;
 import readout.contracts.Evidence;
 import readout.contracts.MentionId;
 import readout.query.event.EntityId;
+import readout.query.event.EventId;
 import readout.query.merge.Report;
 
 /**
@@ -32,8 +33,7 @@ public record Citation(
   private static final Comparator<Citation> IN_TIME =
       Comparator.comparing(
               Citation::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(Citation::article)
-          .thenComparing(each -> each.mention().value());
+          .thenComparing(each -> EventId.of(each.article(), each.mention()));
 
   /** So many of the earliest are shown, and the latest. */
   public static final int EARLIEST = 2;
@@ -59,13 +59,13 @@ public record Citation(
         .orElse(evidence.get(0).quote());
   }
 
-  /** The earliest and the latest of these. */
+  /** The earliest and the latest of these; of one day by the ids of the reports. */
   public static List<Citation> ends(Collection<Citation> citations) {
     List<Citation> all = citations.stream().sorted(IN_TIME).distinct().toList();
     List<Citation> dated = all.stream().filter(each -> each.day() != null).toList();
     List<Citation> from = dated.isEmpty() ? all : dated;
     List<Citation> ends = new ArrayList<>(from.subList(0, Math.min(EARLIEST, from.size())));
-    if (from.size() > EARLIEST) {
+    if (!dated.isEmpty() && dated.size() > EARLIEST) {
       ends.add(from.get(from.size() - 1));
     }
     return ends;

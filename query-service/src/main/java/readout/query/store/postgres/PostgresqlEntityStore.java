@@ -35,7 +35,7 @@ class PostgresqlEntityStore implements EntityStore {
       select given.id, cited.mention from unnest(:ids) as given (id), lateral (
         (select mention, day from naming where appearance = given.id order by day, mention limit :earliest)
         union (select mention, day from naming where appearance = given.id and day < 'infinity'
-          order by day desc, mention limit 1)) as cited
+          order by day desc, mention desc limit 1)) as cited
       """;
 
   private final EntityManager entities;
