@@ -15,6 +15,11 @@ import readout.extract.core.time.Tense;
  */
 record AgreementAct(AgreementStatus status, @Nullable Token word, Tense tense, String frame) {
 
+  /** What is near is still negotiated. */
+  static AgreementAct near(Token word) {
+    return new AgreementAct(AgreementStatus.NEGOTIATING, word, Tense.PRESENT, "agreement-near");
+  }
+
   /** Whether the sentence tells of a deed and does not merely refer to the agreement. */
   boolean told() {
     return word != null;

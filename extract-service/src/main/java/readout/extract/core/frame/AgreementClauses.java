@@ -43,6 +43,11 @@ final class AgreementClauses {
     return found;
   }
 
+  /** The verb behind the noun that says who made it: "the pact signed by A and B". */
+  Optional<Token> maker(Sentence sentence, Token noun) {
+    return of(sentence, noun).stream().filter(c -> verbs.makes(sentence, c)).findFirst();
+  }
+
   /** "part of the accord struck last year", where parsers take the participle for a main verb. */
   private Optional<Token> next(Sentence sentence, Token noun) {
     return Optional.of(noun.index() + 1)

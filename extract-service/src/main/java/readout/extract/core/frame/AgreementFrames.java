@@ -53,7 +53,7 @@ public final class AgreementFrames {
     this.title = new AgreementTitle(context.title(), words);
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
-    this.sided = new AgreementSides(words, instruments, statuses, parties);
+    this.sided = new AgreementSides(words, instruments, stances, parties);
     this.dates = new AgreementDates(context.dates(), words);
     this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
     this.talks = new AgreementTalks(words, parties, subjects, instruments);

@@ -21,18 +21,19 @@ final class AgreementSides {
 
   private final WordClasses words;
   private final Instruments instruments;
-  private final AgreementStatusReader statuses;
+  private final AgreementClauses clauses;
+  private final AgreementDeeds deeds;
+  private final AgreementAims aims;
   private final AgreementParties parties;
   private final List<AgreementMention> told = new ArrayList<>();
 
   AgreementSides(
-      WordClasses words,
-      Instruments instruments,
-      AgreementStatusReader statuses,
-      AgreementParties parties) {
+      WordClasses words, Instruments instruments, StanceReader stances, AgreementParties parties) {
     this.words = words;
     this.instruments = instruments;
-    this.statuses = statuses;
+    this.clauses = new AgreementClauses(words, new AgreementVerbs(words));
+    this.deeds = new AgreementDeeds(words, stances);
+    this.aims = new AgreementAims(words);
     this.parties = parties;
   }
 
@@ -79,7 +80,7 @@ final class AgreementSides {
       return new Bound(doers(sentence, noun, phrase, act), "phrase", true);
     }
     Optional<List<Side>> before = again(sentence, noun, instrument);
-    if (before.isPresent() && !statuses.makes(sentence, act) && known.isEmpty()) {
+    if (before.isPresent() && !deeds.makes(sentence, act) && known.isEmpty()) {
       return bound(sentence, noun, before.get(), "again", act, known);
     }
     List<Side> clause = clause(sentence, noun, phrase, act);
@@ -142,7 +143,7 @@ final class AgreementSides {
     List<Side> sides = AgreementParties.joined(phrase, parties.ofDeed(sentence, act.word()));
     if (Arguments.parties(sides) < 2) {
       List<Side> makers =
-          statuses
+          clauses
               .maker(sentence, noun)
               .map(maker -> parties.ofDeed(sentence, maker))
               .orElse(List.of());
@@ -185,7 +186,7 @@ final class AgreementSides {
   private boolean negotiated(Sentence sentence, AgreementAct act) {
     return NEGOTIATED.contains(act.frame())
         || act.deed()
-            .filter(d -> words.is("agreement-negotiate", d) || statuses.talksAbove(sentence, d))
+            .filter(d -> words.is("agreement-negotiate", d) || aims.ofTalks(sentence, d))
             .isPresent();
   }
 
