@@ -36,7 +36,7 @@ final class AgreementDraft {
   void add(AgreementMention mention) {
     mentions.add(mention);
     sides = joined(sides, mention.sides());
-    signatories = joined(signatories, mention.signatories());
+    signatories = joined(signatories, mention.bound().signatories());
     if (rank < rank(mention)) {
       rank = rank(mention);
       status = mention.status();
@@ -83,7 +83,7 @@ final class AgreementDraft {
 
   /** Whether it is still to be signed. */
   boolean ahead() {
-    return mentions.get(0).tense() == Tense.FUTURE;
+    return mentions.get(0).act().tense() == Tense.FUTURE;
   }
 
   List<AgreementMention> mentions() {
@@ -130,7 +130,7 @@ final class AgreementDraft {
   /** Whether its first mention tells that it was made, as news. */
   boolean fresh() {
     AgreementMention first = mentions.get(0);
-    return first.made() && first.tense() == Tense.PAST && certain();
+    return first.made() && first.act().tense() == Tense.PAST && certain();
   }
 
   /** Whether it binds just these. */

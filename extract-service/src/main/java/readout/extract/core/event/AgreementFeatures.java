@@ -36,12 +36,12 @@ final class AgreementFeatures {
     features.add("status=" + draft.status());
     features.add("status=" + draft.status() + "/" + first.instrument());
     features.add("status=" + draft.status() + "/" + frame);
-    features.add("tense=" + first.tense());
-    features.add("definite=" + first.definite() + "/" + first.certain());
-    features.add("found=" + first.found());
-    features.add("found=" + first.found() + "/" + draft.status());
-    features.add("found=" + first.found() + "/" + frame);
-    features.add("known-treaty=" + (first.known() != null));
+    features.add("tense=" + first.act().tense());
+    features.add("definite=" + first.name().definite() + "/" + first.certain());
+    features.add("found=" + first.bound().found());
+    features.add("found=" + first.bound().found() + "/" + draft.status());
+    features.add("found=" + first.bound().found() + "/" + frame);
+    features.add("known-treaty=" + (first.name().known() != null));
     features.add("mentions=" + Math.min(draft.mentions().size(), 3));
     features.add("date=" + (draft.date() == null ? "-" : draft.date().precision()));
     features.add("date=" + (draft.date() != null) + "/" + draft.status());

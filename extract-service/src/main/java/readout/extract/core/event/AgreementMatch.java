@@ -35,10 +35,10 @@ final class AgreementMatch {
   boolean same(AgreementDraft draft, AgreementMention mention) {
     boolean parties =
         within(mention.sides(), draft.sides()) || within(draft.sides(), mention.sides());
-    String known = mention.known();
+    String known = mention.name().known();
     for (AgreementMention before : draft.mentions()) {
-      if (known != null && before.known() != null) {
-        return known.equals(before.known());
+      if (known != null && before.name().known() != null) {
+        return known.equals(before.name().known());
       }
     }
     return parties
@@ -46,14 +46,14 @@ final class AgreementMatch {
             || again(draft, mention)
             || recalled(mention))
         && subjects(draft, mention)
-        && (dates(draft.date(), mention.date()) || mention.definite());
+        && (dates(draft.date(), mention.date()) || mention.name().definite());
   }
 
   /** "The document was signed by both": what was told right before, of whatever kind. */
   private boolean again(AgreementDraft draft, AgreementMention mention) {
     AgreementMention last = draft.mentions().get(draft.mentions().size() - 1);
     int distance = mention.sentence().index() - last.sentence().index();
-    return mention.definite()
+    return mention.name().definite()
         && "document".equalsIgnoreCase(mention.subject())
         && distance > 0
         && distance <= RIGHT_AFTER
@@ -62,8 +62,8 @@ final class AgreementMatch {
 
   /** "The deal ends decades of war": said of what was told before, of whatever kind. */
   private boolean recalled(AgreementMention mention) {
-    return mention.found().equals("again")
-        && mention.definite()
+    return mention.bound().found().equals("again")
+        && mention.name().definite()
         && mention.status() == AgreementStatus.IN_FORCE
         && !mention.frame().equals("agreement-force")
         && content(mention).isEmpty();
@@ -108,7 +108,8 @@ final class AgreementMatch {
           || truce
           || (apart && there.isEmpty() && here.isEmpty() && retold(draft, mention))
           || (apart
-              && (mention.definite() || (here.isEmpty() && draft.mentions().get(0).definite())));
+              && (mention.name().definite()
+                  || (here.isEmpty() && draft.mentions().get(0).name().definite())));
     }
     there.retainAll(here);
     return !there.isEmpty();

@@ -13,7 +13,8 @@ import readout.extract.core.time.Tense;
  *     that only refers to the agreement
  * @param frame the construction that was read
  */
-record AgreementAct(AgreementStatus status, @Nullable Token word, Tense tense, String frame) {
+public record AgreementAct(
+    AgreementStatus status, @Nullable Token word, Tense tense, String frame) {
 
   /** What is near is still negotiated. */
   static AgreementAct near(Token word) {
@@ -25,11 +26,16 @@ record AgreementAct(AgreementStatus status, @Nullable Token word, Tense tense, S
     return word != null;
   }
 
+  /** The word that says it, if one does. */
   Optional<Token> deed() {
     return Optional.ofNullable(word);
   }
 
   AgreementAct as(AgreementStatus other) {
     return new AgreementAct(other, word, tense, frame);
+  }
+
+  AgreementAct in(String other) {
+    return new AgreementAct(status, word, tense, other);
   }
 }

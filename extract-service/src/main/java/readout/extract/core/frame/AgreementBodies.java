@@ -84,20 +84,18 @@ final class AgreementBodies {
     if (stance.status() != MeetingStatus.HELD || Arguments.parties(sides) < 2) {
       return Optional.empty();
     }
-    AgreementAct act =
-        new AgreementAct(AgreementStatus.AGREED, verb, stance.tense(), "agreement-body");
     return Optional.of(
-        AgreementMention.ofClause(
-                sentence,
-                verb.index(),
-                act.frame(),
-                Instrument.PROGRAMME,
-                act.status(),
-                Tense.PAST,
-                sides,
-                subjects.of(sentence, body))
-            .at(
-                dates.of(sentence, body, act).orElse(null),
-                context.places().of(sentence, verb).orElse(null)));
+        new AgreementMention(
+            sentence,
+            verb.index(),
+            setUp(verb, Tense.PAST),
+            AgreementName.of(Instrument.PROGRAMME, subjects.of(sentence, body)),
+            new BoundSides(sides, "clause", true),
+            dates.of(sentence, body, setUp(verb, stance.tense())).orElse(null),
+            context.places().of(sentence, verb).orElse(null)));
+  }
+
+  private static AgreementAct setUp(Token verb, Tense tense) {
+    return new AgreementAct(AgreementStatus.AGREED, verb, tense, "agreement-body");
   }
 }

@@ -206,23 +206,21 @@ public final class AgreementFrames {
         || parties.others().privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
-    AgreementSides.Bound bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
-    if (elsewhere(sentence, act.get(), bound)) {
-      return Optional.empty();
-    }
-    boolean certain = bound.enough() && stands(sentence, noun, act.get());
-    return Optional.of(mention(sentence, noun, instrument, act.get(), bound, known, certain));
+    BoundSides bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
+    return elsewhere(sentence, act.get(), bound)
+        ? Optional.empty()
+        : Optional.of(mention(sentence, noun, instrument, act.get(), bound, known));
   }
 
   /** "Other groups rejected the deal": which it does not bind. */
-  private boolean elsewhere(Sentence sentence, AgreementAct act, AgreementSides.Bound bound) {
+  private boolean elsewhere(Sentence sentence, AgreementAct act, BoundSides bound) {
     return act.status() == AgreementStatus.REJECTED
         && !bound.found().equals("phrase")
         && act.deed().filter(d -> parties.others().byOthers(sentence, d)).isPresent();
   }
 
   /** A plan or an understanding is an agreement where it is said to be made, or bears a name. */
-  private boolean stands(Sentence sentence, Token noun, AgreementAct act) {
+  private boolean stands(Token noun, AgreementAct act) {
     if (!instruments.weak(noun)) {
       return true;
     }
@@ -242,26 +240,27 @@ public final class AgreementFrames {
       Token noun,
       Instrument instrument,
       AgreementAct act,
-      AgreementSides.Bound bound,
-      Optional<Treaty> known,
-      boolean certain) {
+      BoundSides bound,
+      Optional<Treaty> known) {
+    List<Side> sides = bound.sides();
     boolean signing = act.deed().filter(v -> words.is("agreement-sign", v)).isPresent();
+    boolean certain = bound.enough() && stands(noun, act);
     Token trigger = act.deed().filter(Syntax::isVerb).orElse(noun);
     ResolvedDate date = dates.of(sentence, noun, act).orElse(null);
     return new AgreementMention(
         sentence,
         trigger.index(),
-        act.frame(),
-        instrument,
-        status(act, instrument, bound.sides(), date),
-        act.tense(),
-        instruments.definite(sentence, noun),
-        certain,
-        known.map(Treaty::name).orElse(null),
-        bound.sides(),
-        bound.found(),
-        signing ? bound.sides().stream().filter(Side::named).toList() : List.of(),
-        subjects.of(sentence, noun),
+        act.as(status(act, instrument, sides, date)),
+        new AgreementName(
+            instrument,
+            subjects.of(sentence, noun),
+            instruments.definite(sentence, noun),
+            known.map(Treaty::name).orElse(null)),
+        new BoundSides(
+            sides,
+            bound.found(),
+            certain,
+            signing ? sides.stream().filter(Side::named).toList() : List.of()),
         date,
         context.places().of(sentence, trigger).orElse(null));
   }

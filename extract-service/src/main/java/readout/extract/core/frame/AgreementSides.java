@@ -37,15 +37,6 @@ final class AgreementSides {
     this.parties = parties;
   }
 
-  /**
-   * Those whom an agreement binds.
-   *
-   * @param found where: in the noun's "phrase", the "clause" of the deed, "again" as told before,
-   *     "known" by its name, "completed" from around by rule, or by a "guess" there
-   * @param enough whether they are enough to be believed by the rules alone
-   */
-  record Bound(List<Side> sides, String found, boolean enough) {}
-
   /** Those whom the noun's own phrase names, or means by "the two countries". */
   List<Side> phrase(Sentence sentence, Token noun, boolean deed) {
     List<Side> phrase = parties.ofPhrase(sentence, noun);
@@ -69,7 +60,7 @@ final class AgreementSides {
   }
 
   /** All whom it binds: those of the phrase, else of the clause, else of what was told before. */
-  Bound of(
+  BoundSides of(
       Sentence sentence,
       Token noun,
       Instrument instrument,
@@ -77,7 +68,7 @@ final class AgreementSides {
       AgreementAct act,
       Optional<Treaty> known) {
     if (Arguments.parties(phrase) > 1) {
-      return new Bound(doers(sentence, noun, phrase, act), "phrase", true);
+      return new BoundSides(doers(sentence, noun, phrase, act), "phrase", true);
     }
     Optional<List<Side>> before = again(sentence, noun, instrument);
     if (before.isPresent() && !deeds.makes(sentence, act) && known.isEmpty()) {
@@ -85,7 +76,7 @@ final class AgreementSides {
     }
     List<Side> clause = clause(sentence, noun, phrase, act);
     if (Arguments.parties(clause) > 1) {
-      return new Bound(clause, "clause", true);
+      return new BoundSides(clause, "clause", true);
     }
     if (known.isPresent()) {
       List<Side> all = AgreementParties.joined(clause, known.get().parties());
@@ -93,20 +84,20 @@ final class AgreementSides {
     }
     if (enough(sentence, noun, clause, act, known)) {
       return parties.forums().group(clause.get(0))
-          ? new Bound(clause, "group", true)
+          ? new BoundSides(clause, "group", true)
           : one(sentence, clause);
     }
     List<Side> sides = before.filter(b -> AgreementCompletion.covers(b, clause)).orElse(clause);
     if (Arguments.parties(sides) > 1) {
-      return new Bound(sides, "again", true);
+      return new BoundSides(sides, "again", true);
     }
     boolean ruled = completable(sentence, noun, instrument, sides, act);
     if (!ruled && !made(act)) {
-      return new Bound(sides, "none", false);
+      return new BoundSides(sides, "none", false);
     }
     List<Side> all = parties.completed(sentence, sides);
     boolean bound = ruled && Arguments.parties(all) > 1;
-    return new Bound(all, ruled ? "completed" : "guess", bound);
+    return new BoundSides(all, ruled ? "completed" : "guess", bound);
   }
 
   /** "A signed pacts with B and C" binds A too. */
@@ -118,14 +109,14 @@ final class AgreementSides {
   }
 
   /** One that joins or leaves what many have joined, unless the sentence names just two. */
-  private Bound one(Sentence sentence, List<Side> clause) {
+  private BoundSides one(Sentence sentence, List<Side> clause) {
     List<Side> two = parties.withNamed(sentence, clause);
     return Arguments.parties(two) == 2
-        ? new Bound(two, "completed", true)
-        : new Bound(clause, "group", true);
+        ? new BoundSides(two, "completed", true)
+        : new BoundSides(clause, "group", true);
   }
 
-  private Bound bound(
+  private BoundSides bound(
       Sentence sentence,
       Token noun,
       List<Side> sides,
@@ -133,7 +124,7 @@ final class AgreementSides {
       AgreementAct act,
       Optional<Treaty> known) {
     boolean enough = Arguments.parties(sides) > 1 || enough(sentence, noun, sides, act, known);
-    return new Bound(sides, found, enough);
+    return new BoundSides(sides, found, enough);
   }
 
   private List<Side> clause(Sentence sentence, Token noun, List<Side> phrase, AgreementAct act) {

@@ -76,14 +76,14 @@ final class AgreementTalks {
     return held || Arguments.parties(sides) < 2
         ? Optional.empty()
         : Optional.of(
-            AgreementMention.ofClause(
+            new AgreementMention(
                 sentence,
                 noun.index(),
-                "agreement-talks",
-                Instrument.OTHER,
-                AgreementStatus.NEGOTIATING,
-                Tense.PRESENT,
-                sides,
-                subjects.of(sentence, noun)));
+                new AgreementAct(
+                    AgreementStatus.NEGOTIATING, noun, Tense.PRESENT, "agreement-talks"),
+                AgreementName.of(Instrument.OTHER, subjects.of(sentence, noun)),
+                new BoundSides(sides, "clause", true),
+                null,
+                null));
   }
 }

@@ -52,14 +52,13 @@ final class AgreementWe {
     }
     told = true;
     return Optional.of(
-        AgreementMention.ofClause(
+        new AgreementMention(
             sentence,
             speakers.index(),
-            "agreement-we",
-            Instrument.JOINT_STATEMENT,
-            AgreementStatus.AGREED,
-            Tense.PAST,
-            sides,
-            "joint statement"));
+            new AgreementAct(AgreementStatus.AGREED, speakers, Tense.PAST, "agreement-we"),
+            AgreementName.of(Instrument.JOINT_STATEMENT, "joint statement"),
+            new BoundSides(sides, "clause", true),
+            null,
+            null));
   }
 }

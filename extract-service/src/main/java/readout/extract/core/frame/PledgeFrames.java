@@ -71,17 +71,9 @@ final class PledgeFrames {
     return new AgreementMention(
         sentence,
         verb.index(),
-        sided.frame(),
-        actions.kind(sentence, verb),
-        AgreementStatus.AGREED,
-        Tense.PAST,
-        false,
-        true,
-        null,
-        sided.sides(),
-        sided.found(),
-        List.of(),
-        subject,
+        new AgreementAct(AgreementStatus.AGREED, verb, Tense.PAST, sided.frame()),
+        AgreementName.of(actions.kind(sentence, verb), subject),
+        new BoundSides(sided.sides(), sided.found(), true),
         dates.ofPledge(sentence, verb).orElse(null),
         places.of(sentence, verb).orElse(null));
   }
