@@ -1,12 +1,57 @@
 package readout.query.store;
 
-/** The contract without a database. */
-class InMemoryEventStoreTest extends EventStoreContract {
+import org.junit.jupiter.api.Nested;
+
+/** The contracts without a database. */
+class InMemoryEventStoreTest {
 
   private final EventStore store = new InMemoryEventStore();
 
-  @Override
-  protected EventStore store() {
-    return store;
+  @Nested
+  class StoredArticles extends StoredArticlesContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class ListedEvents extends ListedEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class FilteredEvents extends FilteredEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class MergedEvents extends MergedEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class EventChanges extends EventChangesContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class ConcurrentWriters extends ConcurrentWritersContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
   }
 }

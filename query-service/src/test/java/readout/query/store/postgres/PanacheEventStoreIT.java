@@ -15,23 +15,29 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import readout.contracts.Extraction;
 import readout.contracts.Participant;
 import readout.query.Database;
 import readout.query.config.QueryConfig;
 import readout.query.projection.Materialised;
+import readout.query.store.ConcurrentWritersContract;
+import readout.query.store.EventChangesContract;
 import readout.query.store.EventStore;
-import readout.query.store.EventStoreContract;
+import readout.query.store.FilteredEventsContract;
 import readout.query.store.Filters;
+import readout.query.store.ListedEventsContract;
+import readout.query.store.MergedEventsContract;
+import readout.query.store.StoredArticlesContract;
 import readout.stack.testing.KafkaResource;
 import readout.stack.testing.PostgresqlResource;
 
-/** The contract with PostgreSQL. */
+/** The contracts with PostgreSQL. */
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(PostgresqlResource.class)
-class PanacheEventStoreIT extends EventStoreContract {
+class PanacheEventStoreIT {
 
   private static final Participant CHO = person("Cho Tae-yul", "KR");
   private static final Participant RUBIO = person("Marco Rubio", "US");
@@ -48,9 +54,52 @@ class PanacheEventStoreIT extends EventStoreContract {
     database.clear();
   }
 
-  @Override
-  protected EventStore store() {
-    return store;
+  @Nested
+  class StoredArticles extends StoredArticlesContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class ListedEvents extends ListedEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class FilteredEvents extends FilteredEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class MergedEvents extends MergedEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class EventChanges extends EventChangesContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class ConcurrentWriters extends ConcurrentWritersContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
   }
 
   /** Each remembers what it has read; what the other has written since must count. */
