@@ -1,15 +1,12 @@
 package readout.extract.nlp;
 
-import edu.emory.mathcs.nlp.learning.initialization.WeightGenerator;
-import edu.emory.mathcs.nlp.learning.util.MajorVector;
 import edu.emory.mathcs.nlp.learning.util.RowMajorVector;
-import edu.emory.mathcs.nlp.learning.util.SparseVector;
 
 /**
  * The weights of a trained model's word vectors, column by column: each score is added up in the
  * same order as by {@link RowMajorVector}, but all scores side by side. Good for scoring only.
  */
-final class DenseWeights extends MajorVector {
+final class DenseWeights extends ReadOnlyWeights {
   private static final long serialVersionUID = 1L;
 
   private final float[][] columns;
@@ -46,36 +43,7 @@ final class DenseWeights extends MajorVector {
   }
 
   @Override
-  public void addScores(SparseVector x, float[] scores) {
-    throw readOnly();
-  }
-
-  @Override
   public int indexOf(int label, int feature) {
     return label * feature_size + feature;
-  }
-
-  @Override
-  public boolean expand(int labelSize, int featureSize, WeightGenerator generator) {
-    throw readOnly();
-  }
-
-  @Override
-  protected MajorVector createInstance() {
-    throw readOnly();
-  }
-
-  @Override
-  protected void setRowSize(int size) {
-    throw readOnly();
-  }
-
-  @Override
-  protected void setColumnSize(int size) {
-    throw readOnly();
-  }
-
-  private static UnsupportedOperationException readOnly() {
-    return new UnsupportedOperationException("a compact model cannot be trained");
   }
 }

@@ -1,8 +1,6 @@
 package readout.extract.nlp;
 
-import edu.emory.mathcs.nlp.learning.initialization.WeightGenerator;
 import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
-import edu.emory.mathcs.nlp.learning.util.MajorVector;
 import edu.emory.mathcs.nlp.learning.util.SparseItem;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 
@@ -11,7 +9,7 @@ import edu.emory.mathcs.nlp.learning.util.SparseVector;
  * weights whole, the others without their zeros. Adds up in the order of {@link ColumnMajorVector},
  * so that scores are the same to the last bit; good for scoring, not for training.
  */
-final class SparseWeights extends MajorVector {
+final class SparseWeights extends ReadOnlyWeights {
   private static final long serialVersionUID = 3L;
   private static final int MAX_LABELS = 256;
 
@@ -221,36 +219,7 @@ final class SparseWeights extends MajorVector {
   }
 
   @Override
-  public void addScores(float[] x, float[] scores) {
-    throw readOnly();
-  }
-
-  @Override
   public int indexOf(int label, int feature) {
     return label + feature * label_size;
-  }
-
-  @Override
-  public boolean expand(int labelSize, int featureSize, WeightGenerator generator) {
-    throw readOnly();
-  }
-
-  @Override
-  protected MajorVector createInstance() {
-    throw readOnly();
-  }
-
-  @Override
-  protected void setRowSize(int size) {
-    throw readOnly();
-  }
-
-  @Override
-  protected void setColumnSize(int size) {
-    throw readOnly();
-  }
-
-  private static UnsupportedOperationException readOnly() {
-    return new UnsupportedOperationException("a compact model cannot be trained");
   }
 }
