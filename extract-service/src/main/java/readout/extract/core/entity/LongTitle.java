@@ -93,7 +93,8 @@ final class LongTitle {
     } else if (affiliation == null && form(office.to()).equals("of")) {
       affiliation = acting(office.to() + 1, last).map(TitleReader::affiliation).orElse(null);
     }
-    return new Title(words(from, to), affiliation, owner.map(NamedSpan::from).orElse(from));
+    return new Title(
+        sentence.text(text, from, to), affiliation, owner.map(NamedSpan::from).orElse(from));
   }
 
   private String text(NamedSpan office) {
@@ -152,10 +153,5 @@ final class LongTitle {
 
   private String form(int i) {
     return i < sentence.size() ? Syntax.lower(sentence.token(i)) : "";
-  }
-
-  private String words(int from, int to) {
-    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
-        .replaceAll("\\s+", " ");
   }
 }

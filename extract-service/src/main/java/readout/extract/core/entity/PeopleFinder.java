@@ -157,9 +157,7 @@ final class PeopleFinder {
   }
 
   private String name(Sentence sentence, PersonSpans.Run run) {
-    int start = sentence.token(run.from()).start();
-    int end = sentence.token(run.to() - 1).end();
-    return SUFFIX.matcher(text.substring(start, end).replaceAll("\\s+", " ")).replaceAll("");
+    return SUFFIX.matcher(sentence.text(text, run.from(), run.to())).replaceAll("");
   }
 
   private void fullNames() {

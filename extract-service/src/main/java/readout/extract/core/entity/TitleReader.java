@@ -275,9 +275,6 @@ final class TitleReader {
   }
 
   private @Nullable String words(int from, int to) {
-    return to <= from
-        ? null
-        : text.substring(sentence.token(from).start(), sentence.token(to - 1).end())
-            .replaceAll("\\s+", " ");
+    return to <= from ? null : sentence.text(text, from, to);
   }
 }

@@ -70,6 +70,14 @@ public final class Sentence {
     return body.substring(start, end);
   }
 
+  /**
+   * The tokens from one to before another as they stand in that text, with a blank for whatever
+   * white space is between them.
+   */
+  public String text(String body, int from, int to) {
+    return body.substring(token(from).start(), token(to - 1).end()).replaceAll("\\s+", " ");
+  }
+
   /** The tokens directly below the given one, in text order; empty when not parsed. */
   public List<Token> children(int tokenIndex) {
     return tokensAt(children[tokenIndex]);
