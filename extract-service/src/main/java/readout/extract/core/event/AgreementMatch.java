@@ -80,9 +80,7 @@ final class AgreementMatch {
   }
 
   private static boolean dates(@Nullable ResolvedDate a, @Nullable ResolvedDate b) {
-    return a == null
-        || b == null
-        || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
+    return a == null || b == null || a.overlaps(b);
   }
 
   private boolean subjects(AgreementDraft draft, AgreementMention mention) {

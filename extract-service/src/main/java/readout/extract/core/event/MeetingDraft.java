@@ -48,7 +48,7 @@ final class MeetingDraft {
 
   /** A day that a mention gives itself goes before one from elsewhere. */
   void dated(@Nullable ResolvedDate own) {
-    if (own != null && (date == null || !SameMeeting.overlap(own, date))) {
+    if (own != null && (date == null || !own.overlaps(date))) {
       date = own;
     }
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.extract.core.entity.Discourse;
@@ -156,15 +155,11 @@ final class MeetingMerger {
   }
 
   private static boolean compatible(MeetingMention mention, MeetingDraft draft) {
-    return modes(mention.mode(), draft.mode())
+    return SameMeeting.modes(mention.mode(), draft.mode())
         && dates(mention.date(), draft.date())
         && cities(mention.place(), draft.place())
         && statuses(mention, draft)
         && (!VISIT_OFF.equals(mention.frame()) || OFF.contains(draft.status()));
-  }
-
-  private static boolean modes(MeetingMode a, MeetingMode b) {
-    return a == b || a == MeetingMode.UNKNOWN || b == MeetingMode.UNKNOWN;
   }
 
   /** Nobody meets in two cities at once. */
@@ -177,9 +172,7 @@ final class MeetingMerger {
   }
 
   private static boolean dates(@Nullable ResolvedDate a, @Nullable ResolvedDate b) {
-    return a == null
-        || b == null
-        || (!a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest()));
+    return a == null || b == null || a.overlaps(b);
   }
 
   private static Set<String> keys(List<Side> sides) {

@@ -1,6 +1,5 @@
 package readout.extract.core.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,16 +43,9 @@ final class MeetingScope {
     boolean bySelf =
         (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
     boolean alike = others.size() == 2 && Sides.known(others) == 1 && asOne(mention, others);
-    if (!several || !bySelf || alike || together(mention)) {
-      return List.of(mention);
-    }
-    List<MeetingMention> parts = new ArrayList<>();
-    for (Side other : others) {
-      List<Side> pair = new ArrayList<>(sides.subList(0, mention.leading()));
-      pair.add(other);
-      parts.add(mention.withSides(pair, mention.leading()));
-    }
-    return parts;
+    return !several || !bySelf || alike || together(mention)
+        ? List.of(mention)
+        : mention.withEach();
   }
 
   /**

@@ -73,7 +73,6 @@ final class RepetitionFeatures {
     } else if (a.earliest().equals(b.earliest()) && a.latest().equals(b.latest())) {
       return "same";
     }
-    boolean apart = a.earliest().isAfter(b.latest()) || b.earliest().isAfter(a.latest());
-    return apart ? "apart" : "within";
+    return a.overlaps(b) ? "within" : "apart";
   }
 }

@@ -130,13 +130,13 @@ final class SameMeeting {
     ResolvedDate b = after.date();
     if (a == null || b == null) {
       return !longAgo(a) && !longAgo(b);
-    } else if (overlap(a, b)) {
+    } else if (a.overlaps(b)) {
       return true;
     }
     ResolvedDate own = facts(before).day();
     ResolvedDate others = facts(after).day();
     if (own != null && others != null) {
-      return overlap(own, others);
+      return own.overlaps(others);
     }
     return !a.earliest().isAfter(b.latest().plusDays(FAR))
         && !b.earliest().isAfter(a.latest().plusDays(FAR));
@@ -147,11 +147,8 @@ final class SameMeeting {
     return day != null && published != null && day.latest().plusDays(LONG).isBefore(published);
   }
 
-  static boolean overlap(ResolvedDate a, ResolvedDate b) {
-    return !a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest());
-  }
-
-  private static boolean modes(MeetingMode a, MeetingMode b) {
+  /** Whether they may be the same; the unknown one may be any. */
+  static boolean modes(MeetingMode a, MeetingMode b) {
     return a == b || a == MeetingMode.UNKNOWN || b == MeetingMode.UNKNOWN;
   }
 

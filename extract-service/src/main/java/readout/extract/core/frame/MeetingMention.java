@@ -1,5 +1,6 @@
 package readout.extract.core.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
@@ -48,6 +49,17 @@ public record MeetingMention(
   public MeetingMention withSides(List<Side> others, int lead) {
     return new MeetingMention(
         sentence, trigger, frame, noun, others, lead, complete, stance, mode, date, place, topics);
+  }
+
+  /** For each of those behind the leading ones a mention of the leading ones with just that one. */
+  public List<MeetingMention> withEach() {
+    List<MeetingMention> parts = new ArrayList<>();
+    for (Side other : sides.subList(leading, sides.size())) {
+      List<Side> pair = new ArrayList<>(sides.subList(0, leading));
+      pair.add(other);
+      parts.add(withSides(pair, leading));
+    }
+    return parts;
   }
 
   /** The same mention as another meeting of those who met before. */

@@ -1,6 +1,5 @@
 package readout.extract.core.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ final class Sequels {
   /** The mentions that one stands for. */
   List<MeetingMention> of(MeetingMention mention) {
     MeetingMention told = continued(mention);
-    return apart(told) ? each(told) : List.of(told);
+    return apart(told) ? told.withEach() : List.of(told);
   }
 
   /** "The next round will be held in C in May": another meeting of the same sides. */
@@ -81,16 +80,5 @@ final class Sequels {
     return noun.pos().equals("NNS")
         && sentence.children(noun.index()).stream()
             .anyMatch(c -> Syntax.lower(c).equals("bilateral"));
-  }
-
-  private static List<MeetingMention> each(MeetingMention mention) {
-    List<Side> sides = mention.sides();
-    List<MeetingMention> parts = new ArrayList<>();
-    for (Side other : sides.subList(mention.leading(), sides.size())) {
-      List<Side> pair = new ArrayList<>(sides.subList(0, mention.leading()));
-      pair.add(other);
-      parts.add(mention.withSides(pair, mention.leading()));
-    }
-    return parts;
   }
 }

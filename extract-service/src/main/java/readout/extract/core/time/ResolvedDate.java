@@ -23,4 +23,9 @@ public record ResolvedDate(
       throw new IllegalArgumentException("latest is before earliest: " + latest + " < " + earliest);
     }
   }
+
+  /** Whether both may mean the same day. */
+  public boolean overlaps(ResolvedDate other) {
+    return !earliest.isAfter(other.latest) && !other.earliest.isAfter(latest);
+  }
 }
