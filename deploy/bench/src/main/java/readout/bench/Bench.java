@@ -21,6 +21,11 @@ import readout.extract.cli.ArticleFile;
  */
 public final class Bench {
 
+  private static final int MOST_WARM_UPS = 12;
+
+  /** The share of the compiler and the collector in a round at which a subject is warm. */
+  private static final double SETTLED = 0.1;
+
   private final Readout readout;
   private final List<Subject> subjects;
   private final List<Article> articles;
@@ -50,30 +55,42 @@ public final class Bench {
     return articles;
   }
 
-  /** The first round warms up and does not count. */
   private void measure(int rounds) throws InterruptedException {
     long units = articles.stream().mapToLong(a -> a.body().length()).sum();
     out.printf(
         "%d articles, %d units each, %d cores%n", articles.size(), units / articles.size(), cores);
-    for (int round = 0; round <= rounds; round++) {
-      boolean counts = round > 0;
+    for (Subject subject : subjects) {
+      warmUp(subject);
+    }
+    for (int round = 1; round <= rounds; round++) {
       for (Subject subject : subjects) {
         readout.stages().reset();
         Run run = Run.of(subject, articles, 1);
         out.printf("round %d, one thread, %s: %.1f/s%n", round, subject.name(), run.perSecond());
-        if (counts) {
-          runs.computeIfAbsent(one(subject), k -> new ArrayList<>()).add(run);
-        }
-        if (counts && subject == readout) {
+        runs.computeIfAbsent(one(subject), k -> new ArrayList<>()).add(run);
+        if (subject == readout) {
           stages.add(readout.stages(), run);
         }
       }
-      for (Subject subject : counts ? subjects : List.<Subject>of()) {
+      for (Subject subject : subjects) {
         runs.computeIfAbsent(all(subject), k -> new ArrayList<>())
             .add(Run.of(subject, articles, cores));
       }
     }
     print();
+  }
+
+  /** Reads until the compiler has little left to do, as in a service that runs for days. */
+  private void warmUp(Subject subject) throws InterruptedException {
+    for (int round = 1; round <= MOST_WARM_UPS; round++) {
+      Run run = Run.of(subject, articles, 1);
+      out.printf(
+          "warm-up %d, %s: %.1f/s, compiler and collector %.0f %%%n",
+          round, subject.name(), run.perSecond(), 100 * run.overhead());
+      if (run.overhead() < SETTLED) {
+        return;
+      }
+    }
   }
 
   private void print() {

@@ -51,7 +51,8 @@ record Nlp4jModels(
 
   private static Nlp4jModels load(ModelDirectory directory, Executor loaders) {
     var dependencies = component(directory, ModelDirectory.DEPENDENCIES, loaders);
-    var entities = component(directory, ModelDirectory.ENTITIES, loaders);
+    var entities =
+        component(directory, ModelDirectory.ENTITIES, loaders).thenApply(SparingEntityTagger::of);
     var partOfSpeech = component(directory, ModelDirectory.PART_OF_SPEECH, loaders);
     var lexica = async(() -> lexica(directory), loaders);
     return new Nlp4jModels(
@@ -62,7 +63,7 @@ record Nlp4jModels(
         dependencies.join());
   }
 
-  private static CompletableFuture<NLPComponent<NLPNode>> component(
+  private static CompletableFuture<OnlineComponent<NLPNode, ?>> component(
       ModelDirectory directory, String name, Executor loaders) {
     return async(
         () -> {

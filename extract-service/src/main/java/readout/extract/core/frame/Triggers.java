@@ -59,9 +59,13 @@ public final class Triggers {
   /** "The visitors came from A, B and C." */
   private boolean states(Sentence sentence) {
     return has(sentence, "roster-verb")
-        && sentence.tokens().stream().filter(t -> t.ner().matches("[UL]-GPE")).count() > STATES
+        && sentence.tokens().stream().filter(Triggers::endsState).count() > STATES
         && sentence.tokens().stream()
             .anyMatch(t -> t.pos().equals("NNS") && words.is("stands-for-others", t));
+  }
+
+  private static boolean endsState(Token token) {
+    return token.ner().equals("U-GPE") || token.ner().equals("L-GPE");
   }
 
   private boolean has(Sentence sentence, String wordClass) {
