@@ -143,6 +143,9 @@ final class Trainer {
             (number, gold) -> {
               List<Who> known = text.meetings().get(gold).participants();
               for (SideCandidate side : candidates.get(number).sides()) {
+                if (side.side().name() == null && side.side().affiliation() == null) {
+                  continue; // "his counterpart", of nobody knows where, is no participant
+                }
                 Who who = Answer.who(side.side().participant());
                 boolean there = known.stream().anyMatch(k -> takesPart(k, who));
                 examples.add(new Example(side.features(), there));
