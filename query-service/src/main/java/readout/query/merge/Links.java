@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import readout.query.event.EventId;
 
@@ -19,63 +20,64 @@ final class Links {
   private static final int MOST_COMPANIONS = 64;
 
   private final Neighbours neighbours;
-  private final Verdicts verdicts;
+  private final Map<EventId, Facts> seeds = new LinkedHashMap<>();
   private final Map<EventId, Facts> reached = new LinkedHashMap<>();
-  private final Map<EventId, List<Companion>> links = new HashMap<>();
+  private final Map<EventId, Collection<Companion>> links = new HashMap<>();
   private final Set<EventId> ambiguous = new HashSet<>();
 
-  Links(Neighbours neighbours, Verdicts verdicts) {
+  private Links(Neighbours neighbours, Collection<Facts> seeds) {
     this.neighbours = neighbours;
-    this.verdicts = verdicts;
+    seeds.forEach(seed -> this.seeds.putIfAbsent(seed.report().id(), seed));
   }
 
-  /** Follows links from these reports until there are no more. */
-  void follow(Collection<Facts> seeds) {
-    Collection<Facts> frontier = distinct(seeds);
+  /**
+   * Follows links from these reports until there are no more.
+   *
+   * @param seeds all reports that are new to the record, or have lost a companion
+   */
+  static Links from(Collection<Facts> seeds, Neighbours neighbours) {
+    Links links = new Links(neighbours, seeds);
+    links.follow();
+    return links;
+  }
+
+  private void follow() {
+    Collection<Facts> frontier = List.copyOf(seeds.values());
     while (!frontier.isEmpty()) {
       frontier.forEach(each -> reached.put(each.report().id(), each));
-      frontier = linkedWith(frontier);
-    }
-  }
-
-  private static Collection<Facts> distinct(Collection<Facts> seeds) {
-    Map<EventId, Facts> once = new LinkedHashMap<>();
-    seeds.forEach(seed -> once.putIfAbsent(seed.report().id(), seed));
-    return once.values();
-  }
-
-  /** The reports of the record that these are linked with and that were not yet reached. */
-  Collection<Facts> linkedWith(Collection<Facts> frontier) {
-    neighbours.meet(frontier);
-    Map<EventId, Facts> next = new LinkedHashMap<>();
-    for (Facts each : frontier) {
-      List<Companion> companions = companions(each);
-      if (each.clarity() == Clarity.SPECIFIC || companions.size() <= MOST_COMPANIONS) {
-        companions.forEach(one -> next.putIfAbsent(one.facts().report().id(), one.facts()));
-      } else {
-        ambiguous.add(each.report().id());
+      neighbours.seek(frontier);
+      Map<EventId, Facts> next = new LinkedHashMap<>();
+      for (Facts each : frontier) {
+        for (Companion companion : followed(each)) {
+          EventId id = companion.facts().report().id();
+          if (!reached.containsKey(id)) {
+            next.putIfAbsent(id, companion.facts());
+          }
+        }
       }
+      frontier = next.values();
     }
-    next.keySet().removeAll(reached.keySet());
-    return next.values();
   }
 
-  /** Those that came upon it before, and those that it comes upon. */
-  private List<Companion> companions(Facts each) {
+  private Collection<Companion> followed(Facts each) {
     EventId id = each.report().id();
-    List<Companion> companions = companionsOf(id);
-    for (Facts other : neighbours.notYetCompared(each)) {
-      EventId otherId = other.report().id();
-      if (!otherId.equals(id) && verdicts.of(each, other) instanceof Verdict.Link link) {
-        companions.add(new Companion(other, link));
-        companionsOf(otherId).add(new Companion(each, link));
-      }
+    Collection<Companion> companions = neighbours.companions(each).values();
+    if (each.clarity() == Clarity.SPECIFIC || companions.size() <= MOST_COMPANIONS) {
+      links.put(id, companions);
+      return companions;
     }
-    return companions;
+    ambiguous.add(id);
+    if (seeds.containsKey(id)) {
+      return companions.stream().filter(one -> one.facts().clarity() != Clarity.SPECIFIC).toList();
+    }
+    return hasJustBecomeAmbiguous(companions) ? companions : List.of();
   }
 
-  private List<Companion> companionsOf(EventId report) {
-    return links.computeIfAbsent(report, absent -> new ArrayList<>());
+  /** It may have been in an event with some of these, which are then worked out without it. */
+  private boolean hasJustBecomeAmbiguous(Collection<Companion> companions) {
+    long before =
+        companions.stream().filter(one -> !seeds.containsKey(one.facts().report().id())).count();
+    return before <= MOST_COMPANIONS;
   }
 
   /** The reached reports, parted so that no link leads from one part to another. */
@@ -96,8 +98,8 @@ final class Links {
     Deque<EventId> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       EventId id = open.remove();
-      members.add(java.util.Objects.requireNonNull(reached.get(id)));
-      for (Companion companion : linksOf(id)) {
+      members.add(Objects.requireNonNull(reached.get(id)));
+      for (Companion companion : links.getOrDefault(id, List.of())) {
         EventId other = companion.facts().report().id();
         if (!ambiguous.contains(other)) {
           if (id.compareTo(other) < 0) {
@@ -111,11 +113,4 @@ final class Links {
     }
     return new Component(members, edges);
   }
-
-  private List<Companion> linksOf(EventId report) {
-    return ambiguous.contains(report) ? List.of() : links.getOrDefault(report, List.of());
-  }
-
-  /** One that a report is linked with. */
-  private record Companion(Facts facts, Verdict.Link link) {}
 }
