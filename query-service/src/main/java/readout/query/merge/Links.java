@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,14 +20,13 @@ final class Links {
   private static final int MOST_COMPANIONS = 64;
 
   private final Neighbours neighbours;
-  private final Map<EventId, Facts> seeds = new LinkedHashMap<>();
-  private final Map<EventId, Facts> reached = new LinkedHashMap<>();
-  private final Map<EventId, Collection<Companion>> links = new HashMap<>();
+  private final Set<EventId> seeds;
+  private final Set<EventId> reached = new LinkedHashSet<>();
   private final Set<EventId> ambiguous = new HashSet<>();
 
-  private Links(Neighbours neighbours, Collection<Facts> seeds) {
+  private Links(Neighbours neighbours, Collection<EventId> seeds) {
     this.neighbours = neighbours;
-    seeds.forEach(seed -> this.seeds.putIfAbsent(seed.report().id(), seed));
+    this.seeds = new LinkedHashSet<>(seeds);
   }
 
   /**
@@ -35,75 +34,79 @@ final class Links {
    *
    * @param seeds all reports that are new to the record, or have lost a companion
    */
-  static Links from(Collection<Facts> seeds, Neighbours neighbours) {
+  static Links from(Collection<EventId> seeds, Neighbours neighbours) {
     Links links = new Links(neighbours, seeds);
     links.follow();
     return links;
   }
 
   private void follow() {
-    Collection<Facts> frontier = List.copyOf(seeds.values());
+    reached.addAll(seeds);
+    Collection<EventId> frontier = seeds;
     while (!frontier.isEmpty()) {
-      frontier.forEach(each -> reached.put(each.report().id(), each));
       neighbours.seek(frontier);
-      Map<EventId, Facts> next = new LinkedHashMap<>();
-      for (Facts each : frontier) {
-        for (Companion companion : followed(each)) {
-          EventId id = companion.facts().report().id();
-          if (!reached.containsKey(id)) {
-            next.putIfAbsent(id, companion.facts());
-          }
-        }
-      }
-      frontier = next.values();
+      neighbours.facts(frontier.stream().filter(this::hasMany).toList());
+      List<EventId> next = new ArrayList<>();
+      frontier.forEach(each -> follow(each, next));
+      frontier = next;
     }
   }
 
-  private Collection<Companion> followed(Facts each) {
-    EventId id = each.report().id();
-    Collection<Companion> companions = neighbours.companions(each).values();
-    if (each.clarity() == Clarity.SPECIFIC || companions.size() <= MOST_COMPANIONS) {
-      links.put(id, companions);
-      return companions;
+  private boolean hasMany(EventId id) {
+    return neighbours.companions(id).size() > MOST_COMPANIONS;
+  }
+
+  private boolean isSpecific(EventId id) {
+    return neighbours.facts(List.of(id)).get(0).clarity() == Clarity.SPECIFIC;
+  }
+
+  private void follow(EventId id, Collection<EventId> next) {
+    Companions companions = neighbours.companions(id);
+    boolean isAmbiguous = hasMany(id) && !isSpecific(id);
+    if (isAmbiguous) {
+      ambiguous.add(id);
     }
-    ambiguous.add(id);
-    if (seeds.containsKey(id)) {
-      return companions.stream().filter(one -> one.facts().clarity() != Clarity.SPECIFIC).toList();
+    if (!isAmbiguous || seeds.contains(id) || hasJustBecomeAmbiguous(companions)) {
+      for (int i = 0; i < companions.size(); i++) {
+        if (reached.add(companions.id(i))) {
+          next.add(companions.id(i));
+        }
+      }
     }
-    return hasJustBecomeAmbiguous(companions) ? companions : List.of();
   }
 
   /** It may have been in an event with some of these, which are then worked out without it. */
-  private boolean hasJustBecomeAmbiguous(Collection<Companion> companions) {
-    long before =
-        companions.stream().filter(one -> !seeds.containsKey(one.facts().report().id())).count();
-    return before <= MOST_COMPANIONS;
+  private boolean hasJustBecomeAmbiguous(Companions companions) {
+    return companions.without(seeds) <= MOST_COMPANIONS;
   }
 
   /** The reached reports, parted so that no link leads from one part to another. */
   List<Component> components() {
+    Map<EventId, Facts> facts = new HashMap<>();
+    neighbours.facts(reached).forEach(each -> facts.put(each.report().id(), each));
     List<Component> components = new ArrayList<>();
     Set<EventId> seen = new HashSet<>();
-    for (EventId start : reached.keySet()) {
+    for (EventId start : reached) {
       if (seen.add(start)) {
-        components.add(component(start, seen));
+        components.add(component(start, seen, facts));
       }
     }
     return components;
   }
 
-  private Component component(EventId start, Set<EventId> seen) {
+  private Component component(EventId start, Set<EventId> seen, Map<EventId, Facts> facts) {
     List<Facts> members = new ArrayList<>();
     List<Component.Edge> edges = new ArrayList<>();
     Deque<EventId> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       EventId id = open.remove();
-      members.add(Objects.requireNonNull(reached.get(id)));
-      for (Companion companion : links.getOrDefault(id, List.of())) {
-        EventId other = companion.facts().report().id();
+      members.add(Objects.requireNonNull(facts.get(id)));
+      Companions companions = ambiguous.contains(id) ? new Companions() : neighbours.companions(id);
+      for (int i = 0; i < companions.size(); i++) {
+        EventId other = companions.id(i);
         if (!ambiguous.contains(other)) {
           if (id.compareTo(other) < 0) {
-            edges.add(new Component.Edge(id, other, companion.link()));
+            edges.add(new Component.Edge(id, other, companions.link(i)));
           }
           if (seen.add(other)) {
             open.add(other);

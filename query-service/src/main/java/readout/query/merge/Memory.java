@@ -17,7 +17,11 @@ public final class Memory {
   /** Numbers are of 32 bits; a merging takes far fewer than are then left. */
   private static final int MOST_NUMBERS = 1 << 30;
 
-  private final Cache<EventId, Known> reports;
+  /** Links take a tenth of the room of the reports they are between. */
+  private static final long LINKED_FOR_EACH_REPORT = 10;
+
+  private final Cache<EventId, Facts> reports;
+  private final Cache<EventId, Companions> companions;
   private Verdicts verdicts = new Verdicts();
   private int numbers;
 
@@ -27,19 +31,25 @@ public final class Memory {
    * @param most so many reports are kept, those that are needed most
    */
   public Memory(int most) {
-    reports = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    reports = cache(most);
+    companions = cache(LINKED_FOR_EACH_REPORT * most);
+  }
+
+  private static <T> Cache<EventId, T> cache(long most) {
+    return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   /** Forgets all. */
   public void clear() {
     reports.invalidateAll();
+    companions.invalidateAll();
     verdicts = new Verdicts();
   }
 
   /** The report of this id, if it is remembered. */
   public @Nullable Report report(EventId id) {
-    Known known = reports.getIfPresent(id);
-    return known == null ? null : known.facts().report();
+    Facts known = reports.getIfPresent(id);
+    return known == null ? null : known.report();
   }
 
   /** To be called before each merging: numbers never come again while they are remembered. */
@@ -51,14 +61,14 @@ public final class Memory {
   }
 
   /** A report. Where another of its id is remembered, it was not told of all: it begins anew. */
-  Known known(Report report) {
-    Known known = reports.getIfPresent(report.id());
-    if (known != null && !same(known.facts().report(), report)) {
+  Facts facts(Report report) {
+    Facts known = reports.getIfPresent(report.id());
+    if (known != null && !same(known.report(), report)) {
       clear();
       known = null;
     }
     if (known == null) {
-      known = new Known(Facts.of(report, ++numbers));
+      known = Facts.of(report, ++numbers);
       reports.put(report.id(), known);
     }
     return known;
@@ -69,12 +79,22 @@ public final class Memory {
     return one == other || one.equals(other);
   }
 
-  @Nullable Known known(EventId id) {
+  @Nullable Facts facts(EventId id) {
     return reports.getIfPresent(id);
+  }
+
+  /** What the report of this id is linked with, if that is remembered. */
+  @Nullable Companions companions(EventId id) {
+    return companions.getIfPresent(id);
+  }
+
+  void remember(EventId id, Companions found) {
+    companions.put(id, found);
   }
 
   void forget(EventId id) {
     reports.invalidate(id);
+    companions.invalidate(id);
   }
 
   Verdicts verdicts() {

@@ -2,9 +2,9 @@ package readout.query.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import readout.query.event.EventId;
 
 /**
@@ -22,7 +22,7 @@ public final class Merging {
 
   /** The keys under which a report is to be found in the neighbourhood. */
   public static Collection<Long> keys(Report report, Memory memory) {
-    return memory.known(report).facts().keys().own();
+    return memory.facts(report).keys().own();
   }
 
   /**
@@ -33,18 +33,20 @@ public final class Merging {
    */
   public static List<Report> leave(
       Collection<Report> gone, Neighbourhood neighbourhood, Memory memory) {
-    Set<EventId> absent = gone.stream().map(Report::id).collect(Collectors.toSet());
     Neighbours neighbours = new Neighbours(neighbourhood, memory);
-    List<Facts> leaving = gone.stream().map(neighbours::facts).toList();
-    neighbours.seek(leaving);
-    List<Report> left =
-        leaving.stream()
-            .flatMap(each -> neighbours.companions(each).values().stream())
-            .map(companion -> companion.facts().report())
-            .filter(report -> !absent.contains(report.id()))
-            .toList();
-    neighbours.leave(leaving);
-    return left;
+    Set<EventId> absent = new LinkedHashSet<>();
+    gone.forEach(report -> absent.add(neighbours.facts(report).report().id()));
+    neighbours.seek(absent);
+    Set<EventId> left = new LinkedHashSet<>();
+    for (EventId id : absent) {
+      Companions companions = neighbours.companions(id);
+      for (int i = 0; i < companions.size(); i++) {
+        left.add(companions.id(i));
+      }
+    }
+    left.removeAll(absent);
+    neighbours.leave(absent);
+    return neighbours.facts(left).stream().map(Facts::report).toList();
   }
 
   /** The same for reports of which some are gone, without a memory. */
@@ -69,7 +71,8 @@ public final class Merging {
     Neighbours neighbours = new Neighbours(neighbourhood, memory);
     Verdicts verdicts = memory.verdicts();
     int before = verdicts.compared();
-    List<Facts> seeds = touched.stream().map(neighbours::facts).toList();
+    List<EventId> seeds =
+        touched.stream().map(each -> neighbours.facts(each).report().id()).toList();
     List<Cluster> clusters =
         Links.from(seeds, neighbours).components().stream()
             .flatMap(part -> Clustering.of(part, verdicts).stream())

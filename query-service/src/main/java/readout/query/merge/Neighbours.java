@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.query.event.EventId;
@@ -20,9 +21,10 @@ final class Neighbours {
   private final Neighbourhood neighbourhood;
   private final Memory memory;
 
-  /** Those of this merging: what is needed is not forgotten meanwhile. */
+  /** Those of this merging: what it needs is not forgotten meanwhile. */
   private final Map<EventId, Met> met = new HashMap<>();
 
+  private final Map<EventId, Companions> linked = new HashMap<>();
   private final Set<Long> asked = new HashSet<>();
 
   /** Those keys that any report has. */
@@ -34,7 +36,7 @@ final class Neighbours {
   private int seekers;
 
   /** A report and its place among those that were met. */
-  private record Met(Known known, int place) {}
+  private record Met(Facts facts, int place) {}
 
   Neighbours(Neighbourhood neighbourhood, Memory memory) {
     this.neighbourhood = neighbourhood;
@@ -43,31 +45,56 @@ final class Neighbours {
 
   /** A report of the record as it is compared; worked out once. */
   Facts facts(Report report) {
-    return met(report).known().facts();
+    return met(report).facts();
   }
 
   private Met met(Report report) {
-    return met.computeIfAbsent(report.id(), id -> new Met(memory.known(report), met.size()));
+    return met.computeIfAbsent(report.id(), id -> new Met(memory.facts(report), met.size()));
+  }
+
+  /** Those of these ids, in their order. */
+  List<Facts> facts(Collection<EventId> ids) {
+    List<EventId> unknown = new ArrayList<>();
+    for (EventId id : ids) {
+      if (!met.containsKey(id)) {
+        @Nullable Facts known = memory.facts(id);
+        if (known == null) {
+          unknown.add(id);
+        } else {
+          met.put(id, new Met(known, met.size()));
+        }
+      }
+    }
+    if (!unknown.isEmpty()) {
+      neighbourhood.of(unknown).forEach(this::met);
+    }
+    return ids.stream().map(id -> Objects.requireNonNull(met.get(id)).facts()).toList();
   }
 
   /** What one is linked with that was {@link #seek sought} before. */
-  Map<EventId, Companion> companions(Facts each) {
-    return known(each).companions();
-  }
-
-  private Known known(Facts each) {
-    return met(each.report()).known();
+  Companions companions(EventId id) {
+    return Objects.requireNonNull(linked.get(id));
   }
 
   /** Makes known what each of these is linked with. */
-  void seek(Collection<Facts> seekers) {
-    List<Facts> unknown = seekers.stream().filter(seeker -> !known(seeker).isLinked()).toList();
-    meet(unknown);
-    for (Facts seeker : unknown) {
-      Map<EventId, Companion> found = compare(seeker);
-      known(seeker).link(found);
-      found.values().forEach(companion -> join(companion.facts(), seeker, companion.link()));
+  void seek(Collection<EventId> ids) {
+    List<EventId> unknown = new ArrayList<>();
+    for (EventId id : ids) {
+      @Nullable Companions known = remembered(id);
+      if (known == null) {
+        unknown.add(id);
+      } else {
+        linked.put(id, known);
+      }
     }
+    List<Facts> seekers = facts(unknown);
+    meet(seekers);
+    seekers.forEach(this::compare);
+  }
+
+  private @Nullable Companions remembered(EventId id) {
+    @Nullable Companions held = linked.get(id);
+    return held == null ? memory.companions(id) : held;
   }
 
   /** Asks for all that these look for, at once. */
@@ -82,7 +109,7 @@ final class Neighbours {
     }
     for (Report report : fresh.isEmpty() ? List.<Report>of() : neighbourhood.having(fresh)) {
       Met each = met(report);
-      for (Long key : each.known().facts().keys().own()) {
+      for (Long key : each.facts().keys().own()) {
         if (fresh.contains(key)) {
           byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
         }
@@ -90,52 +117,45 @@ final class Neighbours {
     }
   }
 
-  private Map<EventId, Companion> compare(Facts seeker) {
+  /** Links it with those it looks for, and these with it. */
+  private void compare(Facts seeker) {
     if (seenBy.length < met.size()) {
       seenBy = Arrays.copyOf(seenBy, 2 * met.size());
     }
     seekers++;
-    Map<EventId, Companion> found = new HashMap<>();
+    EventId own = seeker.report().id();
+    Companions found = new Companions();
     for (Long key : seeker.keys().wanted()) {
       for (Met other : byKey.getOrDefault(key, List.of())) {
+        EventId id = other.facts().report().id();
         if (seenBy[other.place()] != seekers) {
           seenBy[other.place()] = seekers;
-          Facts facts = other.known().facts();
-          EventId id = facts.report().id();
-          if (!id.equals(seeker.report().id())
-              && memory.verdicts().of(seeker, facts) instanceof Verdict.Link link) {
-            found.put(id, new Companion(facts, link));
+          if (!id.equals(own)
+              && memory.verdicts().of(seeker, other.facts()) instanceof Verdict.Link link) {
+            found.join(id, link);
+            @Nullable Companions others = remembered(id);
+            if (others != null) {
+              others.join(own, link);
+            }
           }
         }
       }
     }
-    return found;
-  }
-
-  /** What is linked with one is linked the other way round. */
-  private void join(Facts one, Facts other, Verdict.Link link) {
-    @Nullable Known known = remembered(one.report().id());
-    if (known != null) {
-      known.join(new Companion(other, link));
-    }
-  }
-
-  private @Nullable Known remembered(EventId id) {
-    Met held = met.get(id);
-    return held == null ? memory.known(id) : held.known();
+    linked.put(own, found);
+    memory.remember(own, found);
   }
 
   /** These are in the record no longer; all that they were linked with must be known. */
-  void leave(Collection<Facts> gone) {
-    for (Facts each : gone) {
-      EventId id = each.report().id();
-      for (EventId companion : companions(each).keySet()) {
-        @Nullable Known known = remembered(companion);
-        if (known != null) {
-          known.leave(id);
+  void leave(Collection<EventId> gone) {
+    for (EventId id : gone) {
+      Companions companions = companions(id);
+      for (int i = 0; i < companions.size(); i++) {
+        @Nullable Companions others = remembered(companions.id(i));
+        if (others != null) {
+          others.leave(id);
         }
       }
     }
-    gone.forEach(each -> memory.forget(each.report().id()));
+    gone.forEach(memory::forget);
   }
 }

@@ -81,6 +81,11 @@ final class ReportRows implements Neighbourhood {
         .toList();
   }
 
+  @Override
+  public Collection<Report> of(Collection<EventId> ids) {
+    return ofMentions(ids.stream().map(Ids::uuid).toList());
+  }
+
   @SuppressWarnings("unchecked") // a native query's result is untyped
   private List<UUID> idsHaving(Collection<Long> keys) {
     return keys.isEmpty()
