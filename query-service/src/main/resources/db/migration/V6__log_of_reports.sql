@@ -1,4 +1,4 @@
--- Which reports came and which went, the last thousand times: tells a replica whether what it remembers of reports still holds.
+-- Which reports came and which went, the last hundred times: a replica catches up with what others have written.
 CREATE TABLE mention_log (
     number   bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     gone     boolean NOT NULL,
@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     IF ids IS NOT NULL THEN
         INSERT INTO mention_log (gone, mentions) VALUES (TG_OP = 'DELETE', ids) RETURNING number INTO last;
-        DELETE FROM mention_log WHERE number <= last - 1000;
+        DELETE FROM mention_log WHERE number <= last - 100;
     END IF;
     RETURN NULL;
 END $$;

@@ -45,6 +45,15 @@ final class Companions {
     }
   }
 
+  /** Those of them that are there less. */
+  void leave(Collection<EventId> gone) {
+    for (int place = ids.length - 1; place >= 0; place--) {
+      if (gone.contains(ids[place])) {
+        leave(ids[place]);
+      }
+    }
+  }
+
   private int place(EventId id) {
     int place = 0;
     while (place < ids.length && !ids[place].equals(id)) {

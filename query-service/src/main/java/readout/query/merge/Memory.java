@@ -2,6 +2,7 @@ package readout.query.merge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import readout.query.event.EventId;
 
@@ -95,6 +96,14 @@ public final class Memory {
   void forget(EventId id) {
     reports.invalidate(id);
     companions.invalidate(id);
+  }
+
+  /** Forgets these, also as what others are linked with. */
+  void lose(Collection<EventId> gone) {
+    if (!gone.isEmpty()) {
+      companions.asMap().values().forEach(each -> each.leave(gone));
+      gone.forEach(this::forget);
+    }
   }
 
   Verdicts verdicts() {

@@ -49,6 +49,22 @@ public final class Merging {
     return neighbours.facts(left).stream().map(Facts::report).toList();
   }
 
+  /**
+   * Lets the memory know what happened to the record without it.
+   *
+   * @param gone reports that were in the record; of the same id there may be another one now
+   * @param came reports that are in the record and were not, those of the same id among them
+   */
+  public static void catchUp(
+      Collection<EventId> gone,
+      Collection<EventId> came,
+      Neighbourhood neighbourhood,
+      Memory memory) {
+    memory.begin();
+    memory.lose(gone);
+    new Neighbours(neighbourhood, memory).seek(came);
+  }
+
   /** The same for reports of which some are gone, without a memory. */
   public static List<Cluster> touchedBy(
       Collection<Report> gone, Collection<Report> present, Neighbourhood neighbourhood) {

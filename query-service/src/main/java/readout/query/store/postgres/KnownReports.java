@@ -1,18 +1,33 @@
 package readout.query.store.postgres;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import readout.query.event.EventId;
 import readout.query.merge.Memory;
+import readout.query.merge.Merging;
+import readout.query.merge.Neighbourhood;
 import readout.query.merge.Report;
 
 /**
  * Reports as they were last read or written, and what merging knows of them, so that what one
- * transaction has worked out the next need not. It holds as long as no other replica writes
- * reports: the database numbers what comes and goes, whoever writes it. To be used under the lock
- * of the writers, and synchronized on this until the transaction has ended.
+ * transaction has worked out the next need not. The database keeps a log of the reports that come
+ * and go, whoever writes them: what other replicas have written is caught up with. To be used under
+ * the lock of the writers, and synchronized on this until the transaction has ended.
  */
 final class KnownReports {
+
+  private static final String SINCE =
+      """
+      select number, gone, case when number > :at then mentions end from mention_log
+      where number >= :at order by number limit :limit
+      """;
+
+  /** Who has missed more begins anew. */
+  private static final int MOST_ENTRIES = 50;
 
   private static final String LAST = "select max(number) from mention_log";
 
@@ -41,13 +56,48 @@ final class KnownReports {
     return memory.report(id);
   }
 
-  /** First in a transaction: forgets all when somebody else has written since the last one. */
-  void begin(EntityManager entities) {
-    next = last(entities);
-    if (next != at) {
+  /** First in a transaction: takes in what others have written since the last one. */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  void begin(EntityManager entities, Neighbourhood record) {
+    List<Object[]> since =
+        at == NOWHERE
+            ? List.of()
+            : entities
+                .createNativeQuery(SINCE, Object[].class)
+                .setParameter("at", at)
+                .setParameter("limit", MOST_ENTRIES + 1)
+                .getResultList();
+    boolean complete =
+        !since.isEmpty() && since.size() <= MOST_ENTRIES && number(since.get(0)) == at;
+    next = complete ? number(since.get(since.size() - 1)) : last(entities);
+    at = NOWHERE;
+    if (complete) {
+      catchUp(since.subList(1, since.size()), record);
+    } else {
       memory.clear();
     }
-    at = NOWHERE;
+  }
+
+  private void catchUp(List<Object[]> since, Neighbourhood record) {
+    Set<EventId> gone = new HashSet<>();
+    Set<EventId> came = new HashSet<>();
+    for (Object[] entry : since) {
+      boolean left = (Boolean) entry[1];
+      for (UUID mention : (UUID[]) entry[2]) {
+        EventId id = new EventId(Ids.hex(mention));
+        if (left) {
+          gone.add(id);
+          came.remove(id);
+        } else {
+          came.add(id);
+        }
+      }
+    }
+    Merging.catchUp(gone, came, record, memory);
+  }
+
+  private static long number(Object[] entry) {
+    return ((Number) entry[0]).longValue();
   }
 
   /** Last in a transaction that has changed reports. */

@@ -74,8 +74,9 @@ final class Writing {
         .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
         .setParameter("lock", LOCK)
         .getSingleResult();
-    known.begin(entities);
-    return new Writing(entities, known, now);
+    Writing writing = new Writing(entities, known, now);
+    known.begin(entities, writing.reports);
+    return writing;
   }
 
   static LocalDate today(Instant now) {

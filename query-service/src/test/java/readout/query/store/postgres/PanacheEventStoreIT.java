@@ -13,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,8 @@ import readout.query.projection.Materialised;
 import readout.query.store.EventStore;
 import readout.query.store.EventStoreContract;
 import readout.query.store.Filters;
+import readout.query.store.InMemoryEventStore;
+import readout.query.store.RandomNews;
 import readout.stack.testing.KafkaResource;
 import readout.stack.testing.PostgresqlResource;
 
@@ -74,6 +78,27 @@ class PanacheEventStoreIT extends EventStoreContract {
     put(store, of("a", 3, meeting("m1", "2026-01-23", CHO, RUBIO)));
     put(other, of("d", 1, meeting("m4", "2026-01-23", CHO, RUBIO)));
     assertThat(events()).containsExactlyInAnyOrder("m1 m2 m4", "m3");
+  }
+
+  /** Each catches up with the other, and works on with what it has worked out before. */
+  @Test
+  void replicasThatTakeTurnsMakeTheRecordThatOneWould() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<EventStore> replicas = List.of(store, new PanacheEventStore(entities, config, metrics));
+    List<Extraction> news = new ArrayList<>(RandomNews.of(60, seed));
+    for (Extraction each : RandomNews.of(60, seed).subList(0, 15)) {
+      news.add(withdrawn(each.article().uri(), each.article().revision() + 1));
+    }
+    InMemoryEventStore one = new InMemoryEventStore();
+    for (Extraction each : news) {
+      put(replicas.get(random.nextInt(2)), each);
+      put(one, each);
+    }
+
+    assertThat(store.events(Filters.all(), 1_000, null).items())
+        .as("seed %d", seed)
+        .isEqualTo(one.events(Filters.all(), 1_000, null).items());
   }
 
   /** One that can mean too many is in no event with others; the one that had its id goes on. */
