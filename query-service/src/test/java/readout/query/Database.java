@@ -29,8 +29,8 @@ public class Database {
         .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
         .setParameter("lock", LOCK)
         .getSingleResult();
-    TABLES.forEach(table -> run("delete from " + table));
     run("update publication set forgotten = 0");
+    TABLES.forEach(table -> run("delete from " + table));
   }
 
   /** As an older version leaves the reports that it writes. */

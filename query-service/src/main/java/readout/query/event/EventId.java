@@ -33,8 +33,15 @@ public record EventId(@JsonValue String value) implements Comparable<EventId> {
   }
 
   static boolean isId(String text) {
-    return text.length() == DIGITS
-        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    int digits = 0;
+    while (digits < text.length() && isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return digits == DIGITS && text.length() == DIGITS;
+  }
+
+  private static boolean isDigit(char letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
   }
 
   @Override

@@ -95,8 +95,16 @@ public record NameWords(SortedSet<String> words) {
     return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
   }
 
+  private static boolean isAscii(String name) {
+    int at = 0;
+    while (at < name.length() && name.charAt(at) < 0x80) {
+      at++;
+    }
+    return at == name.length();
+  }
+
   private static String fold(String name) {
-    if (name.chars().allMatch(letter -> letter < 0x80)) {
+    if (isAscii(name)) {
       return name.toLowerCase(Locale.ROOT).replace("'", "").replace("`", "");
     }
     String lower = APOSTROPHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");

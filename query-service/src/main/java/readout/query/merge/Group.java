@@ -19,7 +19,7 @@ final class Group {
   private final List<Facts> moves = new ArrayList<>();
 
   /** Groups that could not join, by how many both were: groups only grow. */
-  private final Map<Group, Integer> refused = new IdentityHashMap<>();
+  private final Map<Group, Integer> refused = new IdentityHashMap<>(2);
 
   Group(Facts only, Verdicts verdicts) {
     members.add(only);
@@ -45,14 +45,23 @@ final class Group {
     if (refused.getOrDefault(other, 0) == both) {
       return false;
     }
-    boolean may =
-        members.stream()
-            .allMatch(one -> other.members.stream().noneMatch(two -> forbidden(one, two, other)));
+    boolean may = !forbidden(other);
     if (!may) {
       refused.put(other, both);
       other.refused.put(this, both);
     }
     return may;
+  }
+
+  private boolean forbidden(Group other) {
+    for (Facts one : members) {
+      for (Facts two : other.members) {
+        if (forbidden(one, two, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean forbidden(Facts one, Facts two, Group other) {

@@ -6,9 +6,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import readout.query.event.EventId;
 
@@ -19,89 +20,93 @@ final class Links {
   private static final int MOST_COMPANIONS = 64;
 
   private final Neighbours neighbours;
-  private final Verdicts verdicts;
-  private final Map<EventId, Facts> reached = new LinkedHashMap<>();
-  private final Map<EventId, List<Companion>> links = new HashMap<>();
+  private final Set<EventId> seeds;
+  private final Set<EventId> reached = new LinkedHashSet<>();
   private final Set<EventId> ambiguous = new HashSet<>();
 
-  Links(Neighbours neighbours, Verdicts verdicts) {
+  private Links(Neighbours neighbours, Collection<EventId> seeds) {
     this.neighbours = neighbours;
-    this.verdicts = verdicts;
+    this.seeds = new LinkedHashSet<>(seeds);
   }
 
-  /** Follows links from these reports until there are no more. */
-  void follow(Collection<Facts> seeds) {
-    Collection<Facts> frontier = distinct(seeds);
+  /**
+   * Follows links from these reports until there are no more.
+   *
+   * @param seeds all reports that are new to the record, or have lost a companion
+   */
+  static Links from(Collection<EventId> seeds, Neighbours neighbours) {
+    Links links = new Links(neighbours, seeds);
+    links.follow();
+    return links;
+  }
+
+  private void follow() {
+    reached.addAll(seeds);
+    Collection<EventId> frontier = seeds;
     while (!frontier.isEmpty()) {
-      frontier.forEach(each -> reached.put(each.report().id(), each));
-      frontier = linkedWith(frontier);
+      neighbours.seek(frontier);
+      neighbours.facts(frontier.stream().filter(this::hasMany).toList());
+      List<EventId> next = new ArrayList<>();
+      frontier.forEach(each -> follow(each, next));
+      frontier = next;
     }
   }
 
-  private static Collection<Facts> distinct(Collection<Facts> seeds) {
-    Map<EventId, Facts> once = new LinkedHashMap<>();
-    seeds.forEach(seed -> once.putIfAbsent(seed.report().id(), seed));
-    return once.values();
+  private boolean hasMany(EventId id) {
+    return neighbours.companions(id).size() > MOST_COMPANIONS;
   }
 
-  /** The reports of the record that these are linked with and that were not yet reached. */
-  Collection<Facts> linkedWith(Collection<Facts> frontier) {
-    neighbours.meet(frontier);
-    Map<EventId, Facts> next = new LinkedHashMap<>();
-    for (Facts each : frontier) {
-      List<Companion> companions = companions(each);
-      if (each.clarity() == Clarity.SPECIFIC || companions.size() <= MOST_COMPANIONS) {
-        companions.forEach(one -> next.putIfAbsent(one.facts().report().id(), one.facts()));
-      } else {
-        ambiguous.add(each.report().id());
+  private boolean isSpecific(EventId id) {
+    return neighbours.facts(List.of(id)).get(0).clarity() == Clarity.SPECIFIC;
+  }
+
+  private void follow(EventId id, Collection<EventId> next) {
+    Companions companions = neighbours.companions(id);
+    boolean isAmbiguous = hasMany(id) && !isSpecific(id);
+    if (isAmbiguous) {
+      ambiguous.add(id);
+    }
+    if (!isAmbiguous || seeds.contains(id) || hasJustBecomeAmbiguous(companions)) {
+      for (int i = 0; i < companions.size(); i++) {
+        if (reached.add(companions.id(i))) {
+          next.add(companions.id(i));
+        }
       }
     }
-    next.keySet().removeAll(reached.keySet());
-    return next.values();
   }
 
-  /** Those that came upon it before, and those that it comes upon. */
-  private List<Companion> companions(Facts each) {
-    EventId id = each.report().id();
-    List<Companion> companions = companionsOf(id);
-    for (Facts other : neighbours.notYetCompared(each)) {
-      EventId otherId = other.report().id();
-      if (!otherId.equals(id) && verdicts.of(each, other) instanceof Verdict.Link link) {
-        companions.add(new Companion(other, link));
-        companionsOf(otherId).add(new Companion(each, link));
-      }
-    }
-    return companions;
-  }
-
-  private List<Companion> companionsOf(EventId report) {
-    return links.computeIfAbsent(report, absent -> new ArrayList<>());
+  /** It may have been in an event with some of these, which are then worked out without it. */
+  private boolean hasJustBecomeAmbiguous(Companions companions) {
+    return companions.without(seeds) <= MOST_COMPANIONS;
   }
 
   /** The reached reports, parted so that no link leads from one part to another. */
   List<Component> components() {
+    Map<EventId, Facts> facts = new HashMap<>();
+    neighbours.facts(reached).forEach(each -> facts.put(each.report().id(), each));
     List<Component> components = new ArrayList<>();
     Set<EventId> seen = new HashSet<>();
-    for (EventId start : reached.keySet()) {
+    for (EventId start : reached) {
       if (seen.add(start)) {
-        components.add(component(start, seen));
+        components.add(component(start, seen, facts));
       }
     }
     return components;
   }
 
-  private Component component(EventId start, Set<EventId> seen) {
+  private Component component(EventId start, Set<EventId> seen, Map<EventId, Facts> facts) {
     List<Facts> members = new ArrayList<>();
     List<Component.Edge> edges = new ArrayList<>();
     Deque<EventId> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       EventId id = open.remove();
-      members.add(java.util.Objects.requireNonNull(reached.get(id)));
-      for (Companion companion : linksOf(id)) {
-        EventId other = companion.facts().report().id();
+      members.add(Objects.requireNonNull(facts.get(id)));
+      Companions companions = ambiguous.contains(id) ? new Companions() : neighbours.companions(id);
+      for (int i = 0; i < companions.size(); i++) {
+        EventId other = companions.id(i);
         if (!ambiguous.contains(other)) {
           if (id.compareTo(other) < 0) {
-            edges.add(new Component.Edge(id, other, companion.link()));
+            edges.add(new Component.Edge(id, other, companions.link(i)));
           }
           if (seen.add(other)) {
             open.add(other);
@@ -111,11 +116,4 @@ final class Links {
     }
     return new Component(members, edges);
   }
-
-  private List<Companion> linksOf(EventId report) {
-    return ambiguous.contains(report) ? List.of() : links.getOrDefault(report, List.of());
-  }
-
-  /** One that a report is linked with. */
-  private record Companion(Facts facts, Verdict.Link link) {}
 }

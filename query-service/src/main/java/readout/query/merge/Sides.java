@@ -120,7 +120,7 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
       List<PersonName> theirs = other.named.get(side.getKey());
       shared += theirs == null ? 0 : 1;
       if (theirs != null && !ours.isEmpty() && !theirs.isEmpty()) {
-        boolean met = ours.stream().anyMatch(one -> theirs.stream().anyMatch(one::mayBe));
+        boolean met = meet(ours, theirs);
         same += met ? 1 : 0;
         different += met ? 0 : 1;
       }
@@ -132,6 +132,17 @@ record Sides(Map<String, List<PersonName>> named, SortedSet<String> organisation
         shared == size(),
         shared == other.size(),
         organisations.stream().anyMatch(other.organisations::contains));
+  }
+
+  private static boolean meet(List<PersonName> ours, List<PersonName> theirs) {
+    for (PersonName one : ours) {
+      for (PersonName other : theirs) {
+        if (one.mayBe(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The same; an organisation's members are there when it is. */

@@ -27,7 +27,7 @@ import readout.query.Extractions;
  * Articles about a small world in which few persons meet within few days, so that reports join,
  * contradict and part in every way.
  */
-final class RandomNews {
+public final class RandomNews {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 20);
   private static final List<Participant> PERSONS =
@@ -49,7 +49,7 @@ final class RandomNews {
   private RandomNews() {}
 
   /** The same articles for the same seed, each in its first revision. */
-  static List<Extraction> of(int articles, long seed) {
+  public static List<Extraction> of(int articles, long seed) {
     Random random = new Random(seed);
     List<Extraction> news = new ArrayList<>();
     for (int number = 0; number < articles; number++) {

@@ -1,44 +1,117 @@
 package readout.query.store.postgres;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import readout.query.event.EventId;
 import readout.query.merge.Memory;
+import readout.query.merge.Merging;
+import readout.query.merge.Neighbourhood;
 import readout.query.merge.Report;
 
 /**
- * Reports as they were last read or written, so that what one transaction has decoded the next need
- * not. The database is asked each time what content a report has: another replica may have written
- * it. To be used under the lock of the writers, and synchronized on this.
+ * Reports as they were last read or written, and what merging knows of them, so that what one
+ * transaction has worked out the next need not. The database keeps a log of the reports that come
+ * and go, whoever writes them: what other replicas have written is caught up with. To be used under
+ * the lock of the writers, and synchronized on this until the transaction has ended.
  */
 final class KnownReports {
 
-  private record Known(UUID content, Report report) {}
+  private static final String SINCE =
+      """
+      select number, gone, case when number > :at then mentions end from mention_log
+      where number >= :at order by number limit :limit
+      """;
 
-  private final Cache<UUID, Known> reports;
+  /** Who has missed more begins anew. */
+  private static final int MOST_ENTRIES = 50;
+
+  private static final String LAST = "select max(number) from mention_log";
+
+  /** Before any transaction, and after one that has failed. */
+  private static final long NOWHERE = -1;
+
   private final Memory memory;
+
+  /** The last entry of the log that this has seen. */
+  private long at = NOWHERE;
+
+  /** The same, should the transaction be committed. */
+  private long next = NOWHERE;
 
   /** Keeps so many, those that are needed most. */
   KnownReports(int most) {
     memory = new Memory(most);
-    reports = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   Memory memory() {
     return memory;
   }
 
-  /** The report of this id, if it is known with this content; null when it must be read. */
-  @Nullable Report get(UUID id, @Nullable UUID content) {
-    Known known = reports.getIfPresent(id);
-    return known != null && known.content().equals(content) ? known.report() : null;
+  /** The report of this id, if it is known. */
+  @Nullable Report get(EventId id) {
+    return memory.report(id);
   }
 
-  /** Content that is not known is not kept. */
-  void put(UUID id, @Nullable UUID content, Report report) {
-    if (content != null) {
-      reports.put(id, new Known(content, report));
+  /** First in a transaction: takes in what others have written since the last one. */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  void begin(EntityManager entities, Neighbourhood record) {
+    List<Object[]> since =
+        at == NOWHERE
+            ? List.of()
+            : entities
+                .createNativeQuery(SINCE, Object[].class)
+                .setParameter("at", at)
+                .setParameter("limit", MOST_ENTRIES + 1)
+                .getResultList();
+    boolean complete =
+        !since.isEmpty() && since.size() <= MOST_ENTRIES && number(since.get(0)) == at;
+    next = complete ? number(since.get(since.size() - 1)) : last(entities);
+    at = NOWHERE;
+    if (complete) {
+      catchUp(since.subList(1, since.size()), record);
+    } else {
+      memory.clear();
     }
+  }
+
+  private void catchUp(List<Object[]> since, Neighbourhood record) {
+    Set<EventId> gone = new HashSet<>();
+    Set<EventId> came = new HashSet<>();
+    for (Object[] entry : since) {
+      boolean left = (Boolean) entry[1];
+      for (UUID mention : (UUID[]) entry[2]) {
+        EventId id = new EventId(Ids.hex(mention));
+        if (left) {
+          gone.add(id);
+          came.remove(id);
+        } else {
+          came.add(id);
+        }
+      }
+    }
+    Merging.catchUp(gone, came, record, memory);
+  }
+
+  private static long number(Object[] entry) {
+    return ((Number) entry[0]).longValue();
+  }
+
+  /** Last in a transaction that has changed reports. */
+  void end(EntityManager entities) {
+    next = last(entities);
+  }
+
+  private static long last(EntityManager entities) {
+    return ((Number) entities.createNativeQuery(LAST).getSingleResult()).longValue();
+  }
+
+  /** After the transaction, if any, has ended; what one remembers that failed does not hold. */
+  void ended(boolean committed) {
+    next = committed ? next : NOWHERE;
+    at = next;
   }
 }

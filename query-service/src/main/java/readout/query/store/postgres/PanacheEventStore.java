@@ -64,7 +64,7 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public Set<ArticleId> replace(Collection<ArticleEvents> articles, Instant now) {
-    return articles.isEmpty() ? Set.of() : inTransaction(() -> write(articles, now));
+    return articles.isEmpty() ? Set.of() : inTurn(() -> write(articles, now));
   }
 
   private Set<ArticleId> write(Collection<ArticleEvents> articles, Instant now) {
@@ -99,7 +99,7 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public void merge(Collection<ArticleEvents> articles, Instant now) {
-    inTransaction(
+    inTurn(
         () -> {
           Writing writing = Writing.begin(entities, known, now);
           Set<UUID> taken = ArticleUpsert.mergeable(entities, articles);
@@ -130,7 +130,7 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public int markOverdue(Instant now) {
-    return inTransaction(() -> markOverdueNow(now));
+    return inTurn(() -> markOverdueNow(now));
   }
 
   private int markOverdueNow(Instant now) {
@@ -233,6 +233,20 @@ class PanacheEventStore implements EventStore {
                     time)
                 .filter(event -> event.type() == type)
                 .map(event -> new EventDetail(event.item(), event.detail())));
+  }
+
+  /** For those who change reports: one after the other, since they share what is remembered. */
+  private <T> T inTurn(Supplier<T> work) {
+    synchronized (known) {
+      boolean committed = false;
+      try {
+        T result = inTransaction(work);
+        committed = true;
+        return result;
+      } finally {
+        known.ended(committed);
+      }
+    }
   }
 
   private static <T> T inTransaction(Supplier<T> work) {

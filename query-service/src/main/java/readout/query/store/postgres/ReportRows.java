@@ -74,11 +74,16 @@ final class ReportRows implements Neighbourhood {
   @Override
   public Collection<Report> having(Collection<Long> keys) {
     List<UUID> ids = idsHaving(keys);
-    recall(ids.stream().filter(id -> !known.containsKey(id)).toList());
+    ids.forEach(this::recall);
     where("mention.id = any(:ids)", ids.stream().filter(id -> !known.containsKey(id)).toList());
     return Stream.concat(
             ids.stream().map(id -> Objects.requireNonNull(known.get(id))), coming.having(keys))
         .toList();
+  }
+
+  @Override
+  public Collection<Report> of(Collection<EventId> ids) {
+    return ofMentions(ids.stream().map(Ids::uuid).toList());
   }
 
   @SuppressWarnings("unchecked") // a native query's result is untyped
@@ -91,24 +96,37 @@ final class ReportRows implements Neighbourhood {
             .getResultList();
   }
 
-  /** Takes from memory what is there and still so. */
-  private void recall(List<UUID> ids) {
-    for (Object[] row : rows(STATE, ids)) {
-      UUID id = (UUID) row[0];
-      Report report = remembered.get(id, (UUID) row[2]);
+  /** Takes from memory what is there. */
+  private void recall(UUID id) {
+    if (!known.containsKey(id)) {
+      Report report = remembered.get(new EventId(Ids.hex(id)));
       if (report != null) {
-        keep(id, report, (UUID) row[1], (UUID) row[2]);
+        known.put(id, report);
       }
     }
   }
 
-  private void keep(UUID id, Report report, @Nullable UUID event, @Nullable UUID content) {
-    known.put(id, report);
+  /** Reads which events these are in, and what content they have, as far as it is not known. */
+  void locate(Collection<Report> reports) {
+    List<UUID> unknown =
+        reports.stream()
+            .map(Report::id)
+            .filter(id -> !eventOf.containsKey(id) && !coming.has(id))
+            .map(Ids::uuid)
+            .toList();
+    List<Object[]> rows = rows(STATE, unknown);
+    if (rows.size() != unknown.size()) {
+      throw new IllegalStateException("remembers reports that are not there");
+    }
+    rows.forEach(row -> locate(new EventId(Ids.hex((UUID) row[0])), (UUID) row[1], (UUID) row[2]));
+  }
+
+  private void locate(EventId id, @Nullable UUID event, @Nullable UUID content) {
     if (event != null) {
-      eventOf.put(report.id(), event);
+      eventOf.put(id, event);
     }
     if (content != null) {
-      contentOf.put(report.id(), content);
+      contentOf.put(id, content);
     }
   }
 
@@ -148,9 +166,9 @@ final class ReportRows implements Neighbourhood {
       UUID id = (UUID) row[0];
       if (!known.containsKey(id)) {
         Report report = report(id, row);
-        keep(id, report, (UUID) row[1], (UUID) row[6]);
-        remembered.put(id, (UUID) row[6], report);
+        known.put(id, report);
       }
+      locate(new EventId(Ids.hex(id)), (UUID) row[1], (UUID) row[6]);
       reports.add(Objects.requireNonNull(known.get(id)));
     }
     return reports;
@@ -234,7 +252,6 @@ final class ReportRows implements Neighbourhood {
         if (content != null) {
           contentOf.put(report.id(), content);
         }
-        remembered.put(id, content, report);
         coming.add(report, content, remembered.memory());
       }
     }

@@ -42,6 +42,7 @@ final class Writing {
   /** Where the day ends last (RFC 9557 knows no later offset): a plan is not overdue before. */
   private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
 
+  private final EntityManager entities;
   private final KnownReports known;
   private final Instant now;
   private final ReportRows reports;
@@ -59,6 +60,7 @@ final class Writing {
   private boolean anew;
 
   private Writing(EntityManager entities, KnownReports known, Instant now) {
+    this.entities = entities;
     this.known = known;
     this.now = now;
     this.reports = new ReportRows(entities, known);
@@ -72,7 +74,9 @@ final class Writing {
         .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
         .setParameter("lock", LOCK)
         .getSingleResult();
-    return new Writing(entities, known, now);
+    Writing writing = new Writing(entities, known, now);
+    known.begin(entities, writing.reports);
+    return writing;
   }
 
   static LocalDate today(Instant now) {
@@ -92,16 +96,14 @@ final class Writing {
    */
   void replace(
       Collection<ArticleEvents> articles, Map<ArticleId, UUID> contents, List<Report> held) {
-    synchronized (known) {
-      Set<ArticleId> ids = articles.stream().map(ArticleEvents::id).collect(Collectors.toSet());
-      List<Report> gone = held.stream().filter(each -> ids.contains(each.article().id())).toList();
-      gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
-      reports.delete(gone);
-      reports.add(articles, contents);
-      List<Report> present = articles.stream().flatMap(each -> each.reports().stream()).toList();
-      take(Merging.touchedBy(gone, present, reports, known.memory()));
-      finish();
-    }
+    Set<ArticleId> ids = articles.stream().map(ArticleEvents::id).collect(Collectors.toSet());
+    List<Report> gone = held.stream().filter(each -> ids.contains(each.article().id())).toList();
+    gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
+    reports.delete(gone);
+    List<Report> touched = new ArrayList<>(Merging.leave(gone, reports, known.memory()));
+    reports.add(articles, contents);
+    articles.forEach(each -> touched.addAll(each.reports()));
+    work(touched);
   }
 
   /** The same, and makes their events again though they may be made of the same. */
@@ -117,13 +119,17 @@ final class Writing {
 
   /** Works these events out anew: what they say depends on the day. */
   void renew(Collection<UUID> ids) {
-    synchronized (known) {
-      take(Merging.touchedBy(List.of(), reports.ofEvents(ids), reports, known.memory()));
-      finish();
-    }
+    work(reports.ofEvents(ids));
+  }
+
+  private void work(Collection<Report> touched) {
+    take(Merging.touchedBy(touched, reports, known.memory()));
+    finish();
+    known.end(entities);
   }
 
   private void take(List<Cluster> found) {
+    reports.locate(found.stream().flatMap(cluster -> cluster.reports().stream()).toList());
     for (Cluster cluster : found) {
       clusters.put(cluster.id(), cluster);
       for (Report report : cluster.reports()) {
@@ -213,7 +219,7 @@ final class Writing {
             .filter(report -> !eventOfReport.containsKey(report.id()))
             .toList();
     if (!reached.isEmpty()) {
-      take(Merging.touchedBy(List.of(), reached, reports, known.memory()));
+      take(Merging.touchedBy(reached, reports, known.memory()));
     }
   }
 

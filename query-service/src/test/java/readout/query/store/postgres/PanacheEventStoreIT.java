@@ -1,9 +1,11 @@
 package readout.query.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static readout.query.Extractions.article;
 import static readout.query.Extractions.meeting;
 import static readout.query.Extractions.of;
 import static readout.query.Extractions.person;
+import static readout.query.Extractions.withdrawn;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,13 +13,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import readout.contracts.Extraction;
+import readout.contracts.MeetingStatus;
 import readout.contracts.Participant;
 import readout.query.Database;
 import readout.query.config.QueryConfig;
@@ -27,8 +34,10 @@ import readout.query.store.EventChangesContract;
 import readout.query.store.EventStore;
 import readout.query.store.FilteredEventsContract;
 import readout.query.store.Filters;
+import readout.query.store.InMemoryEventStore;
 import readout.query.store.ListedEventsContract;
 import readout.query.store.MergedEventsContract;
+import readout.query.store.RandomNews;
 import readout.query.store.StoredArticlesContract;
 import readout.stack.testing.KafkaResource;
 import readout.stack.testing.PostgresqlResource;
@@ -120,8 +129,53 @@ class PanacheEventStoreIT {
     assertThat(events()).containsExactlyInAnyOrder("m1 m2 m4", "m3");
   }
 
-  private static void put(EventStore store, Extraction extraction) {
-    store.replace(List.of(Materialised.of(extraction)), Instant.EPOCH);
+  /** Each catches up with the other, and works on with what it has worked out before. */
+  @Test
+  void replicasThatTakeTurnsMakeTheRecordThatOneWould() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<EventStore> replicas = List.of(store, new PanacheEventStore(entities, config, metrics));
+    List<Extraction> news = new ArrayList<>(RandomNews.of(60, seed));
+    for (Extraction each : RandomNews.of(60, seed).subList(0, 15)) {
+      news.add(withdrawn(each.article().uri(), each.article().revision() + 1));
+    }
+    InMemoryEventStore one = new InMemoryEventStore();
+    for (Extraction each : news) {
+      put(replicas.get(random.nextInt(2)), each);
+      put(one, each);
+    }
+
+    assertThat(store.events(Filters.all(), 1_000, null).items())
+        .as("seed %d", seed)
+        .isEqualTo(one.events(Filters.all(), 1_000, null).items());
+  }
+
+  /** One that can mean too many is in no event with others; the one that had its id goes on. */
+  @Test
+  void theEventThatAReportLeavesIsThereWithoutIt() {
+    Extraction vague =
+        of(
+            article("vague", 1, "The Test Post", "2026-01-23T01:00:00Z"),
+            meeting("v", MeetingStatus.HELD, null, CHO, RUBIO));
+    put(store, vague);
+    put(store, sameDay(64));
+    assertThat(events()).containsExactly("m ".repeat(64) + "v");
+
+    put(store, of("other", 1, meeting("o", "2026-01-21", CHO, RUBIO)));
+    assertThat(events()).containsExactlyInAnyOrder("m ".repeat(64).strip(), "o", "v");
+
+    put(store, withdrawn("other", 2));
+    assertThat(events()).containsExactly("m ".repeat(64) + "v");
+  }
+
+  private static Extraction[] sameDay(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> of("n" + i, 1, meeting("m", "2026-01-23", CHO, RUBIO)))
+        .toArray(Extraction[]::new);
+  }
+
+  private static void put(EventStore store, Extraction... extractions) {
+    store.replace(Stream.of(extractions).map(Materialised::of).toList(), Instant.EPOCH);
   }
 
   /** The ids of each event's mentions. */
