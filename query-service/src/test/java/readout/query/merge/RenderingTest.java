@@ -120,6 +120,18 @@ class RenderingTest {
   }
 
   @Test
+  void aPersonWhoseNameIsMisspeltStandsOnceAsMostSpellIt() {
+    JsonNode participants =
+        meeting(
+                "a 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Kenji Ohda/JP/foreign minister",
+                "b 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Kenji Oda/JP/foreign minister",
+                "c 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Kenji Oda/JP/foreign minister")
+            .at("/participants");
+
+    assertThat(participants.findValuesAsText("name")).contains("Kenji Oda").hasSize(2 + 2);
+  }
+
+  @Test
   void rewritesAndOnePublishersArticlesAreOneOrigin() {
     byte[] story = new byte[512];
     new Random(1).nextBytes(story);
