@@ -70,6 +70,13 @@ class MergingTest {
   }
 
   @Test
+  void aPlanForSomeDaysIsOneWithItsRewritingThatTellsNone() {
+    assertOne(
+        "a 2025-04-01 | scheduled | 2025-04-02/2025-04-04 | Oslo/NO | Pedro Rojas/CL; Jan Nowak/PL; Kenji Mori/JP",
+        "b 2025-04-01 | scheduled unknown | - | - | Pedro Rojas/CL; Jan Nowak/PL; Kenji Mori/JP");
+  }
+
+  @Test
   void aSlipInAFamilyNameIsNoOtherPerson() {
     String plan =
         "a 2026-01-02 | scheduled | 2026-01 | Oslo/NO | Anna Berg/NO; Kenji Oda/JP/foreign minister";
