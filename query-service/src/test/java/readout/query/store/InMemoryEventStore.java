@@ -20,6 +20,7 @@ import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Cluster;
 import readout.query.merge.FollowUps;
+import readout.query.merge.Memory;
 import readout.query.merge.MergedEvent;
 import readout.query.merge.Merging;
 import readout.query.merge.Rendering;
@@ -35,6 +36,7 @@ public final class InMemoryEventStore implements EventStore {
   private final List<Change> changes = new ArrayList<>();
   private long forgotten;
   private Map<EventId, MergedEvent> events = new TreeMap<>();
+  private Map<EventId, EventId> eventOfReport = new HashMap<>();
   private LocalDate today = LocalDate.MIN;
 
   @Override
@@ -67,7 +69,7 @@ public final class InMemoryEventStore implements EventStore {
   }
 
   @Override
-  public synchronized int markOverdue(Instant now) {
+  public synchronized int renew(Instant now) {
     int before = changes.size();
     workOut(now);
     return changes.size() - before;
@@ -91,13 +93,18 @@ public final class InMemoryEventStore implements EventStore {
                     .collect(Collectors.toSet()));
     Map<EventId, EventId> eventOf = new HashMap<>();
     clusters.forEach(c -> c.reports().forEach(report -> eventOf.put(report.id(), c.id())));
+    HeldEvents held = new HeldEvents(articles.values(), eventOf);
+    FollowUps followUps = new FollowUps(held, new Memory(Integer.MAX_VALUE));
     Map<EventId, MergedEvent> after = new TreeMap<>();
     for (Cluster cluster : clusters) {
-      MergedEvent event = Rendering.of(cluster, today, eventOf::get);
+      FollowUps.Links links =
+          cluster.type() == EventType.AGREEMENT ? followUps.of(cluster.id()) : FollowUps.Links.NONE;
+      MergedEvent event = Rendering.of(cluster, today, eventOf::get, links);
       after.put(event.id(), event);
     }
     note(after, eventOf, now);
     events = after;
+    eventOfReport = eventOf;
   }
 
   private void note(Map<EventId, MergedEvent> after, Map<EventId, EventId> eventOf, Instant now) {
@@ -272,17 +279,11 @@ public final class InMemoryEventStore implements EventStore {
     for (MergedEvent event : events.values()) {
       if (event.type() == type && event.reports().contains(id)) {
         return event.id().equals(id)
-            ? new EventAnswer.Found(new EventDetail(event.item(), detail(event)))
+            ? new EventAnswer.Found(new EventDetail(event.item(), event.detail()))
             : new EventAnswer.Moved(event.id());
       }
     }
     return new EventAnswer.Unknown();
-  }
-
-  private String detail(MergedEvent event) {
-    return event.type() == EventType.AGREEMENT
-        ? FollowUps.told(event.id(), event.detail(), new HeldEvents(articles.values(), events))
-        : event.detail();
   }
 
   @Override
@@ -291,11 +292,7 @@ public final class InMemoryEventStore implements EventStore {
     if (event == null || event.type() != type) {
       return Optional.empty();
     }
-    List<Report> reports =
-        articles.values().stream()
-            .flatMap(article -> article.reports().stream())
-            .filter(report -> event.reports().contains(report.id()))
-            .toList();
-    return Rendering.asOf(reports, time).map(then -> new EventDetail(then.item(), then.detail()));
+    return Rendering.asOf(id, new HeldEvents(articles.values(), eventOfReport), time)
+        .map(then -> new EventDetail(then.item(), then.detail()));
   }
 }
