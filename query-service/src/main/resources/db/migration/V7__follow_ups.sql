@@ -16,3 +16,6 @@ END $$;
 
 CREATE TRIGGER event_forgotten AFTER DELETE ON event
 REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_links();
+
+-- When the article was read: of two extractions of one revision the later counts, whichever comes first. Null: not known.
+ALTER TABLE article ADD COLUMN extracted timestamptz;

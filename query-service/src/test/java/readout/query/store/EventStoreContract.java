@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import readout.contracts.AgreementStatus;
@@ -125,6 +126,53 @@ public abstract class EventStoreContract {
 
     assertThat(changed).containsExactly(id("a"));
     assertThat(mentions(Filters.all())).containsExactly("m2");
+  }
+
+  @Test
+  void ofOneRevisionWhatWasReadLaterCountsWhicheverComesFirst() {
+    Instant time = Instant.parse("2026-01-24T09:00:00Z");
+    ArticleEvents first = Materialised.of(of("a", 1, meeting("m1", "2026-01-23", CHO))).at(time);
+    ArticleEvents second =
+        Materialised.of(of("a", 1, meeting("m2", "2026-01-23", CHO))).at(time.plusSeconds(1));
+    ArticleEvents again = first.at(time.plusSeconds(2));
+
+    assertThat(store().replace(List.of(second), NOW)).hasSize(1);
+    assertThat(store().replace(List.of(first), NOW)).isEmpty();
+    assertThat(mentions(Filters.all())).containsExactly("m2");
+    assertThat(store().replace(List.of(again), NOW)).hasSize(1);
+    assertThat(store().replace(List.of(second), NOW)).isEmpty();
+    assertThat(mentions(Filters.all())).containsExactly("m1");
+  }
+
+  @Test
+  void ofOneRevisionReadAtOneTimeOneCountsWhicheverComesFirst() {
+    Instant time = Instant.parse("2026-01-24T09:00:00Z");
+    List<ArticleEvents> both =
+        Stream.of("m1", "m2")
+            .map(id -> of("a", 1, meeting(id, "2026-01-23", CHO)))
+            .map(extraction -> Materialised.of(extraction).at(time))
+            .toList();
+    both.forEach(each -> store().replace(List.of(each), NOW));
+    List<String> found = mentions(Filters.all());
+
+    both.forEach(each -> store().replace(List.of(each), NOW));
+    store().replace(List.of(both.get(0)), NOW);
+
+    assertThat(mentions(Filters.all())).isEqualTo(found);
+  }
+
+  @Test
+  void whatIsSaidAgainIsNotTakenBackByWhatWasSaidBetween() {
+    Instant time = Instant.parse("2026-01-24T09:00:00Z");
+    ArticleEvents said = Materialised.of(of("a", 1, meeting("m1", "2026-01-23", CHO))).at(time);
+    ArticleEvents between =
+        Materialised.of(of("a", 1, meeting("m2", "2026-01-23", CHO))).at(time.plusSeconds(1));
+
+    store().replace(List.of(said), NOW);
+    assertThat(store().replace(List.of(said.at(time.plusSeconds(2))), NOW)).isEmpty();
+    store().replace(List.of(between), NOW);
+
+    assertThat(mentions(Filters.all())).containsExactly("m1");
   }
 
   @Test

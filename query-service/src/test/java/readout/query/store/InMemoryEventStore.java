@@ -44,14 +44,12 @@ public final class InMemoryEventStore implements EventStore {
     Set<ArticleId> changed = new HashSet<>();
     for (ArticleEvents article : given) {
       ArticleEvents held = articles.get(article.id());
-      boolean counts =
-          held == null
-              || article.revision() > held.revision()
-              || (article.revision() == held.revision() && !article.digest().equals(held.digest()));
-      if (counts) {
+      if (held == null || article.supersedes(held)) {
         articles.put(article.id(), article);
-        materialised.put(article.id(), now);
-        changed.add(article.id());
+        if (held == null || !article.digest().equals(held.digest())) {
+          materialised.put(article.id(), now);
+          changed.add(article.id());
+        }
       }
     }
     workOut(now);
