@@ -19,3 +19,10 @@ REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_links()
 
 -- When the article was read: of two extractions of one revision the later counts, whichever comes first. Null: not known.
 ALTER TABLE article ADD COLUMN extracted timestamptz;
+
+-- Ids of events whose first report was read otherwise since: the report to which they lead.
+CREATE TABLE former_event (
+    id     uuid PRIMARY KEY,
+    report uuid NOT NULL
+);
+CREATE INDEX former_event_by_report ON former_event (report);

@@ -18,6 +18,7 @@ public class Database {
           "naming",
           "appearance",
           "event",
+          "former_event",
           "article");
 
   /** That of the service's writers. */

@@ -1,6 +1,7 @@
 package readout.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static readout.query.Extractions.agreement;
 import static readout.query.Extractions.between;
@@ -184,6 +185,44 @@ public abstract class EventStoreContract {
     put(of("a", 3, meeting("m1", "2026-01-23", CHO)));
 
     assertThat(store().events(Filters.all(), 10, null).items()).isEqualTo(before.items());
+  }
+
+  @Test
+  void anIdLeadsToTheSameEventWhenItsFirstReportIsReadOtherwise() {
+    put(of("a", 1, meeting("m1", "2026-01-23", CHO, RUBIO)));
+    EventId first = EventId.of(id("a"), new MentionId("m1"));
+    long before = store().keptChanges().latest();
+
+    put(
+        of(
+            "a",
+            1,
+            meeting("m2", MeetingStatus.HELD, between("2026-01-22", "2026-01-23"), CHO, RUBIO)));
+    EventId second = EventId.of(id("a"), new MentionId("m2"));
+    assertThat(store().event(EventType.MEETING, first)).isEqualTo(new EventAnswer.Moved(second));
+    assertThat(store().changes(before, 10))
+        .extracting(Change::kind, Change::event, Change::into)
+        .containsExactly(
+            tuple(Change.Kind.CREATED, second, null), tuple(Change.Kind.MERGED, first, second));
+
+    put(of("a", 1, meeting("m3", "2026-01-23", CHO, RUBIO)));
+    EventId third = EventId.of(id("a"), new MentionId("m3"));
+    assertThat(store().event(EventType.MEETING, first)).isEqualTo(new EventAnswer.Moved(third));
+    assertThat(store().event(EventType.MEETING, second)).isEqualTo(new EventAnswer.Moved(third));
+
+    put(of("a", 1, meeting("m1", "2026-01-23", CHO, RUBIO)));
+    assertThat(store().event(EventType.MEETING, first)).isInstanceOf(EventAnswer.Found.class);
+    assertThat(store().event(EventType.MEETING, third)).isEqualTo(new EventAnswer.Moved(first));
+  }
+
+  @Test
+  void anIdLeadsNowhereWhenItsFirstReportTellsOfSomethingElseNow() {
+    put(of("a", 1, meeting("m1", "2026-01-23", CHO, RUBIO)));
+    EventId first = EventId.of(id("a"), new MentionId("m1"));
+
+    put(of("a", 2, meeting("m2", "2026-03-23", CHO, RUBIO)));
+
+    assertThat(store().event(EventType.MEETING, first)).isEqualTo(new EventAnswer.Unknown());
   }
 
   @Test

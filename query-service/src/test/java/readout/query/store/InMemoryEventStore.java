@@ -25,6 +25,7 @@ import readout.query.merge.MergedEvent;
 import readout.query.merge.Merging;
 import readout.query.merge.Rendering;
 import readout.query.merge.Report;
+import readout.query.merge.Succession;
 
 /** The port's meaning, as plainly as it can be said: all events are worked out anew each time. */
 public final class InMemoryEventStore implements EventStore {
@@ -37,6 +38,8 @@ public final class InMemoryEventStore implements EventStore {
   private long forgotten;
   private Map<EventId, MergedEvent> events = new TreeMap<>();
   private Map<EventId, EventId> eventOfReport = new HashMap<>();
+  private final Map<EventId, EventId> formerEvents = new HashMap<>();
+  private List<Cluster> clustersBefore = List.of();
   private LocalDate today = LocalDate.MIN;
 
   @Override
@@ -100,9 +103,26 @@ public final class InMemoryEventStore implements EventStore {
       MergedEvent event = Rendering.of(cluster, today, eventOf::get, links);
       after.put(event.id(), event);
     }
-    note(after, eventOf, now);
+    Map<EventId, EventId> successors = successors(eventOf, clusters);
+    formerEvents.putAll(successors);
+    Map<EventId, EventId> leads = new HashMap<>(successors);
+    leads.putAll(eventOf);
+    note(after, leads, now);
+    clustersBefore = clusters;
     events = after;
     eventOfReport = eventOf;
+  }
+
+  private Map<EventId, EventId> successors(Map<EventId, EventId> eventOf, List<Cluster> clusters) {
+    Map<EventId, EventId> successors = new HashMap<>();
+    for (Cluster before : clustersBefore) {
+      if (!eventOf.containsKey(before.id())) {
+        Succession.of(before.id(), before.reports(), clusters)
+            .ifPresent(to -> successors.put(before.id(), to));
+      }
+    }
+    formerEvents.replaceAll((id, to) -> successors.getOrDefault(to, to));
+    return successors;
   }
 
   private void note(Map<EventId, MergedEvent> after, Map<EventId, EventId> eventOf, Instant now) {
@@ -281,7 +301,10 @@ public final class InMemoryEventStore implements EventStore {
             : new EventAnswer.Moved(event.id());
       }
     }
-    return new EventAnswer.Unknown();
+    EventId to = formerEvents.get(id);
+    return to == null || to.equals(id) || !eventOfReport.containsKey(to)
+        ? new EventAnswer.Unknown()
+        : new EventAnswer.Moved(eventOfReport.get(to));
   }
 
   @Override

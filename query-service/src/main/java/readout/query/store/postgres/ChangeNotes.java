@@ -14,7 +14,7 @@ import readout.query.store.Change;
 /**
  * Tells what has happened to events.
  *
- * @param eventOfReport where the reports are now
+ * @param eventOfReport where the reports are now, and to which events former ids lead
  */
 record ChangeNotes(ReportRows reports, ChangeRows changes, Map<EventId, EventId> eventOfReport) {
 

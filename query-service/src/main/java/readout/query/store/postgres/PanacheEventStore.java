@@ -212,6 +212,7 @@ class PanacheEventStore implements EventStore {
       return new EventAnswer.Found(event.get().toEventDetail());
     }
     return movedTo(type, Ids.uuid(id))
+        .or(() -> FormerEvents.report(entities, Ids.uuid(id)).flatMap(to -> movedTo(type, to)))
         .<EventAnswer>map(EventAnswer.Moved::new)
         .orElseGet(EventAnswer.Unknown::new);
   }

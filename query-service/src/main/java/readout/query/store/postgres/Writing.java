@@ -57,11 +57,13 @@ final class Writing {
 
   private final List<Report> lost = new ArrayList<>();
   private final FollowUpLinks followUps;
+  private final EntityManager entities;
 
   /** Whether all events are made again, even of the same: another version made them. */
   private boolean anew;
 
   private Writing(EntityManager entities, KnownReports known, Instant now) {
+    this.entities = entities;
     this.known = known;
     this.now = now;
     this.reports = new ReportRows(entities, known);
@@ -167,6 +169,10 @@ final class Writing {
     events.note(same.getOrDefault(true, List.of()));
     reports.write(this::eventOf);
     events.assign(moved());
+    Map<EventId, EventId> successors =
+        new Successors(reports, eventOfReport).of(gone, lost, clusters.values());
+    FormerEvents.write(entities, successors);
+    successors.forEach(eventOfReport::putIfAbsent);
     new ChangeNotes(reports, changes, eventOfReport)
         .note(changed.stream().map(EventRows.Worked::event).toList(), gone, held);
     changes.write(now);
