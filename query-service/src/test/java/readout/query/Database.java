@@ -11,7 +11,15 @@ public class Database {
 
   /** Children first. */
   private static final List<String> TABLES =
-      List.of("change", "mention_key", "mention", "naming", "appearance", "event", "article");
+      List.of(
+          "change",
+          "mention_key",
+          "mention",
+          "naming",
+          "appearance",
+          "event",
+          "former_event",
+          "article");
 
   /** That of the service's writers. */
   private static final long LOCK = 0x7265_6164_6f75_7431L;
@@ -39,6 +47,21 @@ public class Database {
     run("update mention set appearances = null, day = null");
     run("delete from naming");
     run("delete from appearance");
+  }
+
+  /** As an older version leaves the events that it writes. */
+  @Transactional
+  public void forgetLinks() {
+    run("update event set follows = null, settled = null");
+  }
+
+  /** How many agreements follow up one. */
+  @Transactional
+  public long links() {
+    return (Long)
+        entities
+            .createNativeQuery("select count(*) from event where follows is not null", Long.class)
+            .getSingleResult();
   }
 
   private void run(String sql) {

@@ -46,6 +46,7 @@ class ReplayIT {
 
     aborted(folder.resolve("aborted"));
     start(variant(folder.resolve("other")), "second");
+    anotherStartGoesOnWithIt();
     assertReport(receipts.size());
     assertThat(places(receipts)).containsOnly("DE");
 
@@ -79,6 +80,13 @@ class ReplayIT {
 
     assertThat(stack.replay("status").status()).isEqualTo(1);
     assertThat(stack.data().resolve("replay")).doesNotExist();
+  }
+
+  private void anotherStartGoesOnWithIt() {
+    stack.down();
+    stack.up();
+
+    assertThat(stack.replay("status").lines()).anyMatch(line -> line.startsWith("second running"));
   }
 
   private void afterAnotherStartItIsStillTheOtherExtractor(List<Readers.Receipt> receipts)

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import readout.query.event.OfficeNames;
 
 /** Whom a report means that gives a surname alone. */
 final class Surnames {
@@ -40,11 +41,12 @@ final class Surnames {
 
   /** Where this person stands for that side, in that office if one is told. */
   private static List<Attested> held(Appearance surname, Person person) {
-    String office = Offices.key(surname.role());
+    String office = OfficeNames.key(surname.role());
     return person.forms().stream()
         .flatMap(form -> form.seen().stream())
         .filter(each -> each.appearance().side().equals(surname.side()))
-        .filter(each -> office.isEmpty() || office.equals(Offices.key(each.appearance().role())))
+        .filter(
+            each -> office.isEmpty() || office.equals(OfficeNames.key(each.appearance().role())))
         .toList();
   }
 

@@ -23,6 +23,7 @@ final class AgreementRendering {
 
   private final Rendering common;
   private final UnaryOperator<EventId> eventOf;
+  private final FollowUps.Links links;
   private final Choice<AgreementStatus> status;
   private final Choice<EventDate> date;
   private final Choice<Place> place;
@@ -31,8 +32,9 @@ final class AgreementRendering {
   private final Choice<List<Party>> parties;
   private final List<Attendance.Attendant> signatories;
 
-  AgreementRendering(Rendering common, UnaryOperator<EventId> eventOf) {
+  AgreementRendering(Rendering common, UnaryOperator<EventId> eventOf, FollowUps.Links links) {
     this.common = common;
+    this.links = links;
     this.eventOf = eventOf;
     List<Report> reports = common.reports;
     Origins origins = common.origins;
@@ -104,6 +106,8 @@ final class AgreementRendering {
     item.set("place", Json.of(place.value()));
     EventId meeting = meeting();
     item.put("meeting", meeting == null ? null : meeting.value());
+    item.set("follows", Json.texts(ids(Stream.ofNullable(links.follows()))));
+    item.set("followedBy", Json.texts(ids(links.followedBy().stream())));
     common.end(item, conflict);
     return new MergedEvent(
         common.cluster.id(),
@@ -120,9 +124,20 @@ final class AgreementRendering {
         common.origins.count(),
         conflict,
         false,
+        links.follows(),
         item.toString(),
-        common.detail(fields()).toString(),
+        common.detail(fields(), reasons()).toString(),
         common.ids());
+  }
+
+  private static List<String> ids(Stream<EventId> events) {
+    return events.map(EventId::value).toList();
+  }
+
+  private List<String> reasons() {
+    return Stream.ofNullable(links.follows())
+        .map(earlier -> "follows up " + earlier + ": the only one it can mean")
+        .toList();
   }
 
   /** The event of the first meeting at which a report says it was reached. */

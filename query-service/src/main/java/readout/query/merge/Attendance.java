@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
 import readout.contracts.Affiliation;
@@ -75,6 +74,14 @@ final class Attendance {
               : null;
       return new Form(participant, Sides.side(participant), name);
     }
+
+    private boolean names(PersonName other) {
+      return name != null && name.mayBe(other);
+    }
+
+    private boolean misspells(Form other) {
+      return Misspelling.of(participant, other.participant, side);
+    }
   }
 
   /** One who took part. */
@@ -94,10 +101,7 @@ final class Attendance {
       PersonName name = form.name();
       return side.equals(form.side())
           && (name == null
-              || forms.stream()
-                  .map(Form::name)
-                  .flatMap(Stream::ofNullable)
-                  .anyMatch(known -> known.mayBe(name)));
+              || forms.stream().anyMatch(known -> known.names(name) || known.misspells(form)));
     }
 
     private void take(Form form, Report report) {

@@ -1,61 +1,90 @@
 package readout.query.merge;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.Agreement;
 import readout.query.event.EventId;
 
 /**
- * Which earlier agreement one follows up, and which ones follow it up. Worked out when it is asked
- * for, from what the record has then; so nothing is left of it when a report is gone.
+ * Which earlier agreement one follows up, and which ones follow it up: from what the record has
+ * now, and nothing else.
  */
 public final class FollowUps {
 
   private final Events events;
+  private final Memory memory;
 
-  private FollowUps(Events events) {
+  /**
+   * Of the events that these are.
+   *
+   * @param memory of mergings
+   */
+  public FollowUps(Events events, Memory memory) {
     this.events = events;
+    this.memory = memory;
   }
 
   /**
-   * What is told of an agreement, with {@code follows}, {@code followedBy} and why.
+   * What an agreement is linked with.
    *
-   * @param detail as rendered: a JSON object
+   * @param follows the one that it follows up, or null
+   * @param followedBy those that follow it up, by their ids
    */
-  public static String told(EventId agreement, String detail, Events events) {
-    FollowUps followUps = new FollowUps(events);
-    List<AgreementFacts> facts = facts(events.ofEvents(List.of(agreement)));
-    ObjectNode whole = Json.read(detail);
-    ArrayNode why = (ArrayNode) whole.get("why");
-    Optional<EventId> earlier = followUps.followedBy(agreement, facts);
-    SortedSet<EventId> later = followUps.following(agreement, facts);
-    whole.set("follows", Json.texts(earlier.map(EventId::value).stream().toList()));
-    whole.set("followedBy", Json.texts(later.stream().map(EventId::value).toList()));
-    earlier.ifPresent(id -> why.add("follows up " + id + ": the only one it can mean"));
-    return whole.toString();
+  public record Links(@Nullable EventId follows, SortedSet<EventId> followedBy) {
+
+    /** Of what is linked with nothing. */
+    public static final Links NONE = new Links(null, new TreeSet<>());
+
+    /** Keeps its own copy. */
+    public Links {
+      followedBy = Collections.unmodifiableSortedSet(new TreeSet<>(followedBy));
+    }
   }
 
-  private static List<AgreementFacts> facts(Collection<Report> reports) {
+  /** The links of this agreement, both ways. */
+  public Links of(EventId agreement) {
+    List<Report> reports = events.ofEvents(List.of(agreement));
+    SortedSet<EventId> later = new TreeSet<>();
+    for (EventId each : mayFollow(reports)) {
+      if (!each.equals(agreement)
+          && followed(each, events.ofEvents(List.of(each))).filter(agreement::equals).isPresent()) {
+        later.add(each);
+      }
+    }
+    return new Links(followed(agreement, reports).orElse(null), later);
+  }
+
+  /** All the agreements that may follow up what these reports tell of, or told of. */
+  public SortedSet<EventId> mayFollow(Collection<Report> reports) {
+    Set<Long> keys = new TreeSet<>();
+    for (AgreementFacts each : facts(reports)) {
+      keys.addAll(Keys.following(each.parties(), each.words(), each.span()));
+    }
+    return new TreeSet<>(byEvent(keys).keySet());
+  }
+
+  private List<AgreementFacts> facts(Collection<Report> reports) {
     return reports.stream()
         .sorted(Report.BY_TIME)
         .filter(report -> report.event() instanceof Agreement)
-        .map(report -> AgreementFacts.of(report, (Agreement) report.event(), 0))
+        .map(report -> (AgreementFacts) memory.facts(report))
         .toList();
   }
 
-  /** The one that these reports follow up; none where it may be one of two. */
-  private Optional<EventId> followedBy(EventId itself, List<AgreementFacts> reports) {
+  /** The one that this, of these reports, follows up; none where it may be one of two. */
+  public Optional<EventId> followed(EventId itself, Collection<Report> reports) {
     SortedSet<EventId> meant = new TreeSet<>();
-    for (AgreementFacts report : reports) {
+    for (AgreementFacts report : facts(reports)) {
       Reference reference = report.reference();
       if (reference != null) {
         byEvent(Keys.followedBy(report.parties(), reference))
@@ -72,7 +101,7 @@ public final class FollowUps {
   }
 
   private SortedMap<EventId, List<AgreementFacts>> byEvent(Collection<Long> keys) {
-    Collection<Report> found = events.having(keys);
+    Collection<Report> found = keys.isEmpty() ? List.of() : events.having(keys);
     Map<EventId, EventId> eventOf = events.eventsOf(found);
     SortedMap<EventId, List<AgreementFacts>> byEvent = new TreeMap<>();
     for (AgreementFacts each : facts(found)) {
@@ -82,21 +111,6 @@ public final class FollowUps {
       }
     }
     return byEvent;
-  }
-
-  private SortedSet<EventId> following(EventId itself, List<AgreementFacts> reports) {
-    SortedSet<EventId> candidates = new TreeSet<>();
-    for (AgreementFacts report : reports) {
-      candidates.addAll(
-          byEvent(Keys.following(report.parties(), report.words(), report.span())).keySet());
-    }
-    candidates.remove(itself);
-    candidates.removeIf(
-        each ->
-            followedBy(each, facts(events.ofEvents(List.of(each))))
-                .filter(itself::equals)
-                .isEmpty());
-    return candidates;
   }
 
   /** What speaks against it, or is not known, is enough to leave it. */

@@ -25,6 +25,9 @@ final class MeetingComparison {
   private final MeetingFacts other;
   private final Sides.Shared shared;
 
+  /** Whether one name is the other's but for a slip of the pen. */
+  private final boolean misspelt;
+
   MeetingComparison(MeetingFacts one, MeetingFacts other) {
     this.one = one;
     this.other = other;
@@ -32,6 +35,7 @@ final class MeetingComparison {
         one.multilateral() && other.multilateral()
             ? one.sides().withMembers(other.sides())
             : one.sides().with(other.sides());
+    this.misspelt = closed() && Misspelling.between(one, other, shared);
   }
 
   Verdict verdict() {
@@ -46,7 +50,7 @@ final class MeetingComparison {
     if (otherMode()) {
       return "a call is not a visit";
     }
-    if (closed() && shared.different() > 0) {
+    if (closed() && shared.different() > 0 && !misspelt) {
       return "another counterpart";
     }
     if (otherSides()) {
@@ -136,6 +140,9 @@ final class MeetingComparison {
     }
     if (!one.span().overlaps(other.span())) {
       time += 0.3;
+    }
+    if (misspelt) {
+      return link(0.7 - time, "same persons, one name misspelt, same time");
     }
     if (shared.equal() && shared.sides() >= 2) {
       double named = (double) shared.same() / shared.sides();

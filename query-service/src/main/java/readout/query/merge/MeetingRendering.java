@@ -83,8 +83,9 @@ final class MeetingRendering {
         common.origins.count(),
         conflict,
         overdue(when),
+        null,
         item.toString(),
-        common.detail(fields()).toString(),
+        common.detail(fields(), List.of()).toString(),
         common.ids());
   }
 

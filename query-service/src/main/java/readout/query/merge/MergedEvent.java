@@ -23,6 +23,7 @@ import readout.query.event.NameWords;
  * @param origins how many independent reports it rests on
  * @param conflict whether reports disagree in a field
  * @param overdue whether its day has passed and nobody says what became of it
+ * @param follows the agreement that it follows up, or null
  * @param item what a list answers for it: a JSON object
  * @param detail what is answered beside it when it is asked for alone: a JSON object
  * @param reports the ids that its reports would found events with; its own is the first
@@ -42,6 +43,7 @@ public record MergedEvent(
     int origins,
     boolean conflict,
     boolean overdue,
+    @Nullable EventId follows,
     String item,
     String detail,
     List<EventId> reports) {

@@ -25,6 +25,7 @@ public final class Rendering {
   private static final int MOST_EVIDENCE = 50;
 
   private static final int MOST_TOPICS = 20;
+  private static final int MOST_REMEMBERED = 1000;
   private static final double NEVER_CERTAIN = 0.999;
 
   final Cluster cluster;
@@ -46,26 +47,32 @@ public final class Rendering {
    * @param today a plan whose day is past then is overdue
    * @param eventOf the event that a report of a meeting belongs to, by the id it would found one
    *     with
+   * @param links with other agreements
    */
-  public static MergedEvent of(Cluster cluster, LocalDate today, UnaryOperator<EventId> eventOf) {
+  public static MergedEvent of(
+      Cluster cluster, LocalDate today, UnaryOperator<EventId> eventOf, FollowUps.Links links) {
     Rendering rendering = new Rendering(cluster, today);
     return switch (cluster.type()) {
       case MEETING -> new MeetingRendering(rendering).event();
-      case AGREEMENT -> new AgreementRendering(rendering, eventOf).event();
+      case AGREEMENT -> new AgreementRendering(rendering, eventOf, links).event();
     };
   }
 
   /**
-   * The event as it stood by those of its reports that were published by then; empty when there was
-   * none. What is not dated is not known to have been known.
+   * The event as it stood by those reports that were published by then; empty when it had none.
+   * What is not dated is not known to have been known.
+   *
+   * @param events as they are now
    */
-  public static Optional<MergedEvent> asOf(Collection<Report> reports, Instant time) {
-    List<Report> then = reports.stream().filter(report -> report.publishedBy(time)).toList();
+  public static Optional<MergedEvent> asOf(EventId id, Events events, Instant time) {
+    Events known = new EventsThen(events, time);
+    List<Report> then = known.ofEvents(List.of(id));
     if (then.isEmpty()) {
       return Optional.empty();
     }
     LocalDate day = time.atOffset(ZoneOffset.UTC).toLocalDate();
-    return Optional.of(of(new Cluster(then, List.of()), day, meeting -> meeting));
+    FollowUps.Links links = new FollowUps(known, new Memory(MOST_REMEMBERED)).of(id);
+    return Optional.of(of(new Cluster(then, List.of()), day, meeting -> meeting, links));
   }
 
   ObjectNode begin() {
@@ -87,11 +94,12 @@ public final class Rendering {
   }
 
   /** What is answered for the event alone. */
-  ObjectNode detail(ObjectNode fields) {
+  ObjectNode detail(ObjectNode fields, List<String> reasons) {
     ObjectNode detail = Json.object();
     detail.set("history", History.of(reports));
     detail.set("fields", fields);
-    detail.set("why", Json.texts(cluster.reasons()));
+    detail.set(
+        "why", Json.texts(Stream.concat(cluster.reasons().stream(), reasons.stream()).toList()));
     return detail;
   }
 

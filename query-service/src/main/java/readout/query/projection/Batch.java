@@ -1,18 +1,25 @@
 package readout.query.projection;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import readout.contracts.ArticleId;
 import readout.query.store.ArticleEvents;
 
 /**
  * What one poll brought, decoded: the last word of each article, and what was no message. Of two
- * records of one article the higher revision counts, of two with the same revision the later.
+ * records of one article the higher revision counts, of two with the same revision the one that was
+ * read later.
  */
 final class Batch {
 
@@ -37,9 +44,31 @@ final class Batch {
     size++;
     if (reading instanceof Reading.Accepted accepted) {
       articles.merge(
-          accepted.article().id(), new Entry(received, accepted.article()), Entry::newer);
+          accepted.article().id(),
+          new Entry(received, accepted.article().at(read(received))),
+          Entry::newer);
     } else if (reading instanceof Reading.Rejected why) {
       rejected.add(new RejectedRecord(received, why));
+    }
+  }
+
+  /** When the article was read; where the record does not tell, when it was written. */
+  private static Instant read(ConsumerRecord<byte[], byte[]> received) {
+    return told(received)
+        .orElseGet(() -> Instant.ofEpochMilli(received.timestamp()))
+        .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The time that a record tells; a header of no use to us does not spoil it. */
+  static Optional<Instant> told(ConsumerRecord<byte[], byte[]> received) {
+    Header time = received.headers().lastHeader("ce_time");
+    if (time == null || time.value() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 
@@ -67,7 +96,7 @@ final class Batch {
   record Entry(ConsumerRecord<byte[], byte[]> source, ArticleEvents article) {
 
     Entry newer(Entry later) {
-      return later.article.revision() >= article.revision() ? later : this;
+      return later.article.supersedes(article) ? later : this;
     }
   }
 

@@ -1,5 +1,6 @@
 package readout.query.projection;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import readout.contracts.DiplomaticEvent;
 import readout.contracts.Extraction;
@@ -12,7 +13,7 @@ final class Materialisation {
   private Materialisation() {}
 
   /**
-   * What is stored for this extraction.
+   * What is stored for this extraction, of which it is not known when it was read.
    *
    * @param json the extraction in the contract's form
    */
@@ -23,6 +24,7 @@ final class Materialisation {
     return new ArticleEvents(
         article.id(),
         article.revision(),
+        Instant.EPOCH,
         article.uri(),
         json,
         events.map(event -> new Report(article, event, extraction.fingerprint())).toList());

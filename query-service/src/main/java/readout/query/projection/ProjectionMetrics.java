@@ -4,14 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Counts each record once its batch is done: received = materialised + ignored + rejected. Ignored
@@ -55,22 +50,10 @@ class ProjectionMetrics {
   void time(Batch batch, Instant start, Instant end) {
     registry.timer("readout.query.materialisation").record(Duration.between(start, end));
     for (Batch.Entry entry : batch.articles()) {
-      written(entry.source())
+      Batch.told(entry.source())
           .map(time -> Duration.between(time, end))
           .filter(age -> !age.isNegative())
           .ifPresent(age -> registry.timer("readout.query.age").record(age));
-    }
-  }
-
-  private static Optional<Instant> written(ConsumerRecord<byte[], byte[]> record) {
-    Header time = record.headers().lastHeader("ce_time");
-    if (time == null || time.value() == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty(); // a header of no use to us does not spoil the record
     }
   }
 }

@@ -51,13 +51,19 @@ class Upkeep implements HealthCheck {
   void run() {
     try {
       mergeAnew();
+      renew();
       merged = true;
-      while (store.markOverdue(clock.instant()) > 0) {
-        LOG.debug("marked plans as overdue");
-      }
       forgetChanges();
     } catch (StoreUnavailableException e) {
       LOG.warnf("upkeep waits for=database fault=%s", e.getClass().getSimpleName());
+    }
+  }
+
+  private void renew() {
+    int renewed = store.renew(clock.instant());
+    while (renewed > 0) {
+      LOG.infof("worked out anew events=%d", renewed);
+      renewed = store.renew(clock.instant());
     }
   }
 

@@ -72,9 +72,10 @@ public interface EventStore {
   int forgetChanges(Instant before, long most);
 
   /**
-   * Marks the plans whose day has passed.
+   * Works out anew what is due: plans whose day has passed, and events that an older version made.
+   * Not all at once: to be called until nothing is due.
    *
-   * @return how many events changed
+   * @return how many events were due
    */
-  int markOverdue(Instant now);
+  int renew(Instant now);
 }

@@ -136,7 +136,7 @@ class MergedEventsIT {
   void aPlanWhoseDayHasPassedIsOverdue() {
     put(withdrawn("reported", 2));
 
-    store.markOverdue(Instant.parse("2026-01-25T00:00:00Z"));
+    store.renew(Instant.parse("2026-01-25T00:00:00Z"));
 
     given()
         .get("/meetings/{id}", EVENT)

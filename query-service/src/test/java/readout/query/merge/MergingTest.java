@@ -70,6 +70,44 @@ class MergingTest {
   }
 
   @Test
+  void aPlanForSomeDaysIsOneWithItsRewritingThatTellsNone() {
+    assertOne(
+        "a 2025-04-01 | scheduled | 2025-04-02/2025-04-04 | Oslo/NO | Pedro Rojas/CL; Jan Nowak/PL; Kenji Mori/JP",
+        "b 2025-04-01 | scheduled unknown | - | - | Pedro Rojas/CL; Jan Nowak/PL; Kenji Mori/JP");
+  }
+
+  @Test
+  void aSlipInAFamilyNameIsNoOtherPerson() {
+    String plan =
+        "a 2026-01-02 | scheduled | 2026-01 | Oslo/NO | Anna Berg/NO; Kenji Oda/JP/foreign minister";
+    assertOne(
+        plan,
+        "b 2026-01-14 | held | 2026-01-14 | Oslo/NO | Anna Berg/NO; Kenji Ohda/JP/minister of foreign affairs");
+    for (String other :
+        List.of(
+            "Kenji Ohda/JP/president",
+            "Kenji Ohda/JP",
+            "Koji Ohda/JP/foreign minister",
+            "Kenji Ota/JP/foreign minister; Ken Doi/JP/foreign minister",
+            "Kenji Mori/JP/foreign minister")) {
+      assertApart(plan, "b 2026-01-14 | held | 2026-01-14 | Oslo/NO | Anna Berg/NO; " + other);
+    }
+    assertApart(
+        plan,
+        "b 2026-02-14 | held | 2026-02-14 | Oslo/NO | Anna Berg/NO; Kenji Ohda/JP/foreign minister");
+    assertApart(
+        plan,
+        "b 2026-01-14 | held | 2026-01-14 | Oslo/NO | Lars Dahl/NO; Kenji Ohda/JP/foreign minister");
+  }
+
+  @Test
+  void whereFamilyNamesAreShortALetterMakesAnotherOne() {
+    assertApart(
+        "a 2026-01-14 | held | 2026-01-14 | Oslo/NO | Anna Berg/NO; Qiang Liu/CN/premier",
+        "b 2026-01-14 | held | 2026-01-14 | Oslo/NO | Anna Berg/NO; Qiang Lu/CN/premier");
+  }
+
+  @Test
   void reportsThatDifferByADayAreOneMeetingWhenAllElseIsTheSame() {
     assertOne(
         "a 2026-01-22 | held | 2026-01-20 | Ankara/TR | Cho Hyun/KR; Hakan Fidan/TR",

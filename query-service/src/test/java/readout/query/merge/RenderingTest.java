@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import readout.query.event.EventId;
 
 /** What the reports of one event say together. */
 class RenderingTest {
@@ -92,6 +96,17 @@ class RenderingTest {
   }
 
   @Test
+  void aPlanForSomeDaysIsOverdueOnceTheLastIsOver() {
+    String[] plan = {
+      "a 2026-01-29 | scheduled | 2026-01-30/2026-01-31 | Oslo/NO | " + WHO,
+      "b 2026-01-29 | scheduled unknown | - | - | " + WHO
+    };
+    assertThat(event(Reports::meeting, plan).overdue()).isTrue();
+    plan[0] = plan[0].replace("2026-01-31", "2026-02-01");
+    assertThat(event(Reports::meeting, plan).overdue()).isFalse();
+  }
+
+  @Test
   void theDayAMeetingWasPutOffFromIsNoOtherOpinion() {
     MergedEvent event =
         event(
@@ -120,6 +135,18 @@ class RenderingTest {
   }
 
   @Test
+  void aPersonWhoseNameIsMisspeltStandsOnceAsMostSpellIt() {
+    JsonNode participants =
+        meeting(
+                "a 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Kenji Ohda/JP/foreign minister",
+                "b 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Kenji Oda/JP/foreign minister",
+                "c 2026-01-21 | held | 2026-01-20 | - | Ann Ames/US; Kenji Oda/JP/foreign minister")
+            .at("/participants");
+
+    assertThat(participants.findValuesAsText("name")).contains("Kenji Oda").hasSize(2 + 2);
+  }
+
+  @Test
   void rewritesAndOnePublishersArticlesAreOneOrigin() {
     byte[] story = new byte[512];
     new Random(1).nextBytes(story);
@@ -138,7 +165,8 @@ class RenderingTest {
                     Reports.withText(own, other)),
                 List.of()),
             TODAY,
-            id -> id);
+            id -> id,
+            FollowUps.Links.NONE);
 
     assertThat(event.origins()).isEqualTo(2);
     assertThat(json(event.item()).at("/reports").asInt()).isEqualTo(3);
@@ -189,15 +217,37 @@ class RenderingTest {
             .map(Reports::meeting)
             .toList();
 
-    assertThat(Rendering.asOf(reports, Instant.parse("2026-01-15T00:00:00Z")))
+    assertThat(asOf(reports, Instant.parse("2026-01-15T00:00:00Z")))
         .get()
         .extracting(MergedEvent::status)
         .isEqualTo("scheduled");
-    assertThat(Rendering.asOf(reports, Instant.parse("2026-01-22T00:00:00Z")))
+    assertThat(asOf(reports, Instant.parse("2026-01-22T00:00:00Z")))
         .get()
         .extracting(MergedEvent::status)
         .isEqualTo("held");
-    assertThat(Rendering.asOf(reports, Instant.parse("2026-01-01T00:00:00Z"))).isEmpty();
+    assertThat(asOf(reports, Instant.parse("2026-01-01T00:00:00Z"))).isEmpty();
+  }
+
+  private static Optional<MergedEvent> asOf(List<Report> reports, Instant time) {
+    return Rendering.asOf(reports.get(0).id(), new OneEvent(reports), time);
+  }
+
+  private record OneEvent(List<Report> reports) implements Events {
+
+    @Override
+    public List<Report> having(Collection<Long> keys) {
+      return List.of();
+    }
+
+    @Override
+    public Map<EventId, EventId> eventsOf(Collection<Report> given) {
+      return Map.of();
+    }
+
+    @Override
+    public List<Report> ofEvents(Collection<EventId> events) {
+      return reports;
+    }
   }
 
   @Test
@@ -241,7 +291,10 @@ class RenderingTest {
 
   private static MergedEvent event(Function<String, Report> reader, String... lines) {
     return Rendering.of(
-        new Cluster(Stream.of(lines).map(reader).toList(), List.of()), TODAY, id -> id);
+        new Cluster(Stream.of(lines).map(reader).toList(), List.of()),
+        TODAY,
+        id -> id,
+        FollowUps.Links.NONE);
   }
 
   private static JsonNode json(String text) {

@@ -29,7 +29,8 @@ import readout.contracts.TextFingerprint;
 
 /**
  * Reports in one line each: {@code article published | status mode | when | where | who}, who being
- * names with the country's code or the organisation, {@code Lee Jae-myung/KR; ~/JP; NATO}.
+ * names with the country's code or the organisation and the office, {@code Lee
+ * Jae-myung/KR/president; ~/JP; NATO}.
  */
 final class Reports {
 
@@ -111,7 +112,8 @@ final class Reports {
           name, null, null, organisation ? ActorKind.ORGANISATION : ActorKind.PERSON);
     }
     String country = parts[1].length() == 2 ? parts[1] : null;
-    return new Participant(name, null, new Affiliation(parts[1], country), ActorKind.PERSON);
+    String role = parts.length > 2 ? parts[2] : null;
+    return new Participant(name, role, new Affiliation(parts[1], country), ActorKind.PERSON);
   }
 
   private static Party party(String text) {

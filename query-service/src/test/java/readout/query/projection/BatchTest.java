@@ -35,12 +35,16 @@ class BatchTest {
   }
 
   @Test
-  void ofTheSameRevisionTheLaterRecordCounts() {
-    Batch batch = batch(of("a", 1, meeting("m1", "2026-01-01")), withdrawn("a", 1));
+  void ofTheSameRevisionTheOneReadLaterCountsInWhateverOrder() {
+    List<ConsumerRecord<byte[], byte[]>> records =
+        records(of("a", 1, meeting("m1", "2026-01-01")), withdrawn("a", 1));
 
-    assertThat(batch.articles())
-        .singleElement()
-        .satisfies(entry -> assertThat(entry.article().reports()).isEmpty());
+    assertThat(List.of(Batch.of(records), Batch.of(List.of(records.get(1), records.get(0)))))
+        .allSatisfy(
+            batch ->
+                assertThat(batch.articles())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.article().reports()).isEmpty()));
   }
 
   @Test
@@ -92,8 +96,11 @@ class BatchTest {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (Extraction extraction : extractions) {
       byte[] key = extraction.article().id().value().getBytes(StandardCharsets.UTF_8);
+      byte[] time =
+          "2026-01-01T00:00:0%dZ".formatted(records.size()).getBytes(StandardCharsets.UTF_8);
       records.add(
           new ConsumerRecord<>("t", 0, records.size(), key, ContractJson.write(extraction)));
+      records.get(records.size() - 1).headers().add("ce_time", time);
     }
     return records;
   }

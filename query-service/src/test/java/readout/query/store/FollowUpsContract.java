@@ -22,6 +22,7 @@ import readout.contracts.AgreementStatus;
 import readout.contracts.Extraction;
 import readout.contracts.Instrument;
 import readout.contracts.Party;
+import readout.query.Extractions;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.projection.Materialised;
@@ -112,7 +113,7 @@ public abstract class FollowUpsContract {
   }
 
   @Test
-  void theOrderOfArrivalDoesNotMatter() throws Exception {
+  protected void theOrderOfArrivalDoesNotMatter() throws Exception {
     List<Agreement> later = List.of(FOLLOW_UP, pledge("second annex to the nuclear memorandum"));
     List<Extraction> all = new ArrayList<>(List.of(of("earlier", 1, MEMORANDUM)));
     for (int i = 0; i < later.size(); i++) {
@@ -123,6 +124,99 @@ public abstract class FollowUpsContract {
     all.forEach(this::put);
 
     assertThat(links("earlier", MEMORANDUM)).contains("followed by later0 later1");
+  }
+
+  @Test
+  void aChangeOfLinksIsAChangeOfBothAndStandsInLists() throws Exception {
+    put("earlier", 1, MEMORANDUM);
+    put("unrelated", 1, memorandum("fisheries", AgreementStatus.SIGNED, "2025-03-01"));
+    long before = store().keptChanges().latest();
+
+    put("later", 1, FOLLOW_UP);
+    assertThat(changed(before)).containsExactlyInAnyOrder("created later", "changed earlier");
+    assertThat(listed("earlier").get("followedBy").get(0).asText())
+        .isEqualTo(EventId.of(id("later"), FOLLOW_UP.id()).value());
+    long linked = store().keptChanges().latest();
+
+    put(withdrawn("later", 2));
+    assertThat(changed(linked)).containsExactlyInAnyOrder("deleted later", "changed earlier");
+    assertThat(listed("earlier").get("followedBy")).isEmpty();
+  }
+
+  @Test
+  void whatWasLinkedThenRestsOnWhatWasPublishedByThen() throws Exception {
+    put(published("earlier", "2025-06-11T08:00:00Z", MEMORANDUM));
+    put(published("later", "2026-01-25T08:00:00Z", FOLLOW_UP));
+    put(
+        published(
+            "another",
+            "2026-01-27T08:00:00Z",
+            memorandum("nuclear waste", AgreementStatus.SIGNED, "2025-02-01")));
+
+    assertThat(asOf("earlier", MEMORANDUM, "2025-07-01").get("followedBy")).isEmpty();
+    assertThat(asOf("earlier", MEMORANDUM, "2026-01-26").get("followedBy")).hasSize(1);
+    assertThat(asOf("later", FOLLOW_UP, "2026-01-26").get("follows")).hasSize(1);
+    assertThat(asOf("later", FOLLOW_UP, "2026-01-28").get("follows")).isEmpty();
+  }
+
+  @Test
+  void whateverComesAndGoesTheLinksAreThoseOfWhatIsThere() {
+    long seed = new Random().nextInt(1000);
+    Random random = new Random(seed);
+    InMemoryEventStore oracle = new InMemoryEventStore();
+    List<Agreement> said = new ArrayList<>(List.of(MEMORANDUM, FOLLOW_UP));
+    for (String subject :
+        List.of("nuclear waste", "nuclear safety", "visa", "nuclear partnership")) {
+      said.add(
+          memorandum(subject, AgreementStatus.SIGNED, "2025-0" + (1 + said.size() / 2) + "-01"));
+      said.add(pledge("protocol to the " + subject + " memorandum"));
+      said.add(pledge("grain accord under the " + subject + " memorandum of 2025"));
+    }
+    for (int i = 1; i <= 40; i++) {
+      String uri = "article" + random.nextInt(8);
+      Agreement[] now = new Agreement[random.nextInt(3)];
+      java.util.Arrays.setAll(now, n -> said.get(random.nextInt(said.size())));
+      Extraction extraction =
+          now.length == 2 && now[0].id().equals(now[1].id()) ? of(uri, i, now[0]) : of(uri, i, now);
+      put(extraction);
+      oracle.replace(List.of(Materialised.of(extraction)), NOW);
+
+      assertThat(store().events(Filters.all(), 100, null).items())
+          .as("seed %s, step %s: %s", seed, i, uri)
+          .isEqualTo(oracle.events(Filters.all(), 100, null).items());
+    }
+  }
+
+  private List<String> changed(long after) {
+    return store().changes(after, 100).stream()
+        .map(change -> change.kind().text() + " " + name(change.event()))
+        .toList();
+  }
+
+  private static String name(EventId event) {
+    return event.equals(EventId.of(id("later"), FOLLOW_UP.id()))
+        ? "later"
+        : event.equals(EventId.of(id("earlier"), MEMORANDUM.id())) ? "earlier" : event.value();
+  }
+
+  private JsonNode listed(String uri) throws Exception {
+    List<String> items = store().events(Filters.article(id(uri)), 10, null).items();
+    assertThat(items).hasSize(1);
+    return JSON.readTree(items.get(0));
+  }
+
+  private JsonNode asOf(String uri, Agreement agreement, String day) throws Exception {
+    EventId event = EventId.of(id(uri), agreement.id());
+    Instant time = Instant.parse(day + "T00:00:00Z");
+    return JSON.readTree(store().eventAsOf(EventType.AGREEMENT, event, time).orElseThrow().item());
+  }
+
+  private static Extraction published(String uri, String time, Agreement agreement) {
+    return Extraction.of(
+        Extractions.article(uri, 1, "The " + uri + " Post", time),
+        Extractions.EXTRACTOR,
+        List.of(),
+        List.of(agreement));
   }
 
   private static Agreement memorandum(String subject, AgreementStatus status, String day) {

@@ -1,18 +1,16 @@
 package readout.query.store;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import readout.query.event.EventId;
 import readout.query.merge.Events;
-import readout.query.merge.MergedEvent;
 import readout.query.merge.Merging;
 import readout.query.merge.Report;
 
 /** The events that are held in memory, by their reports. */
-record HeldEvents(Collection<ArticleEvents> articles, Map<EventId, MergedEvent> events)
+record HeldEvents(Collection<ArticleEvents> articles, Map<EventId, EventId> eventOfReport)
     implements Events {
 
   private Stream<Report> reports() {
@@ -26,18 +24,11 @@ record HeldEvents(Collection<ArticleEvents> articles, Map<EventId, MergedEvent> 
 
   @Override
   public Map<EventId, EventId> eventsOf(Collection<Report> given) {
-    Map<EventId, EventId> eventOf = new HashMap<>();
-    events.values().forEach(e -> e.reports().forEach(report -> eventOf.put(report, e.id())));
-    return eventOf;
+    return eventOfReport;
   }
 
   @Override
   public List<Report> ofEvents(Collection<EventId> wanted) {
-    return reports().filter(report -> wanted.stream().anyMatch(e -> has(e, report))).toList();
-  }
-
-  private boolean has(EventId event, Report report) {
-    MergedEvent held = events.get(event);
-    return held != null && held.reports().contains(report.id());
+    return reports().filter(r -> wanted.contains(eventOfReport.get(r.id()))).toList();
   }
 }

@@ -20,10 +20,12 @@ import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Cluster;
 import readout.query.merge.FollowUps;
+import readout.query.merge.Memory;
 import readout.query.merge.MergedEvent;
 import readout.query.merge.Merging;
 import readout.query.merge.Rendering;
 import readout.query.merge.Report;
+import readout.query.merge.Succession;
 
 /** The port's meaning, as plainly as it can be said: all events are worked out anew each time. */
 public final class InMemoryEventStore implements EventStore {
@@ -35,6 +37,9 @@ public final class InMemoryEventStore implements EventStore {
   private final List<Change> changes = new ArrayList<>();
   private long forgotten;
   private Map<EventId, MergedEvent> events = new TreeMap<>();
+  private Map<EventId, EventId> eventOfReport = new HashMap<>();
+  private final Map<EventId, EventId> formerEvents = new HashMap<>();
+  private List<Cluster> clustersBefore = List.of();
   private LocalDate today = LocalDate.MIN;
 
   @Override
@@ -42,14 +47,12 @@ public final class InMemoryEventStore implements EventStore {
     Set<ArticleId> changed = new HashSet<>();
     for (ArticleEvents article : given) {
       ArticleEvents held = articles.get(article.id());
-      boolean counts =
-          held == null
-              || article.revision() > held.revision()
-              || (article.revision() == held.revision() && !article.digest().equals(held.digest()));
-      if (counts) {
+      if (held == null || article.supersedes(held)) {
         articles.put(article.id(), article);
-        materialised.put(article.id(), now);
-        changed.add(article.id());
+        if (held == null || !article.digest().equals(held.digest())) {
+          materialised.put(article.id(), now);
+          changed.add(article.id());
+        }
       }
     }
     workOut(now);
@@ -67,7 +70,7 @@ public final class InMemoryEventStore implements EventStore {
   }
 
   @Override
-  public synchronized int markOverdue(Instant now) {
+  public synchronized int renew(Instant now) {
     int before = changes.size();
     workOut(now);
     return changes.size() - before;
@@ -91,13 +94,35 @@ public final class InMemoryEventStore implements EventStore {
                     .collect(Collectors.toSet()));
     Map<EventId, EventId> eventOf = new HashMap<>();
     clusters.forEach(c -> c.reports().forEach(report -> eventOf.put(report.id(), c.id())));
+    HeldEvents held = new HeldEvents(articles.values(), eventOf);
+    FollowUps followUps = new FollowUps(held, new Memory(Integer.MAX_VALUE));
     Map<EventId, MergedEvent> after = new TreeMap<>();
     for (Cluster cluster : clusters) {
-      MergedEvent event = Rendering.of(cluster, today, eventOf::get);
+      FollowUps.Links links =
+          cluster.type() == EventType.AGREEMENT ? followUps.of(cluster.id()) : FollowUps.Links.NONE;
+      MergedEvent event = Rendering.of(cluster, today, eventOf::get, links);
       after.put(event.id(), event);
     }
-    note(after, eventOf, now);
+    Map<EventId, EventId> successors = successors(eventOf, clusters);
+    formerEvents.putAll(successors);
+    Map<EventId, EventId> leads = new HashMap<>(successors);
+    leads.putAll(eventOf);
+    note(after, leads, now);
+    clustersBefore = clusters;
     events = after;
+    eventOfReport = eventOf;
+  }
+
+  private Map<EventId, EventId> successors(Map<EventId, EventId> eventOf, List<Cluster> clusters) {
+    Map<EventId, EventId> successors = new HashMap<>();
+    for (Cluster before : clustersBefore) {
+      if (!eventOf.containsKey(before.id())) {
+        Succession.of(before.id(), before.reports(), clusters)
+            .ifPresent(to -> successors.put(before.id(), to));
+      }
+    }
+    formerEvents.replaceAll((id, to) -> successors.getOrDefault(to, to));
+    return successors;
   }
 
   private void note(Map<EventId, MergedEvent> after, Map<EventId, EventId> eventOf, Instant now) {
@@ -272,17 +297,14 @@ public final class InMemoryEventStore implements EventStore {
     for (MergedEvent event : events.values()) {
       if (event.type() == type && event.reports().contains(id)) {
         return event.id().equals(id)
-            ? new EventAnswer.Found(new EventDetail(event.item(), detail(event)))
+            ? new EventAnswer.Found(new EventDetail(event.item(), event.detail()))
             : new EventAnswer.Moved(event.id());
       }
     }
-    return new EventAnswer.Unknown();
-  }
-
-  private String detail(MergedEvent event) {
-    return event.type() == EventType.AGREEMENT
-        ? FollowUps.told(event.id(), event.detail(), new HeldEvents(articles.values(), events))
-        : event.detail();
+    EventId to = formerEvents.get(id);
+    return to == null || to.equals(id) || !eventOfReport.containsKey(to)
+        ? new EventAnswer.Unknown()
+        : new EventAnswer.Moved(eventOfReport.get(to));
   }
 
   @Override
@@ -291,11 +313,7 @@ public final class InMemoryEventStore implements EventStore {
     if (event == null || event.type() != type) {
       return Optional.empty();
     }
-    List<Report> reports =
-        articles.values().stream()
-            .flatMap(article -> article.reports().stream())
-            .filter(report -> event.reports().contains(report.id()))
-            .toList();
-    return Rendering.asOf(reports, time).map(then -> new EventDetail(then.item(), then.detail()));
+    return Rendering.asOf(id, new HeldEvents(articles.values(), eventOfReport), time)
+        .map(then -> new EventDetail(then.item(), then.detail()));
   }
 }

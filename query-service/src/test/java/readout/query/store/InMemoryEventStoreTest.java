@@ -16,6 +16,14 @@ class InMemoryEventStoreTest {
   }
 
   @Nested
+  class RereadArticles extends RereadArticlesContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
   class ListedEvents extends ListedEventsContract {
     @Override
     protected EventStore store() {

@@ -100,12 +100,12 @@ public abstract class MergedEventsContract extends EventStoreContract {
     assertThat(store().events(Filters.all(), 10, null).items().get(0))
         .contains("\"overdue\":false");
 
-    store().markOverdue(Instant.parse("2026-02-03T12:30:00Z"));
+    store().renew(Instant.parse("2026-02-03T12:30:00Z"));
 
     assertThat(store().events(Filters.all(), 10, null).items().get(0))
         .contains("\"overdue\":true")
         .contains("\"status\":\"scheduled\"");
-    assertThat(store().markOverdue(Instant.parse("2026-02-03T12:31:00Z"))).isZero();
+    assertThat(store().renew(Instant.parse("2026-02-03T12:31:00Z"))).isZero();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import readout.stack.replay.ReplayName;
 
 /** Brings up what is down, everything at once as far as one does not need the other. */
 final class Startup {
@@ -47,6 +48,7 @@ final class Startup {
         CompletableFuture.allOf(
             after(kafka, stack.ingestService()),
             after(kafka, stack.extractService()),
+            afterCandidate(kafka),
             after(CompletableFuture.allOf(kafka, postgresql), stack.queryService())));
   }
 
@@ -74,6 +76,28 @@ final class Startup {
 
   private CompletableFuture<Void> after(CompletableFuture<Void> needed, Component component) {
     return needed.thenCompose(done -> bring(component));
+  }
+
+  /** The other extractor of a replay that was under way; not once it has begun to take over. */
+  private CompletableFuture<Void> afterCandidate(CompletableFuture<Void> kafka) {
+    ReplayFolder replay = stack.folder().replay();
+    return replay
+        .name()
+        .filter(name -> !replay.isPublishing())
+        .map(
+            name ->
+                kafka
+                    .thenRunAsync(() -> createTopic(name), threads)
+                    .thenCompose(done -> bring(stack.candidate(name))))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  private void createTopic(ReplayName name) {
+    try (var replay = new readout.stack.replay.Replay(stack.kafkaServers(), name)) {
+      replay.createTopic();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new CompletionException(e);
+    }
   }
 
   private CompletableFuture<Void> bring(Component component) {

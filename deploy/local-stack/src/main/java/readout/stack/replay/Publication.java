@@ -1,5 +1,9 @@
 package readout.stack.replay;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Publication {
 
   private static final int BATCH = 200;
+  private static final String TIME = "ce_time";
 
   private final String servers;
   private final ReplayName name;
@@ -48,7 +54,7 @@ final class Publication {
         List<Future<?>> sent = new ArrayList<>();
         for (var candidate : latest.of(name.topic(), number).entrySet()) {
           if (isNews(candidate.getValue(), live.get(candidate.getKey()))) {
-            sent.add(producer.send(copy(candidate.getValue(), number)));
+            sent.add(producer.send(copy(candidate.getValue(), live.get(candidate.getKey()))));
             published++;
           }
           if (sent.size() == BATCH) {
@@ -80,10 +86,33 @@ final class Publication {
     return revision > held || (revision == held && !Arrays.equals(candidate.value(), live.value()));
   }
 
+  /** Told now, and in any case after what it replaces: of two of one revision the later counts. */
   private static ProducerRecord<byte[], byte[]> copy(
-      ConsumerRecord<byte[], byte[]> record, int partition) {
-    return new ProducerRecord<>(
-        ReplayName.EXTRACTIONS, partition, record.key(), record.value(), record.headers());
+      ConsumerRecord<byte[], byte[]> record, @Nullable ConsumerRecord<byte[], byte[]> replaced) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant before = replaced == null ? Instant.MIN : time(replaced);
+    Instant time = now.isAfter(before) ? now : before.plusMillis(1);
+    ProducerRecord<byte[], byte[]> copy =
+        new ProducerRecord<>(
+            ReplayName.EXTRACTIONS,
+            record.partition(),
+            record.key(),
+            record.value(),
+            record.headers());
+    copy.headers().remove(TIME).add(TIME, time.toString().getBytes(StandardCharsets.UTF_8));
+    return copy;
+  }
+
+  private static Instant time(ConsumerRecord<byte[], byte[]> record) {
+    Header time = record.headers().lastHeader(TIME);
+    Instant written = Instant.ofEpochMilli(record.timestamp());
+    try {
+      return time == null
+          ? written
+          : Instant.parse(new String(time.value(), StandardCharsets.UTF_8));
+    } catch (DateTimeParseException none) {
+      return written;
+    }
   }
 
   private KafkaProducer<byte[], byte[]> producer() {

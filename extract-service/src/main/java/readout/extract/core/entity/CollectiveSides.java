@@ -37,7 +37,7 @@ final class CollectiveSides {
 
   /** Those who met last; of "the two countries" only where they were of two. */
   private List<Side> counted(Sentence sentence, Token noun) {
-    List<Side> sides = discourse.together(sentence.index());
+    List<Side> sides = met(sentence, noun);
     boolean two =
         sentence.children(noun.index()).stream().anyMatch(c -> COUNTS.contains(Syntax.lower(c)));
     long apart =
@@ -64,9 +64,21 @@ final class CollectiveSides {
 
   /** Those who met last, if they are as many as the noun says. */
   List<Side> together(Sentence sentence, Token noun) {
-    List<Side> sides = discourse.together(sentence.index());
+    List<Side> sides = met(sentence, noun);
     boolean three = words.is("pair-of-three", Syntax.lower(noun));
     return three == sides.size() > 2 ? sides : List.of();
+  }
+
+  /** Those who met last; "the two diplomats" are no heads of state, whoever met since. */
+  private List<Side> met(Sentence sentence, Token noun) {
+    return Syntax.lemma(noun).equals("diplomat")
+        ? discourse.together(sentence.index(), CollectiveSides::mayBeDiplomat)
+        : discourse.together(sentence.index());
+  }
+
+  private static boolean mayBeDiplomat(Side side) {
+    String role = side.role();
+    return role == null || !OfficeKind.of(role).leads();
   }
 
   /** "their foreign ministers", "the two countries' presidents": one of each state meant. */

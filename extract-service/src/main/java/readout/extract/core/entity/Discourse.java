@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import readout.contracts.Affiliation;
 
 /**
@@ -22,8 +25,7 @@ public final class Discourse {
   private final List<Side> recentPersons = new ArrayList<>();
   private final List<Integer> recentSentences = new ArrayList<>();
   private final Set<String> expanded = new HashSet<>();
-  private List<Side> together = List.of();
-  private int togetherSentence = -1;
+  private final List<Meeting> met = new ArrayList<>();
   private List<Side> beside = List.of();
   private int besideSentence = -1;
   private List<Side> delegation = List.of();
@@ -83,8 +85,7 @@ public final class Discourse {
   /** Notes who met or agreed, at least two. */
   public void together(List<Side> sides, int sentence) {
     if (sides.size() > 1) {
-      together = List.copyOf(sides);
-      togetherSentence = sentence;
+      met.add(new Meeting(List.copyOf(sides), sentence));
     }
   }
 
@@ -129,10 +130,35 @@ public final class Discourse {
    * joint subjects.
    */
   public List<Side> together(int sentence) {
-    return togetherSentence >= 0 && sentence - togetherSentence <= 2 * MEMORY
-        ? together
-        : besideSentence >= 0 && sentence - besideSentence <= NEAR ? beside : List.of();
+    return met(sentence)
+        .findFirst()
+        .orElseGet(
+            () -> besideSentence >= 0 && sentence - besideSentence <= NEAR ? beside : List.of());
   }
+
+  /**
+   * The same where the word tells what they are: those who met last of whom it can be said, else as
+   * if it told nothing.
+   *
+   * @param fits whether it can be said of one
+   */
+  List<Side> together(int sentence, Predicate<Side> fits) {
+    return met(sentence)
+        .filter(sides -> sides.stream().allMatch(fits))
+        .findFirst()
+        .orElseGet(() -> together(sentence));
+  }
+
+  /** Who met not long ago, the last first. */
+  private Stream<List<Side>> met(int sentence) {
+    return IntStream.rangeClosed(1, met.size())
+        .mapToObj(back -> met.get(met.size() - back))
+        .takeWhile(meeting -> sentence - meeting.sentence() <= 2 * MEMORY)
+        .map(Meeting::sides);
+  }
+
+  /** Who met or agreed, by the sentence that says so. */
+  private record Meeting(List<Side> sides, int sentence) {}
 
   /**
    * Sides without repetition, in order; as many names as unnamed holders of an office are those

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
@@ -157,6 +158,11 @@ public final class OfficeHolders {
     List<OfficeHolder> found =
         namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
     return agreed(found);
+  }
+
+  /** The offices that somebody of this full name has ever held. */
+  Set<OfficeKind> offices(List<String> words) {
+    return named(words).stream().map(OfficeHolder::kind).collect(Collectors.toSet());
   }
 
   private List<OfficeHolder> named(List<String> words) {

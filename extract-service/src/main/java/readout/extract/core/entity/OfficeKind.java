@@ -34,6 +34,11 @@ enum OfficeKind {
       EnumSet.of(
           PRESIDENT, PREMIER, CHANCELLOR, SECRETARY_GENERAL, KING, QUEEN, POPE, ENVOY, FOREIGN);
 
+  private static final Set<OfficeKind> LEADING =
+      EnumSet.of(PRESIDENT, PREMIER, CHANCELLOR, KING, QUEEN, POPE);
+
+  private static final Set<OfficeKind> CROWNED = EnumSet.of(KING, QUEEN, POPE);
+
   private final Pattern words;
 
   OfficeKind(String words) {
@@ -48,6 +53,16 @@ enum OfficeKind {
       }
     }
     return OTHER;
+  }
+
+  /** Whether it is that of the head of a state or of its government. */
+  boolean leads() {
+    return LEADING.contains(this);
+  }
+
+  /** Whether it is held for life and named before the given name: "King Salman". */
+  boolean crowned() {
+    return CROWNED.contains(this);
   }
 
   /** Whether those who hold these two offices, named side by side, are likely of one state. */

@@ -2,6 +2,7 @@ package readout.extract.core.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,7 @@ final class PeopleFinder {
       collect(sentence);
     }
     fullNames();
+    offices();
     List<List<PersonMention>> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
       mentions.add(link(sentence));
@@ -171,6 +173,47 @@ final class PeopleFinder {
     }
   }
 
+  /** Before names are linked: a king is named before the prince who has his name in full. */
+  private void offices() {
+    if (found.stream().noneMatch(this::crowned)) {
+      return;
+    }
+    for (Found name : found) {
+      if (name.words().size() > 1) {
+        drafts.named(name.words(), null).ifPresent(draft -> draft.offices.addAll(offices(name)));
+      }
+    }
+  }
+
+  /** That which the text gives here, and those which are known. */
+  private Set<OfficeKind> offices(Found name) {
+    Set<OfficeKind> offices = EnumSet.noneOf(OfficeKind.class);
+    offices.addAll(background.holders().offices(name.words()));
+    String role = title(name).role();
+    if (role != null && !mere(role)) {
+      offices.add(OfficeKind.of(role));
+    }
+    return offices;
+  }
+
+  /** "King Salman". */
+  private boolean crowned(Found name) {
+    int before = name.run().from() - 1;
+    return name.words().size() == 1
+        && before >= 0
+        && OfficeKind.of(sentences.get(name.sentence()).token(before).form()).crowned();
+  }
+
+  private Title title(Found name) {
+    return title(sentences.get(name.sentence()), name.run());
+  }
+
+  private Title title(Sentence sentence, PersonSpans.Run run) {
+    return new TitleReader(
+            sentence, names.get(sentence.index()), text, this.words, background.holders())
+        .read(run.from(), run.to());
+  }
+
   private List<PersonMention> link(Sentence sentence) {
     List<PersonMention> mentions = new ArrayList<>();
     Map<Integer, Found> byStart = new HashMap<>();
@@ -196,10 +239,7 @@ final class PeopleFinder {
   private Optional<PersonMention> mention(
       Sentence sentence, PersonSpans.Run run, @Nullable Found f, List<PersonMention> mentions) {
     List<String> words = f != null ? f.words() : NameKey.words(name(sentence, run));
-    Title title =
-        new TitleReader(
-                sentence, names.get(sentence.index()), text, this.words, background.holders())
-            .read(run.from(), run.to());
+    Title title = title(sentence, run);
     boolean reigns = title.role() != null && reigns(title.role());
     PersonDraft draft = drafts.named(words, reigns ? title : null).orElse(null);
     if (draft == null) {

@@ -1,6 +1,8 @@
 package readout.extract.core.entity;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 
@@ -31,6 +33,9 @@ final class PersonDraft {
 
   /** Whom a list of officials names right before. */
   @Nullable PersonDraft neighbour;
+
+  /** The offices that the full name is known by, or given anywhere in the text. */
+  final Set<OfficeKind> offices = EnumSet.noneOf(OfficeKind.class);
 
   int lastSeen = -1;
 

@@ -52,6 +52,16 @@ final class PersonDrafts {
         draft.affiliation != null
             && crown.affiliation() != null
             && !draft.affiliation.equals(crown.affiliation());
-    return NameMatch.given(draft.words, words) && !apart;
+    return NameMatch.given(draft.words, words) && !apart && !holdsAnother(draft, words, crown);
+  }
+
+  /** "King Salman" is not the crown prince Salman bin Hamad; a prince may have another office. */
+  private static boolean holdsAnother(PersonDraft draft, List<String> words, Title crown) {
+    String role = crown.role();
+    OfficeKind office = role == null ? OfficeKind.OTHER : OfficeKind.of(role);
+    return words.size() == 1
+        && office.crowned()
+        && !draft.offices.isEmpty()
+        && draft.offices.stream().noneMatch(OfficeKind::crowned);
   }
 }

@@ -133,6 +133,9 @@ final class Visits {
     Set<String> where = Syntax.lemma(noun).equals("tour") ? TOURED : VISITED;
     List<Place> to = places.all(sentence, Syntax.prepositionObjects(sentence, noun, where));
     Optional<Token> verb = Clauses.governor(sentence, noun);
+    if (verb.filter(v -> words.is("cancel", sentence, v)).isPresent()) {
+      return;
+    }
     List<Side> visitors = to.isEmpty() ? List.of() : visitors(sentence, noun, verb);
     boolean over = verb.map(v -> over(sentence, v)).orElse(true) && !topic(sentence, noun, verb);
     Told told =

@@ -26,18 +26,29 @@ final class ArticleUpsert {
 
   private static final String SQL =
       """
-      insert into article (id, revision, uri, extraction, digest, materialised, reference, fingerprint)
-      select id, revision, uri, extraction, digest, :now, cast(reference as json), cast(fingerprint as json)
-      from unnest(:ids, :revisions, :uris, :extractions, :digests, :references, :fingerprints)
-        as given (id, revision, uri, extraction, digest, reference, fingerprint)
+      insert into article (id, revision, extracted, uri, extraction, digest, materialised, reference, fingerprint)
+      select id, revision, extracted, uri, extraction, digest, :now, cast(reference as json), cast(fingerprint as json)
+      from unnest(:ids, :revisions, :extracted, :uris, :extractions, :digests, :references, :fingerprints)
+        as given (id, revision, extracted, uri, extraction, digest, reference, fingerprint)
       order by id
       on conflict (id) do update
-      set revision = excluded.revision, uri = excluded.uri, extraction = excluded.extraction,
+      set revision = excluded.revision, extracted = excluded.extracted, uri = excluded.uri, extraction = excluded.extraction,
         digest = excluded.digest, materialised = excluded.materialised,
         reference = excluded.reference, fingerprint = excluded.fingerprint
       where excluded.revision > article.revision
-        or (excluded.revision = article.revision and excluded.digest <> article.digest)
+        or (excluded.revision = article.revision and excluded.digest <> article.digest
+          and (article.extracted is null
+            or (excluded.extracted, excluded.digest) > (article.extracted, article.digest)))
       returning id, digest
+      """;
+
+  /** What is said again, later, is not taken back by what was said between. */
+  private static final String SAID_AGAIN =
+      """
+      update article set extracted = given.extracted
+      from unnest(:ids, :digests, :extracted) as given (id, digest, extracted)
+      where article.id = given.id and article.digest = given.digest
+        and (article.extracted is null or article.extracted < given.extracted)
       """;
 
   private static final String MERGEABLE =
@@ -64,6 +75,7 @@ final class ArticleUpsert {
             .setParameter("now", now)
             .setParameter("ids", column(ordered, a -> Ids.uuid(a.id()), UUID[]::new))
             .setParameter("revisions", column(ordered, ArticleEvents::revision, Long[]::new))
+            .setParameter("extracted", column(ordered, ArticleEvents::extracted, Instant[]::new))
             .setParameter("uris", column(ordered, ArticleEvents::uri, String[]::new))
             .setParameter("extractions", column(ordered, ArticleEvents::extraction, String[]::new))
             .setParameter("digests", column(ordered, a -> Ids.uuid(a.digest()), UUID[]::new))
@@ -71,9 +83,24 @@ final class ArticleUpsert {
             .setParameter(
                 "fingerprints", column(ordered, ArticleUpsert::fingerprint, String[]::new))
             .getResultList();
-    return changed.stream()
-        .collect(
-            Collectors.toMap(row -> new ArticleId(Ids.hex((UUID) row[0])), row -> (UUID) row[1]));
+    Map<ArticleId, UUID> contents =
+        changed.stream()
+            .collect(
+                Collectors.toMap(
+                    row -> new ArticleId(Ids.hex((UUID) row[0])), row -> (UUID) row[1]));
+    saidAgain(entities, ordered.stream().filter(a -> !contents.containsKey(a.id())).toList());
+    return contents;
+  }
+
+  private static void saidAgain(EntityManager entities, List<ArticleEvents> articles) {
+    if (!articles.isEmpty()) {
+      entities
+          .createNativeQuery(SAID_AGAIN)
+          .setParameter("ids", column(articles, a -> Ids.uuid(a.id()), UUID[]::new))
+          .setParameter("digests", column(articles, a -> Ids.uuid(a.digest()), UUID[]::new))
+          .setParameter("extracted", column(articles, ArticleEvents::extracted, Instant[]::new))
+          .executeUpdate();
+    }
   }
 
   /**

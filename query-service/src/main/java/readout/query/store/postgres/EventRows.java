@@ -35,6 +35,7 @@ final class EventRows {
     "overdue",
     "digest",
     "source",
+    "follows",
     "item",
     "detail"
   };
@@ -42,26 +43,30 @@ final class EventRows {
   private static final String UPSERT =
       """
       insert into event (id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, source, item, detail)
+        countries, confidence, origins, conflict, overdue, digest, source, follows, settled, item, detail)
       select cast(id as uuid), type, status, mode, format, instrument, cast(earliest as date),
         cast(latest as date), cast(words as text[]), cast(names as text[]), cast(countries as text[]),
         cast(confidence as double precision), cast(origins as integer), cast(conflict as boolean),
-        cast(overdue as boolean), cast(digest as uuid), cast(source as uuid), cast(item as json), cast(detail as json)
+        cast(overdue as boolean), cast(digest as uuid), cast(source as uuid), cast(follows as uuid), cast(digest as uuid),
+        cast(item as json), cast(detail as json)
       from unnest(:id, :type, :status, :mode, :format, :instrument, :earliest, :latest, :words, :names,
-        :countries, :confidence, :origins, :conflict, :overdue, :digest, :source, :item, :detail)
+        :countries, :confidence, :origins, :conflict, :overdue, :digest, :source, :follows, :item, :detail)
         as given (id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, source, item, detail)
+        countries, confidence, origins, conflict, overdue, digest, source, follows, item, detail)
       on conflict (id) do update set type = excluded.type, status = excluded.status,
         mode = excluded.mode, format = excluded.format, instrument = excluded.instrument,
         earliest = excluded.earliest, latest = excluded.latest, words = excluded.words,
         names = excluded.names, countries = excluded.countries, confidence = excluded.confidence,
         origins = excluded.origins, conflict = excluded.conflict, overdue = excluded.overdue,
-        digest = excluded.digest, source = excluded.source, item = excluded.item, detail = excluded.detail
+        digest = excluded.digest, source = excluded.source,
+        follows = excluded.follows, settled = excluded.settled, item = excluded.item, detail = excluded.detail
       """;
 
   private static final String RESOURCE =
       """
-      update event set source = cast(given.source as uuid) from unnest(:id, :source) as given (id, source)
+      update event set source = cast(given.source as uuid), follows = cast(given.follows as uuid),
+        settled = digest
+      from unnest(:id, :source, :follows) as given (id, source, follows)
       where event.id = cast(given.id as uuid)
       """;
 
@@ -79,17 +84,19 @@ final class EventRows {
    * @param source what it was made of, as {@link Source} has it; null when that is not known
    * @param due the day after which it is overdue, unless it is something else than a plan; else
    *     null
+   * @param settled whether it was made by a version that knows what this one knows
    */
   record Held(
       UUID digest,
       EventType type,
       @Nullable UUID source,
       @Nullable LocalDate due,
-      boolean overdue) {
+      boolean overdue,
+      boolean settled) {
 
-    /** Whether the day alone makes another event of it. */
+    /** Whether the day alone, or an older version's ignorance, makes another event of it. */
     boolean isStale(LocalDate today) {
-      return overdue != (due != null && due.isBefore(today));
+      return !settled || overdue != (due != null && due.isBefore(today));
     }
   }
 
@@ -107,7 +114,8 @@ final class EventRows {
             .createNativeQuery(
                 """
                 select id, digest, type, source,
-                  case when type = 'meeting' and status = 'scheduled' then latest end, overdue
+                  case when type = 'meeting' and status = 'scheduled' then latest end, overdue,
+                  settled is not distinct from digest
                 from event where id = any(:ids)
                 """,
                 Object[].class)
@@ -124,7 +132,8 @@ final class EventRows {
         EventType.parse((String) row[2]),
         (UUID) row[3],
         (LocalDate) row[4],
-        (Boolean) row[5]);
+        (Boolean) row[5],
+        (Boolean) row[6]);
   }
 
   /**
@@ -151,9 +160,35 @@ final class EventRows {
 
   /** Keeps what these were made of, where they say the same as before. */
   void note(Collection<Worked> same) {
-    Columns rows = new Columns("id", "source");
-    same.forEach(each -> rows.add(each.event().id(), each.source()));
+    Columns rows = new Columns("id", "source", "follows");
+    same.forEach(each -> rows.add(each.event().id(), each.source(), each.event().follows()));
     rows.execute(entities, RESOURCE);
+  }
+
+  /** The agreements that these follow up, by their ids; of those which follow up any. */
+  Map<UUID, UUID> followed(Collection<UUID> later) {
+    return links(
+        "select id, follows from event where id = any(:ids) and follows is not null", later);
+  }
+
+  /** Which agreements follow up one of these, and which one. */
+  Map<UUID, UUID> following(Collection<UUID> earlier) {
+    return links("select id, follows from event where follows = any(:ids)", earlier);
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  private Map<UUID, UUID> links(String sql, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(sql, Object[].class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList();
+    Map<UUID, UUID> links = new HashMap<>();
+    rows.forEach(row -> links.put((UUID) row[0], (UUID) row[1]));
+    return links;
   }
 
   /** Puts reports into events, by their ids. */
@@ -192,6 +227,7 @@ final class EventRows {
         event.overdue(),
         worked.digest(),
         worked.source(),
+        event.follows(),
         event.item(),
         event.detail());
   }

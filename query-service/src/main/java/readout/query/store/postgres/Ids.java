@@ -23,6 +23,10 @@ final class Ids {
         Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
   }
 
+  static EventId event(UUID id) {
+    return new EventId(hex(id));
+  }
+
   static String hex(UUID id) {
     HexFormat digits = HexFormat.of();
     return digits.toHexDigits(id.getMostSignificantBits())

@@ -20,7 +20,7 @@ import readout.contracts.ArticleId;
 import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
-import readout.query.merge.FollowUps;
+import readout.query.merge.Events;
 import readout.query.merge.Rendering;
 import readout.query.merge.Report;
 import readout.query.store.ArticleEvents;
@@ -40,7 +40,16 @@ import readout.query.store.StoredArticle;
 class PanacheEventStore implements EventStore {
 
   /** So that a night's worth of plans does not hold up other writers. */
-  private static final int OVERDUE_AT_ONCE = 500;
+  private static final int RENEWED_AT_ONCE = 500;
+
+  /** Plans whose day has passed, and what an older version made. */
+  private static final String DUE =
+      """
+      (select id from event
+        where type = 'meeting' and status = 'scheduled' and not overdue and latest < :today
+        order by latest limit :limit)
+      union (select id from event where settled is distinct from digest order by id limit :limit)
+      """;
 
   /** Also those whose reports were written by a version that does not know whom they name. */
   private static final String UNMERGED =
@@ -129,23 +138,17 @@ class PanacheEventStore implements EventStore {
   }
 
   @Override
-  public int markOverdue(Instant now) {
-    return inTurn(() -> markOverdueNow(now));
+  public int renew(Instant now) {
+    return inTurn(() -> renewNow(now));
   }
 
-  private int markOverdueNow(Instant now) {
-    Query query =
+  private int renewNow(Instant now) {
+    List<?> due =
         entities
-            .createNativeQuery(
-                """
-                select id from event
-                where type = 'meeting' and status = 'scheduled' and not overdue and latest < :today
-                order by latest
-                """,
-                UUID.class)
+            .createNativeQuery(DUE, UUID.class)
             .setParameter("today", Writing.today(now))
-            .setMaxResults(OVERDUE_AT_ONCE);
-    List<?> due = query.getResultList();
+            .setParameter("limit", RENEWED_AT_ONCE)
+            .getResultList();
     if (!due.isEmpty()) {
       Writing.begin(entities, known, now).renew(due.stream().map(UUID.class::cast).toList());
     }
@@ -206,33 +209,32 @@ class PanacheEventStore implements EventStore {
         EventEntity.<EventEntity>findByIdOptional(Ids.uuid(id))
             .filter(found -> found.type.equals(type.text()));
     if (event.isPresent()) {
-      EventDetail detail = event.get().toEventDetail();
-      return new EventAnswer.Found(
-          type == EventType.AGREEMENT
-              ? new EventDetail(
-                  detail.item(),
-                  FollowUps.told(
-                      id,
-                      detail.detail(),
-                      new EventsOfReports(new ReportRows(entities, new KnownReports(0)))))
-              : detail);
+      return new EventAnswer.Found(event.get().toEventDetail());
     }
-    return MentionEntity.<MentionEntity>findByIdOptional(Ids.uuid(id))
+    return movedTo(type, Ids.uuid(id))
+        .or(() -> FormerEvents.report(entities, Ids.uuid(id)).flatMap(to -> movedTo(type, to)))
+        .<EventAnswer>map(EventAnswer.Moved::new)
+        .orElseGet(EventAnswer.Unknown::new);
+  }
+
+  /** The event that has this report. */
+  private static Optional<EventId> movedTo(EventType type, UUID report) {
+    return MentionEntity.<MentionEntity>findByIdOptional(report)
         .filter(
             mention -> EventEntity.count("id = ?1 and type = ?2", mention.eventId, type.text()) > 0)
-        .<EventAnswer>map(mention -> new EventAnswer.Moved(new EventId(Ids.hex(mention.eventId))))
-        .orElseGet(EventAnswer.Unknown::new);
+        .map(mention -> Ids.event(mention.eventId));
   }
 
   @Override
   public Optional<EventDetail> eventAsOf(EventType type, EventId id, Instant time) {
-    return inTransaction(
-        () ->
-            Rendering.asOf(
-                    new ReportRows(entities, new KnownReports(0)).ofEvents(List.of(Ids.uuid(id))),
-                    time)
-                .filter(event -> event.type() == type)
-                .map(event -> new EventDetail(event.item(), event.detail())));
+    return inTransaction(() -> asOf(type, id, time));
+  }
+
+  private Optional<EventDetail> asOf(EventType type, EventId id, Instant time) {
+    Events events = new EventsOfReports(new ReportRows(entities, new KnownReports(0)));
+    return Rendering.asOf(id, events, time)
+        .filter(event -> event.type() == type)
+        .map(event -> new EventDetail(event.item(), event.detail()));
   }
 
   /** For those who change reports: one after the other, since they share what is remembered. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Digests;
 import readout.query.event.EventId;
 import readout.query.merge.Cluster;
+import readout.query.merge.FollowUps;
 import readout.query.merge.Report;
 
 /**
@@ -25,10 +26,15 @@ final class Source {
    * @param made the digest of what was made of it
    */
   static Optional<UUID> of(
-      Cluster cluster, ReportRows reports, UnaryOperator<EventId> eventOf, UUID made) {
+      Cluster cluster,
+      ReportRows reports,
+      UnaryOperator<EventId> eventOf,
+      FollowUps.Links links,
+      UUID made) {
     List<String> parts = new ArrayList<>();
     parts.add(made.toString());
     parts.addAll(cluster.reasons());
+    parts.add(links.toString());
     for (Report report : cluster.reports()) {
       Optional<UUID> content = reports.contentOf(report.id());
       if (content.isEmpty()) {

@@ -13,21 +13,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Cluster;
-import readout.query.merge.MergedEvent;
 import readout.query.merge.Merging;
-import readout.query.merge.Rendering;
 import readout.query.merge.Report;
 import readout.query.store.ArticleEvents;
-import readout.query.store.Change;
 
 /**
  * One change of what articles say, and of the events that follow from it. Writers take turns, on
@@ -56,6 +53,12 @@ final class Writing {
   private final Set<UUID> before = new LinkedHashSet<>();
   private final Set<UUID> eventsOfGone = new HashSet<>();
 
+  /** The events that have other reports than before, or are asked to be made again. */
+  private final Set<EventId> altered = new HashSet<>();
+
+  private final List<Report> lost = new ArrayList<>();
+  private final FollowUpLinks followUps;
+
   /** Whether all events are made again, even of the same: another version made them. */
   private boolean anew;
 
@@ -66,6 +69,8 @@ final class Writing {
     this.reports = new ReportRows(entities, known);
     this.events = new EventRows(entities);
     this.changes = new ChangeRows(entities);
+    this.followUps =
+        new FollowUpLinks(events, new EventsAnew(reports, clusters, eventOfReport), known.memory());
   }
 
   /** To be called first in a transaction: waits until no other writer is in one. */
@@ -99,6 +104,8 @@ final class Writing {
     Set<ArticleId> ids = articles.stream().map(ArticleEvents::id).collect(Collectors.toSet());
     List<Report> gone = held.stream().filter(each -> ids.contains(each.article().id())).toList();
     gone.forEach(report -> reports.eventOf(report.id()).ifPresent(eventsOfGone::add));
+    eventsOfGone.forEach(event -> altered.add(Ids.event(event)));
+    lost.addAll(gone);
     reports.delete(gone);
     List<Report> touched = new ArrayList<>(Merging.leave(gone, reports, known.memory()));
     reports.add(articles, contents);
@@ -119,6 +126,7 @@ final class Writing {
 
   /** Works these events out anew: what they say depends on the day. */
   void renew(Collection<UUID> ids) {
+    ids.forEach(id -> altered.add(Ids.event(id)));
     work(reports.ofEvents(ids));
   }
 
@@ -134,7 +142,12 @@ final class Writing {
       clusters.put(cluster.id(), cluster);
       for (Report report : cluster.reports()) {
         eventOfReport.put(report.id(), cluster.id());
-        reports.eventOf(report.id()).ifPresent(before::add);
+        Optional<UUID> former = reports.eventOf(report.id());
+        former.ifPresent(before::add);
+        if (reports.isNew(report.id()) || !former.equals(Optional.of(Ids.uuid(cluster.id())))) {
+          altered.add(cluster.id());
+          former.map(Ids::event).ifPresent(altered::add);
+        }
       }
     }
   }
@@ -142,46 +155,38 @@ final class Writing {
   private void finish() {
     before.addAll(eventsOfGone);
     takeAgreementsOfMovedMeetings();
+    takeAgreementsLinkedOtherwise();
     findEventsOfMeetings();
     Map<UUID, EventRows.Held> held = events.held(union());
     List<EventRows.Worked> worked =
-        clusters.values().parallelStream()
-            .filter(cluster -> !isMade(cluster, held.get(Ids.uuid(cluster.id()))))
-            .map(this::work)
-            .toList();
+        new EventMaking(reports, this::eventOf, today(now), anew)
+            .of(clusters.values(), followUps.of(agreements(clusters.keySet())), held);
     Map<Boolean, List<EventRows.Worked>> same =
         worked.stream()
             .collect(
                 Collectors.partitioningBy(
                     each -> each.isSame(held.get(Ids.uuid(each.event().id())))));
-    List<EventRows.Worked> altered = same.getOrDefault(false, List.of());
-    events.write(altered);
+    List<EventRows.Worked> changed = same.getOrDefault(false, List.of());
+    Set<UUID> gone = gone();
+    events.delete(gone);
+    events.write(changed);
     events.note(same.getOrDefault(true, List.of()));
     reports.write(this::eventOf);
     events.assign(moved());
-    Set<UUID> gone = new LinkedHashSet<>(before);
-    clusters.keySet().forEach(id -> gone.remove(Ids.uuid(id)));
-    note(altered.stream().map(EventRows.Worked::event).toList(), gone, held);
-    events.delete(gone);
+    Map<EventId, EventId> successors =
+        new Successors(reports, eventOfReport).of(gone, lost, clusters.values());
+    FormerEvents.write(entities, successors);
+    successors.forEach(eventOfReport::putIfAbsent);
+    new ChangeNotes(reports, changes, eventOfReport)
+        .note(changed.stream().map(EventRows.Worked::event).toList(), gone, held);
     changes.write(now);
   }
 
-  /** Whether it was made of the same before. */
-  private boolean isMade(Cluster cluster, EventRows.@Nullable Held held) {
-    return !anew
-        && held != null
-        && held.source() != null
-        && !held.isStale(today(now))
-        && Source.of(cluster, reports, this::eventOf, held.digest())
-            .filter(held.source()::equals)
-            .isPresent();
-  }
-
-  private EventRows.Worked work(Cluster cluster) {
-    MergedEvent event = Rendering.of(cluster, today(now), this::eventOf);
-    UUID digest = EventRows.Worked.digest(event);
-    return new EventRows.Worked(
-        event, digest, Source.of(cluster, reports, this::eventOf, digest).orElse(null));
+  /** In the order in which they were come upon. */
+  private Set<UUID> gone() {
+    Set<UUID> gone = new LinkedHashSet<>(before);
+    clusters.keySet().forEach(id -> gone.remove(Ids.uuid(id)));
+    return gone;
   }
 
   /** The reports that were stored before and are in another event now. */
@@ -223,6 +228,34 @@ final class Writing {
     }
   }
 
+  /**
+   * What follows up an agreement that changes, or is followed up by it, may be another one then.
+   */
+  private void takeAgreementsLinkedOtherwise() {
+    Set<EventId> asked = new HashSet<>();
+    List<Report> gone = lost.stream().filter(each -> each.type() == EventType.AGREEMENT).toList();
+    Set<EventId> fresh = agreements(altered);
+    while (!fresh.isEmpty() || !gone.isEmpty()) {
+      asked.addAll(fresh);
+      Set<EventId> linked =
+          followUps.changedBy(fresh, gone, gone().stream().map(Ids::event).toList());
+      linked.removeAll(clusters.keySet());
+      List<Report> reached = reports.ofEvents(linked.stream().map(Ids::uuid).toList());
+      take(Merging.touchedBy(reached, reports, known.memory()));
+      fresh = agreements(altered);
+      fresh.removeAll(asked);
+      gone = List.of();
+    }
+  }
+
+  private Set<EventId> agreements(Collection<EventId> ids) {
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(clusters.get(id)))
+        .filter(cluster -> cluster.type() == EventType.AGREEMENT)
+        .map(Cluster::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   private EventId eventOf(EventId report) {
     return Objects.requireNonNull(eventOfReport.get(report));
   }
@@ -240,33 +273,5 @@ final class Writing {
     reports
         .eventsOf(unknown)
         .forEach((report, event) -> eventOfReport.put(report, new EventId(Ids.hex(event))));
-  }
-
-  private void note(List<MergedEvent> altered, Set<UUID> gone, Map<UUID, EventRows.Held> held) {
-    for (MergedEvent event : altered) {
-      UUID id = Ids.uuid(event.id());
-      if (held.containsKey(id)) {
-        changes.add(Change.Kind.CHANGED, event.type(), id, null, null);
-      } else {
-        UUID from = formerEvent(event);
-        Change.Kind kind = from == null ? Change.Kind.CREATED : Change.Kind.SPLIT;
-        changes.add(kind, event.type(), id, null, from);
-      }
-    }
-    for (UUID id : gone) {
-      EventId into = eventOfReport.get(new EventId(Ids.hex(id)));
-      Change.Kind kind = into == null ? Change.Kind.DELETED : Change.Kind.MERGED;
-      EventType type = Objects.requireNonNull(held.get(id)).type();
-      changes.add(kind, type, id, into == null ? null : Ids.uuid(into), null);
-    }
-  }
-
-  /** The event that some of these reports were in before, unless it is merged into this one. */
-  private @Nullable UUID formerEvent(MergedEvent event) {
-    return event.reports().stream()
-        .flatMap(report -> reports.eventOf(report).stream())
-        .filter(former -> !event.id().equals(eventOfReport.get(new EventId(Ids.hex(former)))))
-        .findFirst()
-        .orElse(null);
   }
 }

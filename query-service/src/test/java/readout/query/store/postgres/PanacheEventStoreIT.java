@@ -38,6 +38,7 @@ import readout.query.store.InMemoryEventStore;
 import readout.query.store.ListedEventsContract;
 import readout.query.store.MergedEventsContract;
 import readout.query.store.RandomNews;
+import readout.query.store.RereadArticlesContract;
 import readout.query.store.StoredArticlesContract;
 import readout.stack.testing.KafkaResource;
 import readout.stack.testing.PostgresqlResource;
@@ -65,6 +66,14 @@ class PanacheEventStoreIT {
 
   @Nested
   class StoredArticles extends StoredArticlesContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class RereadArticles extends RereadArticlesContract {
     @Override
     protected EventStore store() {
       return store;

@@ -1,11 +1,17 @@
 package readout.query.store.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import readout.query.Database;
 import readout.query.store.EventStore;
+import readout.query.store.Filters;
 import readout.query.store.FollowUpsContract;
 import readout.stack.testing.KafkaResource;
 import readout.stack.testing.PostgresqlResource;
@@ -27,5 +33,20 @@ class PostgresqlFollowUpsIT extends FollowUpsContract {
   @Override
   protected EventStore store() {
     return store;
+  }
+
+  @Test
+  void whatAnOlderVersionWroteIsLinkedAgain() throws Exception {
+    theOrderOfArrivalDoesNotMatter();
+    List<String> linked = store.events(Filters.all(), 10, null).items();
+    long latest = store.keptChanges().latest();
+    database.forgetLinks();
+
+    assertThat(store.renew(Instant.parse("2026-02-01T00:00:00Z"))).isEqualTo(3);
+    assertThat(store.renew(Instant.parse("2026-02-01T00:00:00Z"))).isZero();
+
+    assertThat(store.events(Filters.all(), 10, null).items()).isEqualTo(linked);
+    assertThat(database.links()).isEqualTo(2);
+    assertThat(store.keptChanges().latest()).isEqualTo(latest);
   }
 }
