@@ -128,9 +128,27 @@ final class MeetingComparison {
   }
 
   private Verdict link() {
+    boolean oneStory = one.report().likeness(other.report()) >= ONE_STORY;
+    if (one.process() != other.process() || (!oneStory && (ofNobody() || unreal()))) {
+      return Verdict.NOTHING;
+    }
     boolean timed =
         one.span().basis() != Span.Basis.NOTHING && other.span().basis() != Span.Basis.NOTHING;
     return timed ? linkInTime() : linkWithoutTime();
+  }
+
+  /**
+   * States that met, nobody knows when or who: they meet often. Such a report is joined with one
+   * that tells a day or somebody whom it tells too.
+   */
+  private boolean ofNobody() {
+    boolean undated = !one.span().stated() && !other.span().stated();
+    return undated && shared.same() == 0 && shared.equal() && !shared.organisation();
+  }
+
+  /** What is denied, or only thought of, without a day: not a meeting of which more is known. */
+  private boolean unreal() {
+    return one.status() != other.status() && (one.unreal() || other.unreal());
   }
 
   private Verdict linkInTime() {

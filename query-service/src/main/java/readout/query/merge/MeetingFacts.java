@@ -77,6 +77,17 @@ record MeetingFacts(
         || sides.size() > MeetingComparison.MOST_CLOSED;
   }
 
+  /** Talks that go on for weeks, which are more than any one meeting in their time. */
+  boolean process() {
+    return status() == MeetingStatus.ONGOING && span.stated() && !span.precise();
+  }
+
+  /** Denied or hypothetical, and on no day that is told. */
+  boolean unreal() {
+    boolean thought = status() == MeetingStatus.DENIED || status() == MeetingStatus.HYPOTHETICAL;
+    return thought && !span.precise();
+  }
+
   boolean sameCity(MeetingFacts other) {
     return city != null && city.equals(other.city);
   }
