@@ -26,3 +26,7 @@ CREATE TABLE former_event (
     report uuid NOT NULL
 );
 CREATE INDEX former_event_by_report ON former_event (report);
+
+-- Reports are compared otherwise than before: all articles are merged anew.
+TRUNCATE naming, appearance;
+UPDATE mention SET appearances = NULL;
