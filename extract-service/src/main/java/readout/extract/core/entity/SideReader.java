@@ -12,6 +12,8 @@ import readout.extract.core.text.WordClasses;
 /** Reads from a noun phrase, with all that is coordinated in it, who is meant. */
 public final class SideReader {
 
+  private static final int LONGEST_TITLE = 14;
+
   private final Cast cast;
   private final Discourse discourse;
   private final Affiliations affiliations;
@@ -21,6 +23,7 @@ public final class SideReader {
   private final NamedSides named;
   private final UnnamedSides unnamed;
   private final CollectiveSides collective;
+  private final ListedPersons listed;
   private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
@@ -30,6 +33,7 @@ public final class SideReader {
     this.affiliations = new Affiliations(cast);
     this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
+    this.listed = new ListedPersons(cast);
     this.companions = new Companions(cast, this);
     this.misread = new MisreadPhrases(cast);
     this.named = new NamedSides(cast, affiliations, misread);
@@ -69,7 +73,29 @@ public final class SideReader {
         sides.addAll(apposed(sentence, apposed, sides));
       }
     }
+    if (!head.relation().startsWith("nsubj")) {
+      sides.addAll(restOfList(sentence, conjuncts, sides));
+    }
     return Discourse.distinct(sides);
+  }
+
+  /** Whom a list names behind the last one of it that hangs where it should. */
+  private List<Side> restOfList(Sentence sentence, List<Token> conjuncts, List<Side> sides) {
+    int first = conjuncts.get(conjuncts.size() - 1).index();
+    int last = -1;
+    for (int i = first; i < Math.min(sentence.size(), first + LONGEST_TITLE); i++) {
+      boolean read =
+          cast.people()
+              .at(sentence.index(), i)
+              .filter(p -> sides.stream().anyMatch(side -> side.person() == p.number()))
+              .isPresent();
+      if (read) {
+        last = i;
+      } else if (last >= 0) {
+        break;
+      }
+    }
+    return last < 0 ? List.of() : listed.behind(sentence, last);
   }
 
   /** Whom a single noun or pronoun means, without what is coordinated with it. */
