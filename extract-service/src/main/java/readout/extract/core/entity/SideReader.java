@@ -176,6 +176,10 @@ public final class SideReader {
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
+      List<Side> members = Affiliations.plural(token) ? including(sentence, token) : List.of();
+      if (members.size() > 1) {
+        return members;
+      }
       List<Side> representatives = companions.representatives(sentence, token, span.get());
       return representatives.isEmpty() ? body(sentence, span.get()) : representatives;
     }
@@ -240,6 +244,9 @@ public final class SideReader {
       return members;
     }
     List<Side> bearers = named.behind(sentence, noun);
+    if (bearers.isEmpty() && !Affiliations.plural(noun)) {
+      bearers = named.behindPhrase(sentence, noun);
+    }
     if (!bearers.isEmpty()) {
       return bearers;
     }
@@ -249,7 +256,7 @@ public final class SideReader {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return named(sentence, collective.read(sentence, noun));
+      return named(sentence, unnamed.holding(collective.read(sentence, noun), role));
     }
     return definite(sentence, noun) ? unnamed.lastOne(sentence, noun, role) : List.of();
   }

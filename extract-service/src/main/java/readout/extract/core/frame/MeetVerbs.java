@@ -79,7 +79,10 @@ final class MeetVerbs implements MeetingTrigger {
       return MeetingReading.between(
           "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));
     }
-    boolean figurative = others.isEmpty() && Syntax.has(sentence, verb, "dobj");
+    boolean figurative =
+        others.isEmpty()
+            && Syntax.has(sentence, verb, "dobj")
+            && !Clauses.reciprocal(sentence, verb);
     if (figurative || (passive && others.isEmpty())) {
       return Optional.empty();
     }
