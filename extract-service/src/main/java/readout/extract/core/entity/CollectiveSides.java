@@ -81,7 +81,8 @@ final class CollectiveSides {
         several.addAll(reader.apply(sentence, owner));
       }
     }
-    return several.size() < 2
+    boolean known = several.stream().allMatch(side -> side.affiliation() != null);
+    return several.size() < 2 || !known
         ? List.of()
         : Discourse.distinct(several.stream().map(Side::unnamed).toList());
   }

@@ -42,7 +42,7 @@ final class PersonSpans {
       int end = taggedEnd(i);
       if (end > i) {
         Run run = trim(i, extend(end));
-        if (run.to() > run.from()) {
+        if (run.to() > run.from() && !dateline(run)) {
           runs.add(run);
         }
         i = Math.max(end, run.to());
@@ -51,6 +51,15 @@ final class PersonSpans {
       }
     }
     return runs;
+  }
+
+  /** "ABU DHABI, (WAM)" at the head of a text. */
+  private boolean dateline(Run run) {
+    return run.from() == 0
+        && run.to() < forms.size()
+        && Set.of(",", "(", "-").contains(forms.get(run.to()))
+        && forms.subList(0, run.to()).stream()
+            .allMatch(form -> form.chars().noneMatch(Character::isLowerCase));
   }
 
   /** Where the full name of somebody known ends, or a surname that everybody knows. */

@@ -66,6 +66,7 @@ public final class SideReader {
       return Discourse.distinct(shared);
     }
     for (Token conjunct : conjuncts) {
+      misread.beforeParty(sentence, conjunct).ifPresent(t -> sides.addAll(one(sentence, t)));
       sides.addAll(one(sentence, conjunct));
       misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
       misread.afterAnd(sentence, conjunct).map(Side::of).ifPresent(sides::add);
@@ -132,13 +133,19 @@ public final class SideReader {
   private List<Side> including(Sentence sentence, Token noun) {
     List<Side> members = new ArrayList<>();
     for (Token child : sentence.children(noun.index())) {
-      if (Syntax.lower(child).equals("including")) {
+      if (Syntax.lower(child).equals("including") || suchAs(sentence, child)) {
         sentence
             .children(child.index(), "pobj")
             .forEach(object -> members.addAll(read(sentence, object)));
       }
     }
     return members;
+  }
+
+  private static boolean suchAs(Sentence sentence, Token as) {
+    return Syntax.lower(as).equals("as")
+        && sentence.children(as.index(), "advmod").stream()
+            .anyMatch(such -> Syntax.lower(such).equals("such"));
   }
 
   /** "his wife X": families come along and do not take part. */

@@ -253,6 +253,7 @@ final class TitleReader {
         token.pos().startsWith("NNP") && Character.isUpperCase(token.form().charAt(0));
     boolean adjective = token.pos().equals("JJ") && token.relation().equals("nmod");
     return names.at(i).isEmpty()
+        && !words.is("not-in-name", Syntax.lower(token))
         && token.entityType().isEmpty()
         && (capital || adjective)
         && (token.head() > i || !sentence.parsed());

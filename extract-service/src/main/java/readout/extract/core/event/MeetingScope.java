@@ -19,6 +19,8 @@ final class MeetingScope {
 
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
+  private static final Set<String> SINGLE = Set.of("a", "an", "the", "this");
+
   /** Guests of one occasion. */
   private static final Set<String> TOGETHER = Set.of("host", "welcome");
 
@@ -44,7 +46,7 @@ final class MeetingScope {
     boolean bySelf =
         (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
     boolean alike = others.size() == 2 && Sides.known(others) == 1 && asOne(mention, others);
-    if (!several || !bySelf || alike || together(mention)) {
+    if (!several || !bySelf || alike || single(mention) || together(mention)) {
       return List.of(mention);
     }
     List<MeetingMention> parts = new ArrayList<>();
@@ -87,6 +89,14 @@ final class MeetingScope {
     }
     Place place = mention.place();
     return place == null ? !also(mention) : others.stream().noneMatch(s -> at(s, place));
+  }
+
+  /** "a meeting with A and B" is one. */
+  private static boolean single(MeetingMention mention) {
+    Token noun = mention.sentence().token(mention.trigger());
+    return noun.pos().equals("NN")
+        && mention.sentence().children(noun.index(), "det").stream()
+            .anyMatch(det -> SINGLE.contains(Syntax.lower(det)));
   }
 
   /** "also met A and B": one more of a row of meetings, and one more. */

@@ -34,7 +34,7 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     if (words.is("verb-meet", sentence, verb)) {
-      return sport(sentence) ? Optional.empty() : meet(sentence, verb);
+      return meet(sentence, verb).filter(met -> !sport(sentence, official(met)));
     }
     if (words.is("verb-see", verb)) {
       return see(sentence, verb);
@@ -140,8 +140,16 @@ final class MeetVerbs implements MeetingTrigger {
   }
 
   /** Teams meet too. */
-  private boolean sport(Sentence sentence) {
+  /** Whether somebody in office is among those who met, and so no team. */
+  private static boolean official(MeetingReading met) {
+    return met.filled().sides().stream().anyMatch(side -> side.named() && side.role() != null);
+  }
+
+  /** Among officials a goal or a final offer is none of sport. */
+  private boolean sport(Sentence sentence, boolean officials) {
     return sentence.tokens().stream()
+        .filter(token -> !token.relation().equals("nmod"))
+        .filter(token -> !officials || !words.is("sport-perhaps", token))
         .anyMatch(token -> words.is("sport", token) || team(sentence, token));
   }
 

@@ -123,8 +123,11 @@ final class SpeechVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     List<Side> with = new ArrayList<>(arguments.with(sentence, verb));
+    boolean among = Arguments.parties(arguments.subject(sentence, verb)) > 1;
     for (Token object : sentence.children(verb.index(), "dobj")) {
-      with.addAll(arguments.with(sentence, object));
+      if (!among || !words.is("noun-meeting", object)) {
+        with.addAll(arguments.with(sentence, object));
+      }
     }
     if (!with.isEmpty()) {
       return exchange(sentence, verb, "discuss-with", with);
