@@ -175,7 +175,7 @@ public final class LexiconNames implements NameFinder {
     return i > 1
         && sentence.token(i).ner().startsWith("B-")
         && sentence.token(i - 1).form().equals("of")
-        && sentence.token(i - 2).pos().equals("NNP");
+        && sentence.token(i - 2).pos().startsWith("NNP");
   }
 
   private NamedSpan span(int from, LexiconMatch match) {

@@ -16,6 +16,7 @@ final class PersonSpans {
   private final SentenceNames names;
   private final Background background;
   private final List<String> forms;
+  private final SwallowedNames swallowed;
 
   PersonSpans(WordClasses words, Sentence sentence, SentenceNames names, Background background) {
     this.words = words;
@@ -23,6 +24,7 @@ final class PersonSpans {
     this.forms = sentence.tokens().stream().map(Token::form).toList();
     this.sentence = sentence;
     this.names = names;
+    this.swallowed = new SwallowedNames(words, sentence, names);
   }
 
   /** A run of tokens. */
@@ -47,7 +49,11 @@ final class PersonSpans {
         }
         i = Math.max(end, run.to());
       } else {
-        i = titled(i, runs);
+        int name = swallowed.end(i).orElse(i);
+        if (name > i) {
+          runs.add(new Run(i, name));
+        }
+        i = name > i ? name : titled(i, runs);
       }
     }
     return runs;

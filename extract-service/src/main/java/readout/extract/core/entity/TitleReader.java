@@ -56,6 +56,9 @@ final class TitleReader {
     if (affiliation == null && (before.role() != null || setOffAfterState(to))) {
       affiliation = apposition.of(to).orElse(null);
     }
+    if (affiliation == null) {
+      affiliation = stateInBrackets(to).orElse(null);
+    }
     if (affiliation == null && role == null) {
       affiliation = possessor(from).orElse(null);
     }
@@ -76,6 +79,17 @@ final class TitleReader {
             .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
             .filter(span -> !names.at(span.to()).filter(s -> s.kind().office()).isPresent())
             .isPresent();
+  }
+
+  /** "NAME (Norway)". */
+  private Optional<Affiliation> stateInBrackets(int to) {
+    return to + 2 < sentence.size() && form(to).equals("(")
+        ? names
+            .beginningAt(to + 1)
+            .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
+            .filter(span -> span.to() < sentence.size() && form(span.to()).equals(")"))
+            .map(TitleReader::affiliation)
+        : Optional.empty();
   }
 
   /** "Germany's NAME". */
@@ -135,7 +149,8 @@ final class TitleReader {
   }
 
   private int beforeArticle(int i) {
-    return i > 0 && form(i - 1).equals("the") ? i - 1 : i;
+    int at = i > 0 && words.is("courtesy-of-state", form(i - 1)) ? i - 1 : i;
+    return at > 0 && form(at - 1).equals("the") ? at - 1 : at;
   }
 
   /** "South Korean Foreign Minister NAME", "Turkey's president NAME". */
@@ -182,9 +197,25 @@ final class TitleReader {
     if (office && affiliation == null) {
       affiliation = fartherOwner(roleFrom).orElse(null);
     }
+    if (office && affiliation == null) {
+      affiliation = principal(roleFrom);
+    }
     return office
         ? new Title(words(roleFrom, withoutHonorifics(roleFrom, end)), affiliation, first)
         : new Title(null, null, nameFrom);
+  }
+
+  /** "Iranian President X's chief of staff": whose X is. */
+  private @Nullable Affiliation principal(int roleFrom) {
+    int end = roleFrom - 1;
+    if (end < 1 || !form(end).equals("'s")) {
+      return null;
+    }
+    int from = end;
+    while (from > 0 && sentence.token(from - 1).entityType().equals("PERSON")) {
+      from--;
+    }
+    return from < end ? before(from, end).affiliation() : null;
   }
 
   /**

@@ -13,6 +13,7 @@ import readout.extract.core.text.WordClasses;
 /** Reads holders of offices that stand without a name: "the French president", "A's envoys". */
 final class UnnamedSides {
 
+  private static final Set<String> OF_OR_TO = Set.of("of", "to", "from");
   private static final Set<String> BEHIND_NAMES = Set.of(",", "and", ".", ";", ")");
 
   private final Cast cast;
@@ -33,6 +34,13 @@ final class UnnamedSides {
   /** The persons known to hold the office, else the office of each state or organisation. */
   List<Side> ofAffiliations(Sentence sentence, Token noun, String role) {
     List<NamedSpan> named = affiliations.of(sentence, noun);
+    if (named.isEmpty()) {
+      return serving(sentence, noun);
+    }
+    Optional<Side> spokenOf = epithet(sentence, noun, named);
+    if (spokenOf.isPresent()) {
+      return List.of(spokenOf.get());
+    }
     boolean oneEach = !Affiliations.plural(noun) || named.size() > 1;
     return named.stream()
         .map(
@@ -47,6 +55,35 @@ final class UnnamedSides {
                     .or(() -> counterparts.of(sentence, noun, affiliation))
                     .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
                     .orElseGet(() -> Side.unnamed(null, affiliation)))
+        .toList();
+  }
+
+  /** "the Polish diplomat": whoever of Poland was spoken of last. */
+  private Optional<Side> epithet(Sentence sentence, Token noun, List<NamedSpan> named) {
+    boolean definite =
+        sentence.children(noun.index(), "det").stream()
+            .anyMatch(det -> Syntax.lower(det).equals("the"));
+    boolean alone = named.size() == 1 && !Affiliations.plural(noun) && definite;
+    return alone && words.is("epithet", Syntax.lemma(noun)) && !Syntax.has(sentence, noun, "prep")
+        ? discourse
+            .lastPerson(sentence.index())
+            .filter(person -> named.get(0).name().equals(person.stands()))
+        : Optional.empty();
+  }
+
+  /** "an aide to President X", "X's envoy": somebody of X's. */
+  private List<Side> serving(Sentence sentence, Token noun) {
+    if (!words.is("of-somebody", Syntax.lemma(noun))) {
+      return List.of();
+    }
+    List<Token> principals = new ArrayList<>(sentence.children(noun.index(), "poss"));
+    principals.addAll(Syntax.prepositionObjects(sentence, noun, OF_OR_TO));
+    return principals.stream()
+        .flatMap(token -> cast.people().at(sentence.index(), token.index()).stream())
+        .map(Side::of)
+        .filter(side -> side.affiliation() != null)
+        .limit(1)
+        .map(Side::unnamed)
         .toList();
   }
 
@@ -143,7 +180,21 @@ final class UnnamedSides {
                 words.is("epithet", Syntax.lemma(noun))
                     ? discourse.lastPerson(sentence.index())
                     : Optional.empty())
+        .or(() -> ofUnitedNations(noun, role))
         .stream()
         .toList();
+  }
+
+  /** "the Secretary-General" of a text that names the United Nations and no holder. */
+  private Optional<Side> ofUnitedNations(Token noun, String role) {
+    boolean office =
+        role.equals("secretary-general") && Character.isUpperCase(noun.form().charAt(0));
+    return office
+        ? cast.sentences().stream()
+            .flatMap(sentence -> cast.names(sentence).spans().stream())
+            .filter(span -> span.name().equals("United Nations"))
+            .findFirst()
+            .map(span -> Side.unnamed(null, span))
+        : Optional.empty();
   }
 }

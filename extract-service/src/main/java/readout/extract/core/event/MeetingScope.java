@@ -46,7 +46,8 @@ final class MeetingScope {
     boolean bySelf =
         (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
     boolean alike = others.size() == 2 && Sides.known(others) == 1 && asOne(mention, others);
-    if (!several || !bySelf || alike || single(mention) || together(mention)) {
+    boolean joint = Sides.known(sides.subList(0, Math.min(mention.leading(), sides.size()))) > 1;
+    if (!several || !bySelf || alike || joint || single(mention) || together(mention)) {
       return List.of(mention);
     }
     List<MeetingMention> parts = new ArrayList<>();

@@ -36,10 +36,27 @@ final class NounClauses {
     if (!words.is("bilateral-noun", Syntax.lemma(noun))) {
       return Optional.empty();
     }
-    return relative(sentence, noun, definite)
+    return gathering(sentence, noun, definite)
+        .or(() -> relative(sentence, noun, definite))
         .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
         .or(() -> ofBoth(sentence, noun, definite));
+  }
+
+  /** "The meeting brought together A, B and C". */
+  private Optional<NounArguments.Filled> gathering(Sentence sentence, Token noun, boolean definite) {
+    List<Side> gathered =
+        Syntax.head(sentence, noun)
+            .filter(verb -> noun.relation().equals("nsubj") && Syntax.lemma(verb).equals("bring"))
+            .filter(
+                verb ->
+                    sentence.children(verb.index()).stream()
+                        .anyMatch(c -> Syntax.lower(c).equals("together")))
+            .map(verb -> arguments.object(sentence, verb))
+            .orElse(List.of());
+    return Arguments.parties(gathered) > 1
+        ? filled("noun-gathering", gathered, 0, definite)
+        : Optional.empty();
   }
 
   /** "the talks that A had with B", "the meeting A and B held". */
