@@ -71,8 +71,7 @@ final class Antecedents {
                 sentence.ancestors(verb.index()).stream()
                     .takeWhile(token -> !Syntax.isVerb(token))
                     .forEach(visits::add));
-    clause.ifPresent(
-        verb -> visits.addAll(Syntax.prepositionObjects(sentence, verb, DURING)));
+    clause.ifPresent(verb -> visits.addAll(Syntax.prepositionObjects(sentence, verb, DURING)));
     return visits.stream()
         .filter(noun -> words.is("noun-visit", noun) && noun.index() < pronoun.index())
         .flatMap(noun -> sentence.children(noun.index(), "poss").stream())

@@ -71,9 +71,36 @@ final class CollectiveSides {
     return three == sides.size() > 2 ? sides : List.of();
   }
 
+  /** Whether an office of each state is meant and not those who met: "the ministers of both". */
+  boolean ownOffice(Sentence sentence, Token noun) {
+    return !both(sentence, noun)
+        && Syntax.prepositionObjects(sentence, noun, OF).stream()
+            .anyMatch(owner -> both(sentence, owner));
+  }
+
+  /** The two states that a sentence has named so far: "A's X met B's Y ... the two countries". */
+  private List<Side> inSentence(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(0, noun.index())) {
+      if (Syntax.isNoun(token) && !token.relation().equals("compound")) {
+        reader.apply(sentence, token).stream()
+            .filter(side -> side.named() && side.affiliation() != null)
+            .forEach(sides::add);
+      }
+    }
+    long states = sides.stream().map(Side::stands).distinct().count();
+    return states == 2 ? sides : List.of();
+  }
+
   /** "their foreign ministers", "the two countries' presidents": one of each state meant. */
   private List<Side> ofSeveral(Sentence sentence, Token noun) {
     List<Side> several = new ArrayList<>();
+    if (ownOffice(sentence, noun)) {
+      several.addAll(inSentence(sentence, noun));
+    }
+    if (several.size() > 1) {
+      return Discourse.distinct(several.stream().map(Side::unnamed).toList());
+    }
     List<Token> owners = new ArrayList<>(sentence.children(noun.index(), "poss"));
     owners.addAll(Syntax.prepositionObjects(sentence, noun, OF));
     for (Token owner : owners) {

@@ -131,6 +131,7 @@ public final class LexiconNames implements NameFinder {
     return lexicon
         .longestAt(forms, i)
         .filter(match -> plausible(sentence, i, match))
+        .filter(match -> match.length() > 1 || !givenName(sentence, forms, i))
         .or(() -> combining(forms, i))
         .or(() -> half(forms, i))
         .map(match -> span(i, match));
@@ -168,6 +169,17 @@ public final class LexiconNames implements NameFinder {
     }
     boolean partOfName = token.entityType().equals("PERSON") && !token.ner().startsWith("U-");
     return !partOfName || (match.kind() == LexiconKind.COUNTRY && ofOffice(sentence, i));
+  }
+
+  /** "Minister Amir Khan X": an office that is a given name too. */
+  private boolean givenName(Sentence sentence, List<String> forms, int i) {
+    boolean name = forms.get(i).equals("Amir") && sentence.token(i).ner().equals("B-PERSON");
+    return name
+        && (i == 0
+            || lexicon
+                .longestAt(forms, i - 1)
+                .filter(match -> match.kind() == LexiconKind.DEMONYM)
+                .isEmpty());
   }
 
   /** "President of Botswana NAME": taggers take the state for a part of the name. */

@@ -19,7 +19,17 @@ final class MisreadPhrases {
       Set.of("of", "to", "for", "from", "the", "and", "&", "'s", "in", "on");
   private static final Set<String> BEFORE_NAMES =
       Set.of(
-          "the", "hon", "hon.", "dr", "dr.", "mr", "mr.", "h.e.", "ambassador", "amb.", "general",
+          "the",
+          "hon",
+          "hon.",
+          "dr",
+          "dr.",
+          "mr",
+          "mr.",
+          "h.e.",
+          "ambassador",
+          "amb.",
+          "general",
           "gen.");
   private static final Set<String> TITLE_WORDS = Set.of("DT", "JJ", "PRP$", "POS", "HYPH", "IN");
   private static final Set<String> AFTER_NAMES = Set.of(",", ".", ")", ";", "-");
@@ -137,8 +147,10 @@ final class MisreadPhrases {
         .map(party -> sentence.token(party.from()))
         .filter(first -> first.relation().equals("conj") && first.head() < first.index())
         .map(first -> sentence.token(first.head()))
-        .filter(other -> cast.names(sentence).at(other.index()).isPresent()
-            || cast.words().is("stands-for-others", Syntax.lemma(other)));
+        .filter(
+            other ->
+                cast.names(sentence).at(other.index()).isPresent()
+                    || cast.words().is("stands-for-others", Syntax.lemma(other)));
   }
 
   /** "in Munich, Germany": the country of a place, which parsers coordinate with a person. */

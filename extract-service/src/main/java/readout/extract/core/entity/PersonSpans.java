@@ -70,7 +70,8 @@ final class PersonSpans {
 
   /** Where the full name of somebody known ends, or a surname that everybody knows. */
   private int knownEnd(int from) {
-    if (!proper(from) || names.at(from).filter(span -> span.kind().office()).isPresent()) {
+    boolean title = names.at(from).filter(span -> span.kind().office()).isPresent();
+    if (!proper(from) || (title && !forms.get(from).equals("Sheikh"))) {
       return from;
     }
     if (from == 0 && label()) {
@@ -78,7 +79,8 @@ final class PersonSpans {
     }
     int length = background.holders().nameLength(forms, from, background.day());
     if (length > 0) {
-      return from + length;
+      boolean alone = !title || (length == 2 && !proper(from + length));
+      return alone ? from + length : from;
     }
     boolean alone = !proper(from - 1) && !proper(from + 1) && names.at(from).isEmpty();
     return alone && background.holders().famous(forms.get(from), background.day())
@@ -220,7 +222,7 @@ final class PersonSpans {
     boolean named =
         !event
             && sentence.tokens().subList(start, Math.max(start, end)).stream()
-            .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
+                .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
     return named ? new Run(start, end) : new Run(start, start);
   }
 

@@ -263,7 +263,10 @@ public final class SideReader {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return named(sentence, unnamed.holding(collective.read(sentence, noun), role));
+      List<Side> several = collective.read(sentence, noun);
+      return collective.ownOffice(sentence, noun)
+          ? unnamed.holding(several, role)
+          : named(sentence, several);
     }
     return definite(sentence, noun) ? unnamed.lastOne(sentence, noun, role) : List.of();
   }

@@ -19,6 +19,7 @@ final class TitleReader {
   private final String text;
   private final WordClasses words;
   private final OfficeHolders holders;
+  private final StatesBesideNames states;
 
   TitleReader(
       Sentence sentence,
@@ -27,6 +28,7 @@ final class TitleReader {
       WordClasses words,
       OfficeHolders holders) {
     this.holders = holders;
+    this.states = new StatesBesideNames(sentence, names);
     this.words = words;
     this.sentence = sentence;
     this.names = names;
@@ -53,14 +55,14 @@ final class TitleReader {
     if (affiliation == null && (before.role() != null || after.role() != null)) {
       affiliation = after.affiliation();
     }
-    if (affiliation == null && (before.role() != null || setOffAfterState(to))) {
+    if (affiliation == null && (before.role() != null || states.behind(to))) {
       affiliation = apposition.of(to).orElse(null);
     }
     if (affiliation == null) {
-      affiliation = stateInBrackets(to).orElse(null);
+      affiliation = states.inBrackets(to).orElse(null);
     }
     if (affiliation == null && role == null) {
-      affiliation = possessor(from).orElse(null);
+      affiliation = states.possessor(from).orElse(null);
     }
     return new Title(role, affiliation, before.from());
   }
@@ -68,38 +70,6 @@ final class TitleReader {
   /** "the ruler of Saudi Arabia, Crown Prince NAME": of what state the office before is. */
   private @Nullable Affiliation apposedTo(int from) {
     return from > 0 && form(from - 1).equals(",") ? officeOf(from - 1).affiliation() : null;
-  }
-
-  /** "NAME of Germany, NAME of France and ..." */
-  private boolean setOffAfterState(int to) {
-    int next = to < sentence.size() && form(to).equals("of") ? to + 1 : -1;
-    return next > 0
-        && names
-            .beginningAt(next)
-            .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
-            .filter(span -> !names.at(span.to()).filter(s -> s.kind().office()).isPresent())
-            .isPresent();
-  }
-
-  /** "NAME (Norway)". */
-  private Optional<Affiliation> stateInBrackets(int to) {
-    return to + 2 < sentence.size() && form(to).equals("(")
-        ? names
-            .beginningAt(to + 1)
-            .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
-            .filter(span -> span.to() < sentence.size() && form(span.to()).equals(")"))
-            .map(TitleReader::affiliation)
-        : Optional.empty();
-  }
-
-  /** "Germany's NAME". */
-  private Optional<Affiliation> possessor(int from) {
-    return from > 1 && form(from - 1).equals("'s")
-        ? names
-            .endingAt(from - 1)
-            .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM)
-            .map(TitleReader::affiliation)
-        : Optional.empty();
   }
 
   /** "the special representative of the UN secretary-general, NAME": of whom, not who. */

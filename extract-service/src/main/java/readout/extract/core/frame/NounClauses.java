@@ -44,7 +44,8 @@ final class NounClauses {
   }
 
   /** "The meeting brought together A, B and C". */
-  private Optional<NounArguments.Filled> gathering(Sentence sentence, Token noun, boolean definite) {
+  private Optional<NounArguments.Filled> gathering(
+      Sentence sentence, Token noun, boolean definite) {
     List<Side> gathered =
         Syntax.head(sentence, noun)
             .filter(verb -> noun.relation().equals("nsubj") && Syntax.lemma(verb).equals("bring"))
