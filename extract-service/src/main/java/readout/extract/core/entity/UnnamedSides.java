@@ -13,6 +13,9 @@ import readout.extract.core.text.WordClasses;
 /** Reads holders of offices that stand without a name: "the French president", "A's envoys". */
 final class UnnamedSides {
 
+  /** Where a text names the body it is of, so that time does not grow with its length. */
+  private static final int FIRST_SENTENCES = 40;
+
   private static final Set<String> OF_OR_TO = Set.of("of", "to", "from");
   private static final Set<String> BEHIND_NAMES = Set.of(",", "and", ".", ";", ")");
 
@@ -193,6 +196,7 @@ final class UnnamedSides {
         role.equals("secretary-general") && Character.isUpperCase(noun.form().charAt(0));
     return office
         ? cast.sentences().stream()
+            .limit(FIRST_SENTENCES)
             .flatMap(sentence -> cast.names(sentence).spans().stream())
             .filter(span -> span.name().equals("United Nations"))
             .findFirst()
