@@ -2,6 +2,7 @@ package readout.extract.core.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import readout.extract.core.text.Sentence;
@@ -17,6 +18,7 @@ final class Antecedents {
 
   private static final int CLIMB = 12;
   private static final Set<String> WITH = Set.of("with");
+  private static final Set<String> DURING = Set.of("during", "on");
 
   private final BiFunction<Sentence, Token, List<Side>> reader;
   private final WordClasses words;
@@ -34,6 +36,10 @@ final class Antecedents {
    * not the subject of its own clause ("A snubbed B by refusing to meet him").
    */
   List<Side> person(Sentence sentence, Token pronoun) {
+    List<Side> owner = ownerOfVisit(sentence, pronoun);
+    if (!owner.isEmpty()) {
+      return owner;
+    }
     boolean object = !pronoun.relation().startsWith("nsubj") && !pronoun.relation().equals("poss");
     for (Token verb : clauses(sentence, pronoun)) {
       List<Side> subject = subject(sentence, verb, pronoun);
@@ -48,6 +54,31 @@ final class Antecedents {
       object &= !one;
     }
     return List.of();
+  }
+
+  /** "A's visit to C, where he met B", "During A's visit he met B": A. */
+  private List<Side> ownerOfVisit(Sentence sentence, Token pronoun) {
+    if (!pronoun.relation().startsWith("nsubj")) {
+      return List.of();
+    }
+    List<Token> above = sentence.ancestors(pronoun.index());
+    Optional<Token> clause = above.stream().filter(Syntax::isVerb).findFirst();
+    List<Token> visits = new ArrayList<>();
+    clause
+        .filter(verb -> verb.relation().equals("relcl"))
+        .ifPresent(
+            verb ->
+                sentence.ancestors(verb.index()).stream()
+                    .takeWhile(token -> !Syntax.isVerb(token))
+                    .forEach(visits::add));
+    clause.ifPresent(verb -> visits.addAll(Syntax.prepositionObjects(sentence, verb, DURING)));
+    return visits.stream()
+        .filter(noun -> words.is("noun-visit", noun) && noun.index() < pronoun.index())
+        .flatMap(noun -> sentence.children(noun.index(), "poss").stream())
+        .map(owner -> reader.apply(sentence, owner))
+        .filter(owner -> owner.size() == 1 && owner.get(0).named())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Whether a subject is one person, named or "the French president"; no spokesman. */

@@ -14,6 +14,8 @@ final class CollectiveSides {
 
   private static final Set<String> ALL = Set.of("the", "two", "both", "three", "these");
 
+  private static final Set<String> OF = Set.of("of", "from");
+
   private static final Set<String> COUNTS = Set.of("two", "both");
 
   private final Discourse discourse;
@@ -81,15 +83,45 @@ final class CollectiveSides {
     return role == null || !OfficeKind.of(role).leads();
   }
 
+  /** Whether an office of each state is meant and not those who met: "the ministers of both". */
+  boolean ownOffice(Sentence sentence, Token noun) {
+    return !both(sentence, noun)
+        && Syntax.prepositionObjects(sentence, noun, OF).stream()
+            .anyMatch(owner -> both(sentence, owner));
+  }
+
+  /** The two states that a sentence has named so far: "A's X met B's Y ... the two countries". */
+  private List<Side> inSentence(Sentence sentence, Token noun) {
+    List<Side> sides = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(0, noun.index())) {
+      if (Syntax.isNoun(token) && !token.relation().equals("compound")) {
+        reader.apply(sentence, token).stream()
+            .filter(side -> side.named() && side.affiliation() != null)
+            .forEach(sides::add);
+      }
+    }
+    long states = sides.stream().map(Side::stands).distinct().count();
+    return states == 2 ? sides : List.of();
+  }
+
   /** "their foreign ministers", "the two countries' presidents": one of each state meant. */
   private List<Side> ofSeveral(Sentence sentence, Token noun) {
     List<Side> several = new ArrayList<>();
-    for (Token owner : sentence.children(noun.index(), "poss")) {
+    if (ownOffice(sentence, noun)) {
+      several.addAll(inSentence(sentence, noun));
+    }
+    if (several.size() > 1) {
+      return Discourse.distinct(several.stream().map(Side::unnamed).toList());
+    }
+    List<Token> owners = new ArrayList<>(sentence.children(noun.index(), "poss"));
+    owners.addAll(Syntax.prepositionObjects(sentence, noun, OF));
+    for (Token owner : owners) {
       if (Syntax.lower(owner).equals("their") || both(sentence, owner)) {
         several.addAll(reader.apply(sentence, owner));
       }
     }
-    return several.size() < 2
+    boolean known = several.stream().allMatch(side -> side.affiliation() != null);
+    return several.size() < 2 || !known
         ? List.of()
         : Discourse.distinct(several.stream().map(Side::unnamed).toList());
   }

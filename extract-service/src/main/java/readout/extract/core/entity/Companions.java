@@ -16,6 +16,7 @@ import readout.extract.core.text.WordClasses;
 final class Companions {
 
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> OF_OR_FROM = Set.of("of", "from");
   private static final Set<String> WITH = Set.of("with");
 
   private static final Set<String> JOINTS = Set.of(",", "and", "&");
@@ -33,7 +34,11 @@ final class Companions {
   /** "a delegation led by B", "a team under B": those named, each standing for the group. */
   List<Side> leaders(Sentence sentence, Token group) {
     List<Side> leaders = new ArrayList<>(by(sentence, group, "led-by"));
-    for (Token child : sentence.children(group.index(), "acl")) {
+    List<Token> clauses = new ArrayList<>(sentence.children(group.index(), "acl"));
+    for (Token whose : Syntax.prepositionObjects(sentence, group, OF_OR_FROM)) {
+      clauses.addAll(sentence.children(whose.index(), "acl"));
+    }
+    for (Token child : clauses) {
       if (words.is("led-by", Syntax.lower(child))) {
         leaders.addAll(listed(sentence, child.index() + 1));
       }

@@ -131,6 +131,7 @@ public final class LexiconNames implements NameFinder {
     return lexicon
         .longestAt(forms, i)
         .filter(match -> plausible(sentence, i, match))
+        .filter(match -> match.length() > 1 || !givenName(sentence, forms, i))
         .or(() -> combining(forms, i))
         .or(() -> half(forms, i))
         .map(match -> span(i, match));
@@ -167,7 +168,26 @@ public final class LexiconNames implements NameFinder {
       return token.pos().startsWith("NNP") && !token.entityType().equals("PERSON");
     }
     boolean partOfName = token.entityType().equals("PERSON") && !token.ner().startsWith("U-");
-    return !partOfName;
+    return !partOfName || (match.kind() == LexiconKind.COUNTRY && ofOffice(sentence, i));
+  }
+
+  /** "Minister Amir Khan X": an office that is a given name too. */
+  private boolean givenName(Sentence sentence, List<String> forms, int i) {
+    boolean name = forms.get(i).equals("Amir") && sentence.token(i).ner().equals("B-PERSON");
+    return name
+        && (i == 0
+            || lexicon
+                .longestAt(forms, i - 1)
+                .filter(match -> match.kind() == LexiconKind.DEMONYM)
+                .isEmpty());
+  }
+
+  /** "President of Botswana NAME": taggers take the state for a part of the name. */
+  private static boolean ofOffice(Sentence sentence, int i) {
+    return i > 1
+        && sentence.token(i).ner().startsWith("B-")
+        && sentence.token(i - 1).form().equals("of")
+        && sentence.token(i - 2).pos().startsWith("NNP");
   }
 
   private NamedSpan span(int from, LexiconMatch match) {

@@ -107,7 +107,10 @@ final class LongTitle {
     if (i > 0 && form(i - 1).equals("'s")) {
       i--;
     }
-    return names.endingAt(i).filter(span -> span.kind().acts());
+    Optional<NamedSpan> principal = names.endingAt(i).filter(LongTitle::singular);
+    return principal.isPresent() && i < from
+        ? names.endingAt(principal.get().from()).filter(span -> span.kind().acts())
+        : names.endingAt(i).filter(span -> span.kind().acts());
   }
 
   /** The last "of X" of the title whose X is a state or an organisation. */

@@ -16,9 +16,21 @@ final class MisreadPhrases {
 
   private static final int LONGEST = 14;
   private static final Set<String> IN_TITLES =
-      Set.of("of", "to", "for", "from", "the", "and", "&", "'s", "in");
+      Set.of("of", "to", "for", "from", "the", "and", "&", "'s", "in", "on");
   private static final Set<String> BEFORE_NAMES =
-      Set.of("the", "hon", "hon.", "dr", "dr.", "mr", "mr.", "h.e.");
+      Set.of(
+          "the",
+          "hon",
+          "hon.",
+          "dr",
+          "dr.",
+          "mr",
+          "mr.",
+          "h.e.",
+          "ambassador",
+          "amb.",
+          "general",
+          "gen.");
   private static final Set<String> TITLE_WORDS = Set.of("DT", "JJ", "PRP$", "POS", "HYPH", "IN");
   private static final Set<String> AFTER_NAMES = Set.of(",", ".", ")", ";", "-");
 
@@ -58,7 +70,10 @@ final class MisreadPhrases {
         return !comma || setOff(sentence, i, person.get()) ? person : Optional.empty();
       }
       Token token = sentence.token(i);
-      boolean before = comma && BEFORE_NAMES.contains(Syntax.lower(token));
+      boolean before =
+          comma
+              && (BEFORE_NAMES.contains(Syntax.lower(token))
+                  || cast.words().is("mere-title", Syntax.lower(token)));
       if (Syntax.lower(token).equals(",") && !comma) {
         comma = true;
       } else if (another(sentence, title, i) || (!before && (comma || !inTitle(sentence, token)))) {
@@ -121,6 +136,21 @@ final class MisreadPhrases {
       }
     }
     return found;
+  }
+
+  /** "the government and Darfur rebels": parsers coordinate the government with Darfur alone. */
+  Optional<Token> beforeParty(Sentence sentence, Token noun) {
+    return cast.names(sentence)
+        .at(noun.index())
+        .filter(party -> party.kind() == NamedSpan.Kind.CONFLICT_PARTY)
+        .filter(party -> party.from() < noun.index())
+        .map(party -> sentence.token(party.from()))
+        .filter(first -> first.relation().equals("conj") && first.head() < first.index())
+        .map(first -> sentence.token(first.head()))
+        .filter(
+            other ->
+                cast.names(sentence).at(other.index()).isPresent()
+                    || cast.words().is("stands-for-others", Syntax.lemma(other)));
   }
 
   /** "in Munich, Germany": the country of a place, which parsers coordinate with a person. */

@@ -37,6 +37,9 @@ final class PersonDraft {
   /** The offices that the full name is known by, or given anywhere in the text. */
   final Set<OfficeKind> offices = EnumSet.noneOf(OfficeKind.class);
 
+  /** Another name that brackets behind the full one gave: "Joko Widodo (Jokowi)". */
+  @Nullable String alias;
+
   int lastSeen = -1;
 
   PersonDraft(String name, List<String> words) {

@@ -16,6 +16,7 @@ final class PersonSpans {
   private final SentenceNames names;
   private final Background background;
   private final List<String> forms;
+  private final SwallowedNames swallowed;
 
   PersonSpans(WordClasses words, Sentence sentence, SentenceNames names, Background background) {
     this.words = words;
@@ -23,6 +24,7 @@ final class PersonSpans {
     this.forms = sentence.tokens().stream().map(Token::form).toList();
     this.sentence = sentence;
     this.names = names;
+    this.swallowed = new SwallowedNames(words, sentence, names);
   }
 
   /** A run of tokens. */
@@ -42,20 +44,34 @@ final class PersonSpans {
       int end = taggedEnd(i);
       if (end > i) {
         Run run = trim(i, extend(end));
-        if (run.to() > run.from()) {
+        if (run.to() > run.from() && !dateline(run)) {
           runs.add(run);
         }
         i = Math.max(end, run.to());
       } else {
-        i = titled(i, runs);
+        int name = swallowed.end(i).orElse(i);
+        if (name > i) {
+          runs.add(new Run(i, name));
+        }
+        i = name > i ? name : titled(i, runs);
       }
     }
     return runs;
   }
 
+  /** "ABU DHABI, (WAM)" at the head of a text. */
+  private boolean dateline(Run run) {
+    return run.from() == 0
+        && run.to() < forms.size()
+        && Set.of(",", "(", "-").contains(forms.get(run.to()))
+        && forms.subList(0, run.to()).stream()
+            .allMatch(form -> form.chars().noneMatch(Character::isLowerCase));
+  }
+
   /** Where the full name of somebody known ends, or a surname that everybody knows. */
   private int knownEnd(int from) {
-    if (!proper(from) || names.at(from).filter(span -> span.kind().office()).isPresent()) {
+    boolean title = names.at(from).filter(span -> span.kind().office()).isPresent();
+    if (!proper(from) || (title && !forms.get(from).equals("Sheikh"))) {
       return from;
     }
     if (from == 0 && label()) {
@@ -63,7 +79,8 @@ final class PersonSpans {
     }
     int length = background.holders().nameLength(forms, from, background.day());
     if (length > 0) {
-      return from + length;
+      boolean alone = !title || (length == 2 && !proper(from + length));
+      return alone ? from + length : from;
     }
     boolean alone = !proper(from - 1) && !proper(from + 1) && names.at(from).isEmpty();
     return alone && background.holders().famous(forms.get(from), background.day())
@@ -201,9 +218,11 @@ final class PersonSpans {
     while (end > start && trails(end - 1)) {
       end--;
     }
+    boolean event = end > start && words.is("noun-forum", Syntax.lower(sentence.token(end - 1)));
     boolean named =
-        sentence.tokens().subList(start, Math.max(start, end)).stream()
-            .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
+        !event
+            && sentence.tokens().subList(start, Math.max(start, end)).stream()
+                .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
     return named ? new Run(start, end) : new Run(start, start);
   }
 

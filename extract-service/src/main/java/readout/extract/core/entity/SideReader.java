@@ -12,6 +12,8 @@ import readout.extract.core.text.WordClasses;
 /** Reads from a noun phrase, with all that is coordinated in it, who is meant. */
 public final class SideReader {
 
+  private static final int LONGEST_TITLE = 14;
+
   private final Cast cast;
   private final Discourse discourse;
   private final Affiliations affiliations;
@@ -21,6 +23,7 @@ public final class SideReader {
   private final NamedSides named;
   private final UnnamedSides unnamed;
   private final CollectiveSides collective;
+  private final ListedPersons listed;
   private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
@@ -30,6 +33,7 @@ public final class SideReader {
     this.affiliations = new Affiliations(cast);
     this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
+    this.listed = new ListedPersons(cast);
     this.companions = new Companions(cast, this);
     this.misread = new MisreadPhrases(cast);
     this.named = new NamedSides(cast, affiliations, misread);
@@ -62,6 +66,7 @@ public final class SideReader {
       return Discourse.distinct(shared);
     }
     for (Token conjunct : conjuncts) {
+      misread.beforeParty(sentence, conjunct).ifPresent(t -> sides.addAll(one(sentence, t)));
       sides.addAll(one(sentence, conjunct));
       misread.afterCountry(sentence, conjunct).forEach(t -> sides.addAll(one(sentence, t)));
       misread.afterAnd(sentence, conjunct).map(Side::of).ifPresent(sides::add);
@@ -69,7 +74,29 @@ public final class SideReader {
         sides.addAll(apposed(sentence, apposed, sides));
       }
     }
+    if (!head.relation().startsWith("nsubj")) {
+      sides.addAll(restOfList(sentence, conjuncts, sides));
+    }
     return Discourse.distinct(sides);
+  }
+
+  /** Whom a list names behind the last one of it that hangs where it should. */
+  private List<Side> restOfList(Sentence sentence, List<Token> conjuncts, List<Side> sides) {
+    int first = conjuncts.get(conjuncts.size() - 1).index();
+    int last = -1;
+    for (int i = first; i < Math.min(sentence.size(), first + LONGEST_TITLE); i++) {
+      boolean read =
+          cast.people()
+              .at(sentence.index(), i)
+              .filter(p -> sides.stream().anyMatch(side -> side.person() == p.number()))
+              .isPresent();
+      if (read) {
+        last = i;
+      } else if (last >= 0) {
+        break;
+      }
+    }
+    return last < 0 ? List.of() : listed.behind(sentence, last);
   }
 
   /** Whom a single noun or pronoun means, without what is coordinated with it. */
@@ -106,13 +133,19 @@ public final class SideReader {
   private List<Side> including(Sentence sentence, Token noun) {
     List<Side> members = new ArrayList<>();
     for (Token child : sentence.children(noun.index())) {
-      if (Syntax.lower(child).equals("including")) {
+      if (Syntax.lower(child).equals("including") || suchAs(sentence, child)) {
         sentence
             .children(child.index(), "pobj")
             .forEach(object -> members.addAll(read(sentence, object)));
       }
     }
     return members;
+  }
+
+  private static boolean suchAs(Sentence sentence, Token as) {
+    return Syntax.lower(as).equals("as")
+        && sentence.children(as.index(), "advmod").stream()
+            .anyMatch(such -> Syntax.lower(such).equals("such"));
   }
 
   /** "his wife X": families come along and do not take part. */
@@ -150,6 +183,10 @@ public final class SideReader {
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
+      List<Side> members = Affiliations.plural(token) ? including(sentence, token) : List.of();
+      if (members.size() > 1) {
+        return members;
+      }
       List<Side> representatives = companions.representatives(sentence, token, span.get());
       return representatives.isEmpty() ? body(sentence, span.get()) : representatives;
     }
@@ -214,6 +251,9 @@ public final class SideReader {
       return members;
     }
     List<Side> bearers = named.behind(sentence, noun);
+    if (bearers.isEmpty() && !Affiliations.plural(noun)) {
+      bearers = named.behindPhrase(sentence, noun);
+    }
     if (!bearers.isEmpty()) {
       return bearers;
     }
@@ -223,7 +263,10 @@ public final class SideReader {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return named(sentence, collective.read(sentence, noun));
+      List<Side> several = collective.read(sentence, noun);
+      return collective.ownOffice(sentence, noun)
+          ? unnamed.holding(several, role)
+          : named(sentence, several);
     }
     return definite(sentence, noun) ? unnamed.lastOne(sentence, noun, role) : List.of();
   }

@@ -19,6 +19,7 @@ final class TitleReader {
   private final String text;
   private final WordClasses words;
   private final OfficeHolders holders;
+  private final StatesBesideNames states;
 
   TitleReader(
       Sentence sentence,
@@ -27,6 +28,7 @@ final class TitleReader {
       WordClasses words,
       OfficeHolders holders) {
     this.holders = holders;
+    this.states = new StatesBesideNames(sentence, names);
     this.words = words;
     this.sentence = sentence;
     this.names = names;
@@ -43,6 +45,9 @@ final class TitleReader {
       Title governing = new LongTitle(sentence, names, text, words).before(skipFillers(from));
       before = governing.role() != null ? governing : before;
     }
+    if (before.role() != null && before.affiliation() == null) {
+      before = new Title(before.role(), apposedTo(before.from()), before.from());
+    }
     Apposition apposition = new Apposition(sentence, names, text, words, holders);
     Title after = apposition.after(to);
     String role = before.role() != null ? before.role() : after.role();
@@ -50,34 +55,21 @@ final class TitleReader {
     if (affiliation == null && (before.role() != null || after.role() != null)) {
       affiliation = after.affiliation();
     }
-    if (affiliation == null && (before.role() != null || setOffAfterState(to))) {
+    if (affiliation == null && (before.role() != null || states.behind(to))) {
       affiliation = apposition.of(to).orElse(null);
     }
+    if (affiliation == null) {
+      affiliation = states.inBrackets(to).orElse(null);
+    }
     if (affiliation == null && role == null) {
-      affiliation = possessor(from).orElse(null);
+      affiliation = states.possessor(from).orElse(null);
     }
     return new Title(role, affiliation, before.from());
   }
 
-  /** "NAME of Germany, NAME of France and ..." */
-  private boolean setOffAfterState(int to) {
-    int next = to < sentence.size() && form(to).equals("of") ? to + 1 : -1;
-    return next > 0
-        && names
-            .beginningAt(next)
-            .filter(span -> span.kind() == NamedSpan.Kind.COUNTRY)
-            .filter(span -> !names.at(span.to()).filter(s -> s.kind().office()).isPresent())
-            .isPresent();
-  }
-
-  /** "Germany's NAME". */
-  private Optional<Affiliation> possessor(int from) {
-    return from > 1 && form(from - 1).equals("'s")
-        ? names
-            .endingAt(from - 1)
-            .filter(span -> span.kind().acts() && span.kind() != NamedSpan.Kind.DEMONYM)
-            .map(TitleReader::affiliation)
-        : Optional.empty();
+  /** "the ruler of Saudi Arabia, Crown Prince NAME": of what state the office before is. */
+  private @Nullable Affiliation apposedTo(int from) {
+    return from > 0 && form(from - 1).equals(",") ? officeOf(from - 1).affiliation() : null;
   }
 
   /** "the special representative of the UN secretary-general, NAME": of whom, not who. */
@@ -127,7 +119,8 @@ final class TitleReader {
   }
 
   private int beforeArticle(int i) {
-    return i > 0 && form(i - 1).equals("the") ? i - 1 : i;
+    int at = i > 0 && words.is("courtesy-of-state", form(i - 1)) ? i - 1 : i;
+    return at > 0 && form(at - 1).equals("the") ? at - 1 : at;
   }
 
   /** "South Korean Foreign Minister NAME", "Turkey's president NAME". */
@@ -174,9 +167,25 @@ final class TitleReader {
     if (office && affiliation == null) {
       affiliation = fartherOwner(roleFrom).orElse(null);
     }
+    if (office && affiliation == null) {
+      affiliation = principal(roleFrom);
+    }
     return office
         ? new Title(words(roleFrom, withoutHonorifics(roleFrom, end)), affiliation, first)
         : new Title(null, null, nameFrom);
+  }
+
+  /** "Iranian President X's chief of staff": whose X is. */
+  private @Nullable Affiliation principal(int roleFrom) {
+    int end = roleFrom - 1;
+    if (end < 1 || !form(end).equals("'s")) {
+      return null;
+    }
+    int from = end;
+    while (from > 0 && sentence.token(from - 1).entityType().equals("PERSON")) {
+      from--;
+    }
+    return from < end ? before(from, end).affiliation() : null;
   }
 
   /**
@@ -245,6 +254,7 @@ final class TitleReader {
         token.pos().startsWith("NNP") && Character.isUpperCase(token.form().charAt(0));
     boolean adjective = token.pos().equals("JJ") && token.relation().equals("nmod");
     return names.at(i).isEmpty()
+        && !words.is("not-in-name", Syntax.lower(token))
         && token.entityType().isEmpty()
         && (capital || adjective)
         && (token.head() > i || !sentence.parsed());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -11,6 +12,12 @@ import readout.extract.core.text.WordClasses;
 
 /** Reads holders of offices that stand without a name: "the French president", "A's envoys". */
 final class UnnamedSides {
+
+  /** Where a text names the body it is of, so that time does not grow with its length. */
+  private static final int FIRST_SENTENCES = 40;
+
+  private static final Set<String> OF_OR_TO = Set.of("of", "to", "from");
+  private static final Set<String> BEHIND_NAMES = Set.of(",", "and", ".", ";", ")");
 
   private final Cast cast;
   private final Discourse discourse;
@@ -30,6 +37,13 @@ final class UnnamedSides {
   /** The persons known to hold the office, else the office of each state or organisation. */
   List<Side> ofAffiliations(Sentence sentence, Token noun, String role) {
     List<NamedSpan> named = affiliations.of(sentence, noun);
+    if (named.isEmpty()) {
+      return serving(sentence, noun);
+    }
+    Optional<Side> spokenOf = epithet(sentence, noun, named);
+    if (spokenOf.isPresent()) {
+      return List.of(spokenOf.get());
+    }
     boolean oneEach = !Affiliations.plural(noun) || named.size() > 1;
     return named.stream()
         .map(
@@ -44,6 +58,51 @@ final class UnnamedSides {
                     .or(() -> counterparts.of(sentence, noun, affiliation))
                     .or(() -> oneEach ? head(sentence, role, affiliation) : Optional.empty())
                     .orElseGet(() -> Side.unnamed(null, affiliation)))
+        .toList();
+  }
+
+  /** "the Polish diplomat": whoever of Poland was spoken of last. */
+  private Optional<Side> epithet(Sentence sentence, Token noun, List<NamedSpan> named) {
+    boolean definite =
+        sentence.children(noun.index(), "det").stream()
+            .anyMatch(det -> Syntax.lower(det).equals("the"));
+    boolean alone = named.size() == 1 && !Affiliations.plural(noun) && definite;
+    return alone && words.is("epithet", Syntax.lemma(noun)) && !Syntax.has(sentence, noun, "prep")
+        ? discourse
+            .lastPerson(sentence.index())
+            .filter(person -> named.get(0).name().equals(person.stands()))
+        : Optional.empty();
+  }
+
+  /** "an aide to President X", "X's envoy": somebody of X's. */
+  private List<Side> serving(Sentence sentence, Token noun) {
+    if (!words.is("of-somebody", Syntax.lemma(noun))) {
+      return List.of();
+    }
+    List<Token> principals = new ArrayList<>(sentence.children(noun.index(), "poss"));
+    principals.addAll(Syntax.prepositionObjects(sentence, noun, OF_OR_TO));
+    return principals.stream()
+        .flatMap(token -> cast.people().at(sentence.index(), token.index()).stream())
+        .map(Side::of)
+        .filter(side -> side.affiliation() != null)
+        .limit(1)
+        .map(Side::unnamed)
+        .toList();
+  }
+
+  /**
+   * Sides of an office that are told by their states alone, each with its bearer if he is known.
+   */
+  List<Side> holding(List<Side> sides, String role) {
+    return sides.stream()
+        .map(
+            side ->
+                side.named() || side.stands() == null
+                    ? side
+                    : cast.people()
+                        .holding(role, String.valueOf(side.stands()))
+                        .map(Side::of)
+                        .orElse(side))
         .toList();
   }
 
@@ -78,12 +137,24 @@ final class UnnamedSides {
         .toList();
   }
 
-  /** "the ministers of Tonga (NAME) and Samoa (NAME)". */
+  /** "the ministers of Tonga (NAME) and Samoa (NAME)", "of Tonga, NAME, and Samoa, NAME". */
   private Optional<Side> inBrackets(Sentence sentence, NamedSpan affiliation) {
     int name = affiliation.to() + 1;
-    return name < sentence.size() && sentence.token(affiliation.to()).form().equals("(")
+    String before = name < sentence.size() ? sentence.token(affiliation.to()).form() : "";
+    return before.equals("(") || (before.equals(",") && setOff(sentence, name))
         ? cast.people().at(sentence.index(), name).map(Side::of).map(p -> p.orOf(affiliation))
         : Optional.empty();
+  }
+
+  /** Whether a name ends before a comma, an "and" or the end. */
+  private boolean setOff(Sentence sentence, int from) {
+    Optional<Person> person = cast.people().at(sentence.index(), from);
+    int to = from;
+    while (to < sentence.size() && cast.people().at(sentence.index(), to).equals(person)) {
+      to++;
+    }
+    return person.isPresent()
+        && (to >= sentence.size() || BEHIND_NAMES.contains(Syntax.lower(sentence.token(to))));
   }
 
   /** "the French leader": whoever of those the article names heads that state or its government. */
@@ -114,7 +185,22 @@ final class UnnamedSides {
                 words.is("epithet", Syntax.lemma(noun))
                     ? discourse.lastPerson(sentence.index())
                     : Optional.empty())
+        .or(() -> ofUnitedNations(noun, role))
         .stream()
         .toList();
+  }
+
+  /** "the Secretary-General" of a text that names the United Nations and no holder. */
+  private Optional<Side> ofUnitedNations(Token noun, String role) {
+    boolean office =
+        role.equals("secretary-general") && Character.isUpperCase(noun.form().charAt(0));
+    return office
+        ? cast.sentences().stream()
+            .limit(FIRST_SENTENCES)
+            .flatMap(sentence -> cast.names(sentence).spans().stream())
+            .filter(span -> span.name().equals("United Nations"))
+            .findFirst()
+            .map(span -> Side.unnamed(null, span))
+        : Optional.empty();
   }
 }

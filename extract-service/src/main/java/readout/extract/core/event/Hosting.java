@@ -54,6 +54,7 @@ final class Hosting {
     return side.named()
         && side.affiliation() == null
         && role != null
+        && !words.anyWithin("opposing", role.toLowerCase(Locale.ROOT))
         && (words.anyWithin("head-of-state", role.toLowerCase(Locale.ROOT))
             || role.toLowerCase(Locale.ROOT).contains("minister"));
   }

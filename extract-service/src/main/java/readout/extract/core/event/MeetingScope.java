@@ -18,6 +18,8 @@ final class MeetingScope {
 
   private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
 
+  private static final Set<String> SINGLE = Set.of("a", "an", "the", "this");
+
   /** Guests of one occasion. */
   private static final Set<String> TOGETHER = Set.of("host", "welcome");
 
@@ -43,7 +45,8 @@ final class MeetingScope {
     boolean bySelf =
         (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
     boolean alike = others.size() == 2 && Sides.known(others) == 1 && asOne(mention, others);
-    return !several || !bySelf || alike || together(mention)
+    boolean joint = Sides.known(sides.subList(0, Math.min(mention.leading(), sides.size()))) > 1;
+    return !several || !bySelf || alike || joint || single(mention) || together(mention)
         ? List.of(mention)
         : mention.withEach();
   }
@@ -79,6 +82,14 @@ final class MeetingScope {
     }
     Place place = mention.place();
     return place == null ? !also(mention) : others.stream().noneMatch(s -> at(s, place));
+  }
+
+  /** "a meeting with A and B" is one. */
+  private static boolean single(MeetingMention mention) {
+    Token noun = mention.sentence().token(mention.trigger());
+    return noun.pos().equals("NN")
+        && mention.sentence().children(noun.index(), "det").stream()
+            .anyMatch(det -> SINGLE.contains(Syntax.lower(det)));
   }
 
   /** "also met A and B": one more of a row of meetings, and one more. */

@@ -24,6 +24,9 @@ final class Rosters {
   /** How many sentences behind a meeting "they" can still be those who met. */
   private static final int NEAR = 2;
 
+  /** How many sentences behind a meeting it is still "the meeting". */
+  private static final int SAME_TOPIC = 5;
+
   /** How far behind a meeting the members of a delegation are told. */
   private static final int FAR = 8;
 
@@ -93,7 +96,7 @@ final class Rosters {
 
   private Optional<MeetingDraft> target(Roster roster, List<MeetingDraft> drafts) {
     return switch (roster.kind()) {
-      case JOINED -> last(roster, drafts, NEAR).filter(d -> joins(roster, d));
+      case JOINED -> last(roster, drafts, SAME_TOPIC).filter(d -> joins(roster, d));
       case ACCOMPANIED -> last(roster, drafts, NEAR);
       case BESIDE -> last(roster, drafts, NEAR).filter(d -> holds(roster.sides().get(0), d));
       case DELEGATION -> ofGroup(roster, drafts);

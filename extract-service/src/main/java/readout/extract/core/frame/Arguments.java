@@ -21,6 +21,8 @@ final class Arguments {
 
   private static final Set<String> WITH = Set.of("with");
   private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "involving");
+  private static final Set<String> BY = Set.of("by");
+  private static final Set<String> IN = Set.of("in");
   private static final Set<String> MEMBERS = Set.of("of");
   private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
   private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
@@ -80,7 +82,27 @@ final class Arguments {
       heads.forEach(head -> all.addAll(traveller(sentence, head)));
     }
     heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
+    if (!all.isEmpty()) {
+      all.addAll(read(sentence, beside(sentence, verb)));
+    }
     return Discourse.distinct(all);
+  }
+
+  /** "Accompanied by C, A met B", "A and B met in the presence of C". */
+  private List<Token> beside(Sentence sentence, Token verb) {
+    List<Token> beside = new ArrayList<>();
+    for (Token clause : sentence.children(verb.index(), "advcl")) {
+      if (words.is("accompanied-by", Syntax.lower(clause)) && clause.index() < verb.index()) {
+        beside.addAll(Syntax.prepositionObjects(sentence, clause, BY));
+      }
+    }
+    boolean meets = words.is("verb-meet", sentence, verb) || words.is("act-hold", sentence, verb);
+    for (Token presence : Syntax.prepositionObjects(sentence, verb, IN)) {
+      if (meets && Syntax.lower(presence).equals("presence")) {
+        beside.addAll(Syntax.prepositionObjects(sentence, presence, MEMBERS));
+      }
+    }
+    return beside;
   }
 
   /** "sent X to meet Y": X meets. */

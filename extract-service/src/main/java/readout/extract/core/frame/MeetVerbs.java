@@ -34,7 +34,7 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     if (words.is("verb-meet", sentence, verb)) {
-      return sport(sentence) ? Optional.empty() : meet(sentence, verb);
+      return meet(sentence, verb).filter(met -> !sport(sentence, official(met)));
     }
     if (words.is("verb-see", verb)) {
       return see(sentence, verb);
@@ -79,7 +79,10 @@ final class MeetVerbs implements MeetingTrigger {
       return MeetingReading.between(
           "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));
     }
-    boolean figurative = others.isEmpty() && Syntax.has(sentence, verb, "dobj");
+    boolean figurative =
+        others.isEmpty()
+            && Syntax.has(sentence, verb, "dobj")
+            && !Clauses.reciprocal(sentence, verb);
     if (figurative || (passive && others.isEmpty())) {
       return Optional.empty();
     }
@@ -137,8 +140,16 @@ final class MeetVerbs implements MeetingTrigger {
   }
 
   /** Teams meet too. */
-  private boolean sport(Sentence sentence) {
+  /** Whether somebody in office is among those who met, and so no team. */
+  private static boolean official(MeetingReading met) {
+    return met.filled().sides().stream().anyMatch(side -> side.named() && side.role() != null);
+  }
+
+  /** Among officials a goal or a final offer is none of sport. */
+  private boolean sport(Sentence sentence, boolean officials) {
     return sentence.tokens().stream()
+        .filter(token -> !token.relation().equals("nmod"))
+        .filter(token -> !officials || !words.is("sport-perhaps", token))
         .anyMatch(token -> words.is("sport", token) || team(sentence, token));
   }
 

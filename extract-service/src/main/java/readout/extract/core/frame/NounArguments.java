@@ -15,6 +15,7 @@ import readout.extract.core.text.WordClasses;
 final class NounArguments {
 
   private static final int CLIMB = 10;
+  private static final Set<String> ABOUT = Set.of("about", "regarding", "concerning");
   private static final Set<String> REQUESTED = Set.of("for", "of", "to");
 
   private final WordClasses words;
@@ -192,6 +193,9 @@ final class NounArguments {
         return possessor;
       }
       Token head = sentence.token(current.head());
+      if (topic(sentence, current, head)) {
+        return List.of();
+      }
       List<Side> subject = Syntax.isVerb(head) ? ofVerb(sentence, head) : List.of();
       if (!subject.isEmpty() || head.relation().equals("ccomp")) {
         return subject;
@@ -199,6 +203,15 @@ final class NounArguments {
       current = head;
     }
     return List.of();
+  }
+
+  /** "A and B conferred about the talks with C", "A and B discussed the talks with C". */
+  private boolean topic(Sentence sentence, Token current, Token head) {
+    boolean about = current.relation().equals("prep") && ABOUT.contains(Syntax.lower(current));
+    boolean object = current.relation().equals("dobj") && words.is("verb-discuss", head);
+    return Syntax.isVerb(head)
+        && (about || object)
+        && Arguments.parties(arguments.subject(sentence, head)) > 1;
   }
 
   /** "his talks"; "a visit by A for talks". */

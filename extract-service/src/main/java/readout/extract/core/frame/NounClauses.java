@@ -36,10 +36,28 @@ final class NounClauses {
     if (!words.is("bilateral-noun", Syntax.lemma(noun))) {
       return Optional.empty();
     }
-    return relative(sentence, noun, definite)
+    return gathering(sentence, noun, definite)
+        .or(() -> relative(sentence, noun, definite))
         .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
         .or(() -> ofBoth(sentence, noun, definite));
+  }
+
+  /** "The meeting brought together A, B and C". */
+  private Optional<NounArguments.Filled> gathering(
+      Sentence sentence, Token noun, boolean definite) {
+    List<Side> gathered =
+        Syntax.head(sentence, noun)
+            .filter(verb -> noun.relation().equals("nsubj") && Syntax.lemma(verb).equals("bring"))
+            .filter(
+                verb ->
+                    sentence.children(verb.index()).stream()
+                        .anyMatch(c -> Syntax.lower(c).equals("together")))
+            .map(verb -> arguments.object(sentence, verb))
+            .orElse(List.of());
+    return Arguments.parties(gathered) > 1
+        ? filled("noun-gathering", gathered, 0, definite)
+        : Optional.empty();
   }
 
   /** "the talks that A had with B", "the meeting A and B held". */
@@ -82,7 +100,8 @@ final class NounClauses {
   /** "in a phone call A told B ...", "A and B discussed in a meeting", "A invited B for talks". */
   private Optional<NounArguments.Filled> speech(Sentence sentence, Token noun, boolean definite) {
     Optional<Token> preposition = Syntax.head(sentence, noun);
-    Optional<Token> verb = preposition.flatMap(p -> Syntax.head(sentence, p));
+    Optional<Token> verb =
+        preposition.flatMap(p -> Syntax.head(sentence, p)).map(v -> ofSubject(sentence, noun, v));
     if (!noun.relation().equals("pobj") || verb.filter(Syntax::isVerb).isEmpty()) {
       return Optional.empty();
     }
@@ -95,7 +114,18 @@ final class NounClauses {
     }
     return purpose
         ? invited(sentence, verb.get(), definite)
-        : spoken(sentence, verb.get(), definite);
+        : spoken(sentence, verb.get(), definite)
+            .or(() -> fronted(sentence, noun, verb.get(), definite));
+  }
+
+  /** "A and B in phone talks agreed": parsers hang the talks on A. */
+  private static Token ofSubject(Sentence sentence, Token noun, Token head) {
+    Token first = Syntax.firstConjunct(sentence, head);
+    return Syntax.isNoun(head) && first.relation().equals("nsubj")
+        ? Syntax.head(sentence, first)
+            .filter(verb -> Syntax.isVerb(verb) && verb.index() > noun.index())
+            .orElse(head)
+        : head;
   }
 
   private Optional<NounArguments.Filled> spoken(Sentence sentence, Token verb, boolean definite) {
@@ -113,6 +143,29 @@ final class NounClauses {
     boolean told = !subject.isEmpty() && Arguments.apart(all) > 1 && Arguments.parties(all) > 0;
     return told && !Syntax.lemma(verb).equals("be")
         ? filled("noun-speech", all, subject.size(), definite)
+        : Optional.empty();
+  }
+
+  /** "In phone talks Monday, A and B agreed": parsers lose the subject in the day before it. */
+  private Optional<NounArguments.Filled> fronted(
+      Sentence sentence, Token noun, Token verb, boolean definite) {
+    int comma = noun.index() + 1;
+    while (comma < verb.index() && !sentence.token(comma).form().equals(",")) {
+      comma++;
+    }
+    if (comma >= verb.index() || !Syntax.ownSubjects(sentence, verb).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Side> all = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(comma + 1, verb.index())) {
+      if (Syntax.isVerb(token) || token.pos().startsWith("W")) {
+        return Optional.empty();
+      }
+      arguments.read(sentence, List.of(token)).stream().filter(Side::named).forEach(all::add);
+    }
+    List<Side> subject = Discourse.distinct(all);
+    return Arguments.parties(subject) > 1
+        ? filled("noun-speech", subject, subject.size(), definite)
         : Optional.empty();
   }
 

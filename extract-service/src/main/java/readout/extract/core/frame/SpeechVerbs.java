@@ -53,7 +53,8 @@ final class SpeechVerbs implements MeetingTrigger {
             && Arguments.parties(subject) > 1
             && subject.stream().allMatch(Side::personal)
             && !spokenOf(sentence, verb);
-    return others.isEmpty() && (talked || remote(sentence, verb)) && subject.size() > 1
+    boolean together = talked || remote(sentence, verb) || Clauses.reciprocal(sentence, verb);
+    return others.isEmpty() && together && subject.size() > 1
         ? Optional.of(
             MeetingReading.of("speak-together", subject, others, stances.verb(sentence, verb)))
         : exchange(sentence, verb, "speak-with", others);
@@ -121,8 +122,11 @@ final class SpeechVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     List<Side> with = new ArrayList<>(arguments.with(sentence, verb));
+    boolean among = Arguments.parties(arguments.subject(sentence, verb)) > 1;
     for (Token object : sentence.children(verb.index(), "dobj")) {
-      with.addAll(arguments.with(sentence, object));
+      if (!among || !words.is("noun-meeting", object)) {
+        with.addAll(arguments.with(sentence, object));
+      }
     }
     if (!with.isEmpty()) {
       return exchange(sentence, verb, "discuss-with", with);

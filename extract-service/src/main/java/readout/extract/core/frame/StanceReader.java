@@ -183,6 +183,9 @@ final class StanceReader {
     if (Syntax.lemma(head).equals("be")) {
       return Clauses.negated(sentence, head) ? Stance.DENIED : Aspects.due(sentence, verb, head);
     }
+    if (words.is("glad", Syntax.lower(head)) && head.head() >= 0) {
+      return controlled(sentence, sentence.token(head.head()), depth + 1);
+    }
     if (words.is("act-intend", head) && Aspects.pluperfect(sentence, head)) {
       return Stance.CANCELLED;
     }
