@@ -167,7 +167,16 @@ public final class LexiconNames implements NameFinder {
       return token.pos().startsWith("NNP") && !token.entityType().equals("PERSON");
     }
     boolean partOfName = token.entityType().equals("PERSON") && !token.ner().startsWith("U-");
-    return !partOfName;
+    return !partOfName || (match.kind() == LexiconKind.COUNTRY && ofOffice(sentence, i));
+  }
+
+  /** "President of Botswana X": taggers take the country for the first of the bearer's names. */
+  private static boolean ofOffice(Sentence sentence, int i) {
+    return i > 1
+        && i + 1 < sentence.size()
+        && sentence.token(i).ner().equals("B-PERSON")
+        && sentence.token(i - 1).form().equals("of")
+        && sentence.token(i - 2).pos().equals("NNP");
   }
 
   private NamedSpan span(int from, LexiconMatch match) {

@@ -150,6 +150,11 @@ public final class SideReader {
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
+      List<Side> listed = Affiliations.plural(token) ? including(sentence, token) : List.of();
+      if (listed.size() > 1) {
+        discourse.expand(span.get().name());
+        return listed;
+      }
       List<Side> representatives = companions.representatives(sentence, token, span.get());
       return representatives.isEmpty() ? body(sentence, span.get()) : representatives;
     }

@@ -34,7 +34,7 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     if (words.is("verb-meet", sentence, verb)) {
-      return sport(sentence) ? Optional.empty() : meet(sentence, verb);
+      return meet(sentence, verb).filter(told -> !sport(sentence) || officials(told));
     }
     if (words.is("verb-see", verb)) {
       return see(sentence, verb);
@@ -69,7 +69,7 @@ final class MeetVerbs implements MeetingTrigger {
     List<Side> others = new ArrayList<>(arguments.with(sentence, verb));
     boolean meet = Syntax.lemma(verb).equals("meet");
     if (meet) {
-      others.addAll(arguments.object(sentence, verb));
+      others.addAll(arguments.met(sentence, verb));
     }
     if (others.isEmpty()) {
       others.addAll(inviting(sentence, verb));
@@ -136,10 +136,30 @@ final class MeetVerbs implements MeetingTrigger {
     return MeetingReading.between("shake-hands", subject, others, stances.verb(sentence, verb));
   }
 
-  /** Teams meet too. */
+  /** Teams meet too. "The final agreement" and the "League of Arab States" are no sport. */
   private boolean sport(Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(token -> words.is("sport", token) || team(sentence, token));
+        .anyMatch(
+            token ->
+                (words.is("sport", token)
+                        && !token.relation().equals("nmod")
+                        && !inName(sentence, token))
+                    || team(sentence, token));
+  }
+
+  private boolean inName(Sentence sentence, Token noun) {
+    int i = noun.index();
+    return (i > 0
+            && words.is(
+                "not-sport", Syntax.lower(sentence.token(i - 1)) + " " + Syntax.lower(noun)))
+        || (i + 1 < sentence.size()
+            && words.is(
+                "not-sport", Syntax.lower(noun) + " " + Syntax.lower(sentence.token(i + 1))));
+  }
+
+  /** Whether two who hold offices are said to meet: they may well do so before a match. */
+  private static boolean officials(MeetingReading told) {
+    return told.filled().sides().stream().filter(s -> s.personal() && s.role() != null).count() > 1;
   }
 
   /** "the national team"; negotiating teams meet as well. */

@@ -65,6 +65,8 @@ final class StanceReader {
         return Stance.PROPOSED;
       } else if (word.equals("to") && verb.head() >= 0 && depth < DEPTH) {
         return negated ? Stance.DENIED : infinitive(sentence, verb, depth);
+      } else if (word.equals("to") && verb.head() < 0) {
+        return negated ? Stance.DENIED : Stance.SCHEDULED;
       }
     }
     if (negated) {
