@@ -36,7 +36,8 @@ record DraftFacts(
     boolean wide,
     boolean vague) {
 
-  private static final Set<String> AGAIN = Set.of("again", "previously", "last");
+  private static final Set<String> AGAIN =
+      Set.of("again", "previously", "last", "first", "beforehand", "separately");
   private static final Set<String> ORDINALS =
       Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final Set<String> NEUTRAL = Set.of("first", "final");

@@ -84,8 +84,9 @@ final class MeetingMerger {
   }
 
   private static boolean refersBack(MeetingMention mention) {
-    return mention.sentence().children(mention.trigger()).stream()
-        .noneMatch(c -> NEW.contains(Syntax.lower(c)));
+    return !DraftFacts.again(mention)
+        && mention.sentence().children(mention.trigger()).stream()
+            .noneMatch(c -> NEW.contains(Syntax.lower(c)));
   }
 
   /**
@@ -196,6 +197,10 @@ final class MeetingMerger {
     boolean dated = mention.date() != null && draft.date() != null;
     boolean denied =
         mention.status() == MeetingStatus.DENIED ^ draft.status() == MeetingStatus.DENIED;
+    boolean planned = mention.frame().equals("noun-planned") && OFF.contains(mention.status());
+    if (planned && draft.status() == MeetingStatus.HELD) {
+      return false;
+    }
     if (denied && mention.complete() && !keys(mention.sides()).equals(keys(draft.sides()))) {
       return false;
     }

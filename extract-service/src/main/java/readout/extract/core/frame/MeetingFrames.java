@@ -25,6 +25,7 @@ public final class MeetingFrames {
   private final ForumReader forums;
   private final Sequels sequels;
   private final Gapping gapping;
+  private final Repeats repeats;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
@@ -38,6 +39,7 @@ public final class MeetingFrames {
     this.topics = new Topics(context.cast().text(), words);
     this.forums = new ForumReader(context);
     this.sequels = new Sequels(words, arguments);
+    this.repeats = new Repeats(dates);
     this.gapping = new Gapping(arguments, dates, places);
     this.triggers =
         List.of(
@@ -46,14 +48,17 @@ public final class MeetingFrames {
             new SpeechVerbs(words, arguments, stances, modes),
             new TellVerbs(words, arguments, stances, modes),
             new IdiomVerbs(words, arguments, stances),
+            new VisitVerbs(words, arguments, stances),
             new VisitNouns(words, arguments, stances),
+            new JointBodies(words, arguments, stances),
             new MeetingNouns(words, arguments, stances));
   }
 
   /** Every mention of a meeting in a parsed sentence, in text order. */
   public List<MeetingMention> read(Sentence sentence) {
     visits.note(sentence);
-    List<MeetingMention> mentions = new ArrayList<>(forums.read(sentence));
+    List<MeetingMention> mentions = new ArrayList<>();
+    forums.read(sentence).forEach(m -> mentions.addAll(repeats.of(m)));
     for (Token token : sentence.tokens()) {
       if (forums.owns(token)) {
         continue;
@@ -63,7 +68,9 @@ public final class MeetingFrames {
         if (reading.isPresent()) {
           MeetingMention told =
               mention(sentence, token, reading.get().stance(), reading.get().filled());
-          gapping.of(told).forEach(m -> mentions.addAll(sequels.of(m)));
+          for (MeetingMention gapped : gapping.of(told)) {
+            sequels.of(gapped).forEach(m -> mentions.addAll(repeats.of(m)));
+          }
           break;
         }
       }

@@ -25,10 +25,12 @@ final class NounClauses {
 
   private final WordClasses words;
   private final Arguments arguments;
+  private final JointClauses joint;
 
   NounClauses(WordClasses words, Arguments arguments) {
     this.words = words;
     this.arguments = arguments;
+    this.joint = new JointClauses(arguments);
   }
 
   /** Those who meet, when a clause or a joint modifier says so. */
@@ -39,7 +41,16 @@ final class NounClauses {
     return relative(sentence, noun, definite)
         .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
-        .or(() -> ofBoth(sentence, noun, definite));
+        .or(() -> ofBoth(sentence, noun, definite))
+        .or(() -> joint(sentence, noun, definite));
+  }
+
+  /** "In talks on Monday, A and B agreed". */
+  private Optional<NounArguments.Filled> joint(Sentence sentence, Token noun, boolean definite) {
+    List<Side> subject = joint.subject(sentence, noun);
+    return subject.isEmpty()
+        ? Optional.empty()
+        : filled("noun-speech", subject, subject.size(), definite);
   }
 
   /** "the talks that A had with B", "the meeting A and B held". */

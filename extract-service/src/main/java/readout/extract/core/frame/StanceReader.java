@@ -110,6 +110,11 @@ final class StanceReader {
     if (preposition.equals("without")) {
       return Stance.DENIED;
     }
+    if (verb.relation().startsWith("csubj")) {
+      return controlled(sentence, head, depth + 1) == Stance.HELD
+          ? Stance.HELD
+          : Stance.HYPOTHETICAL;
+    }
     if (verb.relation().equals("advcl") && Syntax.isVerb(head)) {
       return accompanying(controlled(sentence, head, depth + 1));
     }
@@ -153,8 +158,20 @@ final class StanceReader {
   /** Whether the verb above speaks of the future. */
   boolean future(Sentence sentence, Token token) {
     return Clauses.governor(sentence, token)
+        .filter(v -> !setOff(sentence, token, v))
         .map(v -> clause(sentence, v).status() == MeetingStatus.SCHEDULED)
         .orElse(false);
+  }
+
+  /** "hoped that ties will improve, after talks with B": he hoped after the talks. */
+  private static boolean setOff(Sentence sentence, Token token, Token verb) {
+    boolean comma = token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
+    return comma
+        && verb.relation().equals("ccomp")
+        && verb.index() < token.index()
+        && Syntax.head(sentence, verb)
+            .filter(above -> above.pos().equals("VBD") && above.index() < verb.index())
+            .isPresent();
   }
 
   /** The stance of a whole clause: of "is expected to sign", that of "sign". */
@@ -193,8 +210,20 @@ final class StanceReader {
 
   /** What a governing verb, adjective or noun makes of what it governs. */
   private Optional<Stance> governed(Sentence sentence, Token head, int depth) {
-    boolean negated = Clauses.negated(sentence, head);
+    boolean predicate = head.relation().equals("acomp") && head.head() >= 0;
     Optional<Stance> byWord = byWord(sentence, head);
+    boolean wish = byWord.filter(s -> s.status() == MeetingStatus.PROPOSED).isPresent();
+    boolean negated =
+        Clauses.negated(sentence, head)
+            || (predicate && wish && Clauses.negated(sentence, sentence.token(head.head())));
+    if (predicate && words.is("glad", Syntax.lemma(head))) {
+      boolean was =
+          controlled(sentence, sentence.token(head.head()), depth + 1) == Stance.HELD && !negated;
+      return Optional.of(was ? Stance.HELD : Stance.SCHEDULED);
+    }
+    if (negated && Syntax.isNoun(head)) {
+      return Optional.of(Stance.DENIED);
+    }
     if (byWord.isPresent()) {
       boolean denial = byWord.get().status() == MeetingStatus.DENIED;
       if (denial && negated) {
