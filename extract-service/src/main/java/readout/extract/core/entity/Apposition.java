@@ -93,6 +93,7 @@ final class Apposition {
     while (end < sentence.size() && end < from + APPOSITION && !closes(end)) {
       end++;
     }
+    end = beforeNext(office.to(), end);
     Affiliation affiliation = before;
     int roleEnd = end;
     for (int i = office.to(); i < end; i++) {
@@ -115,6 +116,19 @@ final class Apposition {
               .orElse(null);
     }
     return new Title(words(from, Math.max(roleEnd, office.to())), affiliation, from);
+  }
+
+  /** ", Minister of Trade and Adviser NAME": what stands before the "and" belongs to the first. */
+  private int beforeNext(int from, int end) {
+    int and = -1;
+    for (int i = from; i < end; i++) {
+      if (form(i).equals("and")) {
+        and = i;
+      } else if (and >= 0 && sentence.token(i).entityType().equals("PERSON")) {
+        return and;
+      }
+    }
+    return end;
   }
 
   private boolean closes(int i) {

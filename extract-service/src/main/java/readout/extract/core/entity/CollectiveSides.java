@@ -14,6 +14,8 @@ final class CollectiveSides {
 
   private static final Set<String> ALL = Set.of("the", "two", "both", "three", "these");
 
+  private static final Set<String> OF = Set.of("of", "from");
+
   private static final Set<String> COUNTS = Set.of("two", "both");
 
   private final Discourse discourse;
@@ -72,7 +74,9 @@ final class CollectiveSides {
   /** "their foreign ministers", "the two countries' presidents": one of each state meant. */
   private List<Side> ofSeveral(Sentence sentence, Token noun) {
     List<Side> several = new ArrayList<>();
-    for (Token owner : sentence.children(noun.index(), "poss")) {
+    List<Token> owners = new ArrayList<>(sentence.children(noun.index(), "poss"));
+    owners.addAll(Syntax.prepositionObjects(sentence, noun, OF));
+    for (Token owner : owners) {
       if (Syntax.lower(owner).equals("their") || both(sentence, owner)) {
         several.addAll(reader.apply(sentence, owner));
       }

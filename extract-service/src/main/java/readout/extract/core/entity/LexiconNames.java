@@ -170,11 +170,10 @@ public final class LexiconNames implements NameFinder {
     return !partOfName || (match.kind() == LexiconKind.COUNTRY && ofOffice(sentence, i));
   }
 
-  /** "President of Botswana X": taggers take the country for the first of the bearer's names. */
+  /** "President of Botswana NAME": taggers take the state for a part of the name. */
   private static boolean ofOffice(Sentence sentence, int i) {
     return i > 1
-        && i + 1 < sentence.size()
-        && sentence.token(i).ner().equals("B-PERSON")
+        && sentence.token(i).ner().startsWith("B-")
         && sentence.token(i - 1).form().equals("of")
         && sentence.token(i - 2).pos().equals("NNP");
   }

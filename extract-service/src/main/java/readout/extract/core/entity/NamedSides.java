@@ -11,6 +11,7 @@ import readout.extract.core.text.Token;
 /** Reads the named person whom a token means, and for whom that person stands. */
 final class NamedSides {
 
+  private static final int DEPTH = 2;
   private static final Set<String> OF = Set.of("of");
 
   private final Cast cast;
@@ -70,6 +71,46 @@ final class NamedSides {
       return persons.size() == 1 ? ofCountry(sentence, office) : List.of();
     }
     return named.size() > 1 && named.size() == persons.size() ? inOrder(persons, named) : List.of();
+  }
+
+  /** "the top negotiator on the issue, X,": parsers hang the name on what the office is about. */
+  List<Side> behindPhrase(Sentence sentence, Token office) {
+    Token last = office;
+    for (int i = 0; i < DEPTH; i++) {
+      List<Token> objects =
+          sentence.children(last.index(), "prep").stream()
+              .flatMap(p -> sentence.children(p.index(), "pobj").stream())
+              .toList();
+      if (objects.isEmpty()) {
+        break;
+      }
+      last = objects.get(objects.size() - 1);
+      if (cast.names(sentence).at(last.index()).filter(s -> s.kind().office()).isPresent()
+          || cast.people().at(sentence.index(), last.index()).isPresent()) {
+        return List.of();
+      }
+      for (Token apposed : sentence.children(last.index(), "appos")) {
+        Optional<Side> person = at(sentence, apposed);
+        if (person.isPresent() && enclosed(sentence, apposed)) {
+          List<NamedSpan> named = affiliations.of(sentence, office);
+          return List.of(named.size() == 1 ? person.get().orOf(named.get(0)) : person.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a name stands between commas. */
+  private boolean enclosed(Sentence sentence, Token name) {
+    Optional<Person> person = cast.people().at(sentence.index(), name.index());
+    int from = name.index();
+    while (from > 0 && cast.people().at(sentence.index(), from - 1).equals(person)) {
+      from--;
+    }
+    int to = name.index() + 1;
+    return from > 0
+        && sentence.token(from - 1).form().equals(",")
+        && (to >= sentence.size() || sentence.token(to).form().matches("[,.;]"));
   }
 
   /** "President of A, X" without the comma: parsers take the country for a part of the name. */

@@ -190,9 +190,28 @@ final class PeopleFinder {
         continue;
       }
       mention(sentence, run, f, mentions).ifPresent(mentions::add);
+      inBrackets(sentence, run.to(), mentions.get(mentions.size() - 1));
       i = run.to();
     }
     return mentions;
+  }
+
+  /** "Joko Widodo (Jokowi)": another name, if the article uses it. */
+  private void inBrackets(Sentence sentence, int open, PersonMention before) {
+    boolean brackets =
+        open + 2 < sentence.size()
+            && sentence.token(open).form().equals("(")
+            && sentence.token(open + 2).form().equals(")")
+            && names.get(sentence.index()).at(open + 1).isEmpty();
+    PersonDraft draft = drafts.all().get(before.person());
+    List<String> words = brackets ? NameKey.words(sentence.token(open + 1).form()) : List.of();
+    boolean used =
+        words.size() == 1
+            && draft.words.size() > 1
+            && found.stream().anyMatch(f -> f.words().equals(words));
+    if (used && draft.alias == null) {
+      drafts.alias(draft, words.get(0));
+    }
   }
 
   private Optional<PersonMention> mention(

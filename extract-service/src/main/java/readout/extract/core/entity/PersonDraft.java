@@ -32,6 +32,9 @@ final class PersonDraft {
   /** Whom a list of officials names right before. */
   @Nullable PersonDraft neighbour;
 
+  /** Another name that brackets behind the full one gave: "Joko Widodo (Jokowi)". */
+  @Nullable String alias;
+
   int lastSeen = -1;
 
   PersonDraft(String name, List<String> words) {

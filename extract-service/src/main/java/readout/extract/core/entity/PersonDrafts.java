@@ -17,6 +17,12 @@ final class PersonDrafts {
     index.add(draft.words, draft);
   }
 
+  /** Makes a word another name of somebody. */
+  void alias(PersonDraft draft, String word) {
+    draft.alias = word;
+    index.add(List.of(word), draft);
+  }
+
   /** In the order in which they were added; not to be changed. */
   List<PersonDraft> all() {
     return drafts;
@@ -38,8 +44,11 @@ final class PersonDrafts {
       if (draft.reigns && draft.words.equals(words)) {
         return Optional.of(draft);
       }
+      boolean alias = words.size() == 1 && words.get(0).equals(draft.alias);
       boolean same =
-          NameMatch.same(draft.words, words) && (crown == null || mayReign(draft, words, crown));
+          alias
+              || (NameMatch.same(draft.words, words)
+                  && (crown == null || mayReign(draft, words, crown)));
       if (same && (best == null || draft.lastSeen > best.lastSeen)) {
         best = draft;
       }

@@ -201,8 +201,10 @@ final class PersonSpans {
     while (end > start && trails(end - 1)) {
       end--;
     }
+    boolean event = end > start && words.is("noun-forum", Syntax.lower(sentence.token(end - 1)));
     boolean named =
-        sentence.tokens().subList(start, Math.max(start, end)).stream()
+        !event
+            && sentence.tokens().subList(start, Math.max(start, end)).stream()
             .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
     return named ? new Run(start, end) : new Run(start, start);
   }

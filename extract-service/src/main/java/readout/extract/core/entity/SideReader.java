@@ -12,6 +12,8 @@ import readout.extract.core.text.WordClasses;
 /** Reads from a noun phrase, with all that is coordinated in it, who is meant. */
 public final class SideReader {
 
+  private static final int LONGEST_TITLE = 14;
+
   private final Cast cast;
   private final Discourse discourse;
   private final Affiliations affiliations;
@@ -21,6 +23,7 @@ public final class SideReader {
   private final NamedSides named;
   private final UnnamedSides unnamed;
   private final CollectiveSides collective;
+  private final ListedPersons listed;
   private final WordClasses words;
 
   /** Reads for this article; pronouns and "the two leaders" are looked up in the discourse. */
@@ -30,6 +33,7 @@ public final class SideReader {
     this.affiliations = new Affiliations(cast);
     this.pronouns = new Pronouns(cast, discourse, (sentence, head) -> read(sentence, head));
     this.words = cast.words();
+    this.listed = new ListedPersons(cast);
     this.companions = new Companions(cast, this);
     this.misread = new MisreadPhrases(cast);
     this.named = new NamedSides(cast, affiliations, misread);
@@ -69,7 +73,29 @@ public final class SideReader {
         sides.addAll(apposed(sentence, apposed, sides));
       }
     }
+    if (!head.relation().startsWith("nsubj")) {
+      sides.addAll(restOfList(sentence, conjuncts, sides));
+    }
     return Discourse.distinct(sides);
+  }
+
+  /** Whom a list names behind the last one of it that hangs where it should. */
+  private List<Side> restOfList(Sentence sentence, List<Token> conjuncts, List<Side> sides) {
+    int first = conjuncts.get(conjuncts.size() - 1).index();
+    int last = -1;
+    for (int i = first; i < Math.min(sentence.size(), first + LONGEST_TITLE); i++) {
+      boolean read =
+          cast.people()
+              .at(sentence.index(), i)
+              .filter(p -> sides.stream().anyMatch(side -> side.person() == p.number()))
+              .isPresent();
+      if (read) {
+        last = i;
+      } else if (last >= 0) {
+        break;
+      }
+    }
+    return last < 0 ? List.of() : listed.behind(sentence, last);
   }
 
   /** Whom a single noun or pronoun means, without what is coordinated with it. */
@@ -150,10 +176,9 @@ public final class SideReader {
     }
     Optional<NamedSpan> span = cast.names(sentence).at(token.index());
     if (span.isPresent() && actsAlone(sentence, token, span.get())) {
-      List<Side> listed = Affiliations.plural(token) ? including(sentence, token) : List.of();
-      if (listed.size() > 1) {
-        discourse.expand(span.get().name());
-        return listed;
+      List<Side> members = Affiliations.plural(token) ? including(sentence, token) : List.of();
+      if (members.size() > 1) {
+        return members;
       }
       List<Side> representatives = companions.representatives(sentence, token, span.get());
       return representatives.isEmpty() ? body(sentence, span.get()) : representatives;
@@ -219,6 +244,9 @@ public final class SideReader {
       return members;
     }
     List<Side> bearers = named.behind(sentence, noun);
+    if (bearers.isEmpty() && !Affiliations.plural(noun)) {
+      bearers = named.behindPhrase(sentence, noun);
+    }
     if (!bearers.isEmpty()) {
       return bearers;
     }
@@ -228,7 +256,7 @@ public final class SideReader {
       return sides;
     }
     if (Affiliations.plural(noun)) {
-      return named(sentence, collective.read(sentence, noun));
+      return named(sentence, unnamed.holding(collective.read(sentence, noun), role));
     }
     return definite(sentence, noun) ? unnamed.lastOne(sentence, noun, role) : List.of();
   }

@@ -43,6 +43,9 @@ final class TitleReader {
       Title governing = new LongTitle(sentence, names, text, words).before(skipFillers(from));
       before = governing.role() != null ? governing : before;
     }
+    if (before.role() != null && before.affiliation() == null) {
+      before = new Title(before.role(), apposedTo(before.from()), before.from());
+    }
     Apposition apposition = new Apposition(sentence, names, text, words, holders);
     Title after = apposition.after(to);
     String role = before.role() != null ? before.role() : after.role();
@@ -57,6 +60,11 @@ final class TitleReader {
       affiliation = possessor(from).orElse(null);
     }
     return new Title(role, affiliation, before.from());
+  }
+
+  /** "the ruler of Saudi Arabia, Crown Prince NAME": of what state the office before is. */
+  private @Nullable Affiliation apposedTo(int from) {
+    return from > 0 && form(from - 1).equals(",") ? officeOf(from - 1).affiliation() : null;
   }
 
   /** "NAME of Germany, NAME of France and ..." */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -11,6 +12,8 @@ import readout.extract.core.text.WordClasses;
 
 /** Reads holders of offices that stand without a name: "the French president", "A's envoys". */
 final class UnnamedSides {
+
+  private static final Set<String> BEHIND_NAMES = Set.of(",", "and", ".", ";", ")");
 
   private final Cast cast;
   private final Discourse discourse;
@@ -47,6 +50,20 @@ final class UnnamedSides {
         .toList();
   }
 
+  /** Sides of an office that are told by their states alone, each with its bearer if he is known. */
+  List<Side> holding(List<Side> sides, String role) {
+    return sides.stream()
+        .map(
+            side ->
+                side.named() || side.stands() == null
+                    ? side
+                    : cast.people()
+                        .holding(role, String.valueOf(side.stands()))
+                        .map(Side::of)
+                        .orElse(side))
+        .toList();
+  }
+
   /**
    * "the US and Cuban presidents": parsers coordinate the first states with the office that all
    * share; nobody when it is not so.
@@ -78,12 +95,24 @@ final class UnnamedSides {
         .toList();
   }
 
-  /** "the ministers of Tonga (NAME) and Samoa (NAME)". */
+  /** "the ministers of Tonga (NAME) and Samoa (NAME)", "of Tonga, NAME, and Samoa, NAME". */
   private Optional<Side> inBrackets(Sentence sentence, NamedSpan affiliation) {
     int name = affiliation.to() + 1;
-    return name < sentence.size() && sentence.token(affiliation.to()).form().equals("(")
+    String before = name < sentence.size() ? sentence.token(affiliation.to()).form() : "";
+    return before.equals("(") || (before.equals(",") && setOff(sentence, name))
         ? cast.people().at(sentence.index(), name).map(Side::of).map(p -> p.orOf(affiliation))
         : Optional.empty();
+  }
+
+  /** Whether a name ends before a comma, an "and" or the end. */
+  private boolean setOff(Sentence sentence, int from) {
+    Optional<Person> person = cast.people().at(sentence.index(), from);
+    int to = from;
+    while (to < sentence.size() && cast.people().at(sentence.index(), to).equals(person)) {
+      to++;
+    }
+    return person.isPresent()
+        && (to >= sentence.size() || BEHIND_NAMES.contains(Syntax.lower(sentence.token(to))));
   }
 
   /** "the French leader": whoever of those the article names heads that state or its government. */

@@ -31,7 +31,6 @@ final class Arguments {
   private final Cast cast;
   private final Discourse discourse;
   private final SideReader sides;
-  private final Rolls rolls;
   private final WordClasses words;
 
   Arguments(Cast cast, Discourse discourse, WordClasses words) {
@@ -39,7 +38,6 @@ final class Arguments {
     this.discourse = discourse;
     this.words = words;
     this.sides = new SideReader(cast, discourse);
-    this.rolls = new Rolls(cast);
   }
 
   List<Side> read(Sentence sentence, List<Token> heads) {
@@ -135,12 +133,7 @@ final class Arguments {
         }
       }
     }
-    return rolls.with(sentence, trigger.index() + 1, read(sentence, objects));
-  }
-
-  /** Whom somebody met: the object of the verb, with all who follow in a list. */
-  List<Side> met(Sentence sentence, Token verb) {
-    return rolls.with(sentence, verb.index() + 1, object(sentence, verb));
+    return read(sentence, objects);
   }
 
   /** "granted X", "gave to X". */

@@ -1,5 +1,6 @@
 package readout.extract.core.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ final class Clauses {
   private static final Set<String> SHARES_SUBJECT =
       Set.of("conj", "xcomp", "advcl", "pcomp", "acl", "dep");
   private static final Set<String> MEANS = Set.of("video", "phone", "telephone", "videolink");
+  private static final Set<String> RECIPROCAL = Set.of("other", "one", "another");
+  private static final Set<String> EACH_OTHER = Set.of("each", "another", "one");
   private static final int CLIMB = 8;
 
   private Clauses() {}
@@ -102,6 +105,19 @@ final class Clauses {
         && !Syntax.has(sentence, verb, "auxpass")
         && Syntax.prepositionObjects(sentence, verb, Set.of("by")).stream()
             .allMatch(o -> MEANS.contains(Syntax.lower(o)));
+  }
+
+  /** "spoke to each other", "met one another". */
+  static boolean reciprocal(Sentence sentence, Token verb) {
+    List<Token> objects =
+        new ArrayList<>(Syntax.prepositionObjects(sentence, verb, Set.of("to", "with")));
+    objects.addAll(sentence.children(verb.index(), "dobj"));
+    return objects.stream()
+        .anyMatch(
+            o ->
+                sentence.children(o.index()).stream()
+                        .anyMatch(c -> EACH_OTHER.contains(Syntax.lower(c)))
+                    && RECIPROCAL.contains(Syntax.lower(o)));
   }
 
   /** The auxiliaries of a verb; a coordinated verb without any shares those of the first. */

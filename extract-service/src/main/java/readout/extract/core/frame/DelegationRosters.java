@@ -60,6 +60,10 @@ final class DelegationRosters {
 
   /** "A was represented by B and C by D": the state that parsers coordinate with B. */
   private List<Token> states(Sentence sentence, Token agent) {
+    List<Token> beside = delegations(sentence.children(agent.index(), "appos"));
+    if (!beside.isEmpty()) {
+      return beside;
+    }
     return Syntax.conjuncts(sentence, agent).stream()
         .filter(noun -> noun.index() != agent.index())
         .filter(
@@ -71,7 +75,9 @@ final class DelegationRosters {
 
   /** "... by A and the Greek side by B": parsers coordinate the side with A. */
   private void alike(List<Roster> found, Sentence sentence, Token verb, Token agent) {
-    for (Token side : delegations(Syntax.conjuncts(sentence, agent))) {
+    List<Token> beside = new ArrayList<>(Syntax.conjuncts(sentence, agent));
+    beside.addAll(sentence.children(agent.index(), "appos"));
+    for (Token side : delegations(beside)) {
       List<Token> by = Syntax.prepositionObjects(sentence, side, BY);
       add(found, sentence, verb, side, arguments.read(sentence, by));
     }

@@ -59,9 +59,24 @@ final class HostVerbs implements MeetingTrigger {
     if (ofMeeting(sentence, verb)) {
       return List.of();
     }
-    return Clauses.passive(sentence, verb)
-        ? arguments.subject(sentence, verb)
-        : arguments.object(sentence, verb);
+    if (Clauses.passive(sentence, verb)) {
+      return arguments.subject(sentence, verb);
+    }
+    List<Side> visitors = visitors(sentence, verb);
+    return visitors.isEmpty() ? arguments.object(sentence, verb) : visitors;
+  }
+
+  /** "received a visit from B". */
+  private List<Side> visitors(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "dobj").stream()
+        .filter(noun -> words.is("noun-visit", noun))
+        .findFirst()
+        .map(
+            visit -> {
+              List<Side> from = arguments.from(sentence, visit);
+              return from.isEmpty() ? arguments.from(sentence, verb) : from;
+            })
+        .orElse(List.of());
   }
 
   /** "talks hosted by A": those who attend them are no guests of another occasion. */

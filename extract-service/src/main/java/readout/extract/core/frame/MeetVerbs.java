@@ -69,7 +69,7 @@ final class MeetVerbs implements MeetingTrigger {
     List<Side> others = new ArrayList<>(arguments.with(sentence, verb));
     boolean meet = Syntax.lemma(verb).equals("meet");
     if (meet) {
-      others.addAll(arguments.met(sentence, verb));
+      others.addAll(arguments.object(sentence, verb));
     }
     if (others.isEmpty()) {
       others.addAll(inviting(sentence, verb));
@@ -79,7 +79,10 @@ final class MeetVerbs implements MeetingTrigger {
       return MeetingReading.between(
           "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));
     }
-    boolean figurative = others.isEmpty() && Syntax.has(sentence, verb, "dobj");
+    boolean figurative =
+        others.isEmpty()
+            && Syntax.has(sentence, verb, "dobj")
+            && !Clauses.reciprocal(sentence, verb);
     if (figurative || (passive && others.isEmpty())) {
       return Optional.empty();
     }

@@ -93,7 +93,8 @@ final class NounClauses {
   /** "in a phone call A told B ...", "A and B discussed in a meeting", "A invited B for talks". */
   private Optional<NounArguments.Filled> speech(Sentence sentence, Token noun, boolean definite) {
     Optional<Token> preposition = Syntax.head(sentence, noun);
-    Optional<Token> verb = preposition.flatMap(p -> Syntax.head(sentence, p));
+    Optional<Token> verb =
+        preposition.flatMap(p -> Syntax.head(sentence, p)).map(v -> ofSubject(sentence, noun, v));
     if (!noun.relation().equals("pobj") || verb.filter(Syntax::isVerb).isEmpty()) {
       return Optional.empty();
     }
@@ -106,7 +107,18 @@ final class NounClauses {
     }
     return purpose
         ? invited(sentence, verb.get(), definite)
-        : spoken(sentence, verb.get(), definite);
+        : spoken(sentence, verb.get(), definite)
+            .or(() -> fronted(sentence, noun, verb.get(), definite));
+  }
+
+  /** "A and B in phone talks agreed": parsers hang the talks on A. */
+  private static Token ofSubject(Sentence sentence, Token noun, Token head) {
+    Token first = Syntax.firstConjunct(sentence, head);
+    return Syntax.isNoun(head) && first.relation().equals("nsubj")
+        ? Syntax.head(sentence, first)
+            .filter(verb -> Syntax.isVerb(verb) && verb.index() > noun.index())
+            .orElse(head)
+        : head;
   }
 
   private Optional<NounArguments.Filled> spoken(Sentence sentence, Token verb, boolean definite) {
@@ -124,6 +136,29 @@ final class NounClauses {
     boolean told = !subject.isEmpty() && Arguments.apart(all) > 1 && Arguments.parties(all) > 0;
     return told && !Syntax.lemma(verb).equals("be")
         ? filled("noun-speech", all, subject.size(), definite)
+        : Optional.empty();
+  }
+
+  /** "In phone talks Monday, A and B agreed": parsers lose the subject in the day before it. */
+  private Optional<NounArguments.Filled> fronted(
+      Sentence sentence, Token noun, Token verb, boolean definite) {
+    int comma = noun.index() + 1;
+    while (comma < verb.index() && !sentence.token(comma).form().equals(",")) {
+      comma++;
+    }
+    if (comma >= verb.index() || !Syntax.ownSubjects(sentence, verb).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Side> all = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(comma + 1, verb.index())) {
+      if (Syntax.isVerb(token) || token.pos().startsWith("W")) {
+        return Optional.empty();
+      }
+      arguments.read(sentence, List.of(token)).stream().filter(Side::named).forEach(all::add);
+    }
+    List<Side> subject = Discourse.distinct(all);
+    return Arguments.parties(subject) > 1
+        ? filled("noun-speech", subject, subject.size(), definite)
         : Optional.empty();
   }
 

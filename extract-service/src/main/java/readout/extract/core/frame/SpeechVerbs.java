@@ -53,17 +53,12 @@ final class SpeechVerbs implements MeetingTrigger {
             && Arguments.parties(subject) > 1
             && subject.stream().allMatch(Side::personal)
             && !spokenOf(sentence, verb);
-    boolean together = talked || remote(sentence, verb) || eachOther(sentence, verb);
+    boolean together =
+        talked || remote(sentence, verb) || Clauses.reciprocal(sentence, verb);
     return others.isEmpty() && together && subject.size() > 1
         ? Optional.of(
             MeetingReading.of("speak-together", subject, others, stances.verb(sentence, verb)))
         : exchange(sentence, verb, "speak-with", others);
-  }
-
-  /** "will speak to each other", "talked with one another". */
-  private static boolean eachOther(Sentence sentence, Token verb) {
-    return Syntax.prepositionObjects(sentence, verb, Set.of("to", "with")).stream()
-        .anyMatch(o -> Set.of("other", "another").contains(Syntax.lower(o)));
   }
 
   private boolean remote(Sentence sentence, Token verb) {

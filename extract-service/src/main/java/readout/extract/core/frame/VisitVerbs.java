@@ -11,13 +11,11 @@ import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
 /**
- * Visits that are meetings: "A paid a visit to President B", "A received a visit from B", "A will
- * visit C as guest of its president B", "A visits C to discuss D".
+ * Visits that are meetings: "A paid a visit to President B", "A will visit C as guest of its president B", "A visits C to discuss D".
  */
 final class VisitVerbs implements MeetingTrigger {
 
   private static final Set<String> PAID = Set.of("pay", "make");
-  private static final Set<String> HAD = Set.of("receive", "host", "welcome", "have");
   private static final Set<String> PURPOSE = Set.of("advcl", "xcomp", "acl");
   private static final Set<String> GUEST = Set.of("guest", "guests");
 
@@ -50,20 +48,13 @@ final class VisitVerbs implements MeetingTrigger {
         : Optional.empty();
   }
 
-  /** "paid a visit to President B"; "received a visit from B", "a visit was paid to B by A". */
+  /** "paid a visit to President B". */
   private Optional<MeetingReading> object(Sentence sentence, Token verb, Token visit) {
-    String lemma = Syntax.lemma(verb);
-    if (PAID.contains(lemma)) {
+    if (PAID.contains(Syntax.lemma(verb))) {
       List<Token> to =
           new ArrayList<>(Syntax.prepositionObjects(sentence, visit, Set.of("to", "on")));
       to.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("to", "on")));
       return persons("visit-paid", sentence, verb, arguments.read(sentence, to));
-    }
-    if (HAD.contains(lemma)) {
-      List<Token> from =
-          new ArrayList<>(Syntax.prepositionObjects(sentence, visit, Set.of("from", "by")));
-      from.addAll(Syntax.prepositionObjects(sentence, verb, Set.of("from")));
-      return persons("visit-received", sentence, verb, arguments.read(sentence, from));
     }
     return Optional.empty();
   }
