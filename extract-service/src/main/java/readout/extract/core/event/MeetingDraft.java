@@ -127,6 +127,17 @@ final class MeetingDraft {
     return sides;
   }
 
+  /** Those whom its own mentions name, without who is said elsewhere to have been there too. */
+  List<Side> core() {
+    List<Side> core = new ArrayList<>();
+    for (MeetingMention mention : mentions) {
+      if (!mention.frame().startsWith("roster")) {
+        core.addAll(mention.sides());
+      }
+    }
+    return core.isEmpty() ? sides : core;
+  }
+
   MeetingStatus status() {
     return status;
   }

@@ -121,11 +121,17 @@ final class MeetingMerger {
       MeetingDraft draft = drafts.get(i);
       if (forum(mention) == forum(draft.first())
           && compatible(mention, draft)
-          && sides(told, counted(draft.sides()))) {
+          && sides(told, counted(draft.sides()))
+          && !besides(told, draft)) {
         return Optional.of(draft);
       }
     }
     return Optional.empty();
+  }
+
+  /** "A and B met, C was there too": a meeting of B and C by themselves is another. */
+  private static boolean besides(List<Side> told, MeetingDraft draft) {
+    return !Sides.within(told, draft.core()) && !Sides.within(draft.core(), told);
   }
 
   private static boolean sides(List<Side> told, List<Side> known) {

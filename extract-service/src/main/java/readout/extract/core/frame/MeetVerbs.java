@@ -34,7 +34,7 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     if (words.is("verb-meet", sentence, verb)) {
-      return meet(sentence, verb).filter(told -> !sport(sentence) || officials(told));
+      return meet(sentence, verb).filter(told -> !sport(sentence) || officials(sentence, told));
     }
     if (words.is("verb-see", verb)) {
       return see(sentence, verb);
@@ -79,11 +79,15 @@ final class MeetVerbs implements MeetingTrigger {
       return MeetingReading.between(
           "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));
     }
+    boolean outsiders =
+        others.isEmpty()
+            && Syntax.prepositionObjects(sentence, verb, Set.of("with")).stream()
+                .anyMatch(o -> words.is("no-counterpart", Syntax.lemma(o)));
     boolean figurative =
         others.isEmpty()
             && Syntax.has(sentence, verb, "dobj")
             && !Clauses.reciprocal(sentence, verb);
-    if (figurative || (passive && others.isEmpty())) {
+    if (figurative || outsiders || (passive && others.isEmpty())) {
       return Optional.empty();
     }
     String frame = others.isEmpty() ? "meet-together" : "meet-with";
@@ -161,8 +165,9 @@ final class MeetVerbs implements MeetingTrigger {
   }
 
   /** Whether two who hold offices are said to meet: they may well do so before a match. */
-  private static boolean officials(MeetingReading told) {
-    return told.filled().sides().stream().filter(s -> s.personal() && s.role() != null).count() > 1;
+  private boolean officials(Sentence sentence, MeetingReading told) {
+    return told.filled().sides().stream().filter(s -> s.personal() && s.role() != null).count() > 1
+        && sentence.tokens().stream().noneMatch(t -> words.is("sport-body", Syntax.lower(t)));
   }
 
   /** "the national team"; negotiating teams meet as well. */

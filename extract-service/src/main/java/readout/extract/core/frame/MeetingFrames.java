@@ -16,6 +16,7 @@ import readout.extract.core.time.Tense;
 /** Reads meetings from the verbs and nouns of a sentence. */
 public final class MeetingFrames {
 
+  private final WordClasses words;
   private final List<MeetingTrigger> triggers;
   private final Dates dates;
   private final Places places;
@@ -29,7 +30,7 @@ public final class MeetingFrames {
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
-    WordClasses words = context.words();
+    this.words = context.words();
     Arguments arguments = context.arguments();
     StanceReader stances = new StanceReader(words);
     this.dates = context.dates();
@@ -116,12 +117,23 @@ public final class MeetingFrames {
       return stance;
     }
     boolean own = Syntax.isNoun(trigger) && within(sentence, trigger, date);
+    if (stance.equals(Stance.HELD) && began(sentence, trigger) && dates.onDay(date)) {
+      return Stance.ONGOING;
+    }
     if (dates.ahead(date)) {
       boolean held = stance.equals(Stance.HELD) && own;
       boolean now = stance.equals(Stance.PRESENT) || stance.equals(Stance.ONGOING);
       return now || held ? Stance.SCHEDULED : stance;
     }
     return own && stance.equals(Stance.SCHEDULED) && dates.over(date) ? Stance.HELD : stance;
+  }
+
+  /** "talks opened on Saturday", told on that Saturday: they go on. */
+  private boolean began(Sentence sentence, Token trigger) {
+    return Syntax.isNoun(trigger)
+        && Syntax.head(sentence, trigger)
+            .filter(v -> v.pos().equals("VBD") && words.is("act-opened", Syntax.lemma(v)))
+            .isPresent();
   }
 
   /** Whether a day stands in the phrase of a noun itself. */

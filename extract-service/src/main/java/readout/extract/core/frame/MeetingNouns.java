@@ -42,7 +42,10 @@ final class MeetingNouns implements MeetingTrigger {
             && Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
                 .anyMatch(o -> !o.entityType().equals("DATE"))
             && Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
-    return compound || press || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
+    boolean others =
+        Syntax.prepositionObjects(sentence, noun, Set.of("with")).stream()
+            .anyMatch(o -> words.is("no-counterpart", Syntax.lemma(o)));
+    return compound || press || others || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
   }
 
   /** "a round of talks" is read at "talks". */

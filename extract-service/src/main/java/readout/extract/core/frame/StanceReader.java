@@ -18,7 +18,8 @@ final class StanceReader {
   private static final Set<String> AFTER =
       Set.of("after", "following", "since", "upon", "on", "by");
   private static final Set<String> MEETS =
-      Set.of("verb-meet", "act-hold", "act-attend", "verb-speak", "verb-host", "verb-visit");
+      Set.of("verb-meet", "act-hold", "act-attend", "verb-speak", "verb-host", "verb-visit",
+          "verb-discuss", "verb-phone");
   private static final Set<MeetingStatus> OFF =
       Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
   private static final int DEPTH = 8;
@@ -111,9 +112,8 @@ final class StanceReader {
       return Stance.DENIED;
     }
     if (verb.relation().startsWith("csubj")) {
-      return controlled(sentence, head, depth + 1) == Stance.HELD
-          ? Stance.HELD
-          : Stance.HYPOTHETICAL;
+      Stance main = controlled(sentence, head, depth + 1);
+      return main.equals(Stance.PRESENT) ? Stance.HYPOTHETICAL : main;
     }
     if (verb.relation().equals("advcl") && Syntax.isVerb(head)) {
       return accompanying(controlled(sentence, head, depth + 1));
@@ -188,7 +188,10 @@ final class StanceReader {
     boolean conditional =
         sentence.children(verb.index(), "advcl").stream()
             .anyMatch(clause -> OuterStances.marked(sentence, clause));
-    return conditional ? Stance.HYPOTHETICAL : Stance.SCHEDULED;
+    boolean unreal =
+        Clauses.auxiliaries(sentence, verb).stream().anyMatch(a -> Syntax.lower(a).equals("have"))
+            && sentence.tokens().stream().anyMatch(t -> Syntax.lower(t).equals("but"));
+    return conditional ? Stance.HYPOTHETICAL : unreal ? Stance.CANCELLED : Stance.SCHEDULED;
   }
 
   private Stance infinitive(Sentence sentence, Token verb, int depth) {
@@ -240,6 +243,13 @@ final class StanceReader {
 
   /** "The visit will be an opportunity to meet" says that they will. */
   private Optional<Stance> opportunity(Sentence sentence, Token noun) {
+    Optional<Token> had =
+        Syntax.head(sentence, noun)
+            .filter(v -> noun.relation().equals("dobj") && v.pos().equals("VBD"))
+            .filter(v -> words.is("had-chance", Syntax.lemma(v)));
+    if (had.isPresent() && words.is("chance", Syntax.lemma(noun))) {
+      return Optional.of(Stance.HELD);
+    }
     return Syntax.head(sentence, noun)
         .filter(be -> noun.relation().equals("attr") && Syntax.isNoun(noun))
         .map(be -> controlled(sentence, be, 1))
