@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
+import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.time.ResolvedDate;
@@ -135,7 +136,7 @@ final class MeetingDraft {
         core.addAll(mention.sides());
       }
     }
-    return core.isEmpty() ? sides : core;
+    return core.isEmpty() ? sides : Discourse.distinct(core);
   }
 
   MeetingStatus status() {

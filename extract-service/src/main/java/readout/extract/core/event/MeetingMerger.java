@@ -130,8 +130,9 @@ final class MeetingMerger {
   }
 
   /** "A and B met, C was there too": a meeting of B and C by themselves is another. */
-  private static boolean besides(List<Side> told, MeetingDraft draft) {
-    return !Sides.within(told, draft.core()) && !Sides.within(draft.core(), told);
+  private boolean besides(List<Side> told, MeetingDraft draft) {
+    List<Side> core = counted(draft.core());
+    return !Sides.within(told, core) && !Sides.within(core, told);
   }
 
   private static boolean sides(List<Side> told, List<Side> known) {

@@ -43,7 +43,10 @@ final class MeetingScope {
     boolean host = TOGETHER.contains(mention.noun());
     boolean bySelf =
         (LISTS.contains(mention.frame()) && !host) || mention.frame().equals("noun-with");
-    boolean alike = others.size() == 2 && Sides.known(others) == 1 && asOne(mention, others);
+    boolean alike =
+        others.size() == 2
+            && Sides.known(others) == 1
+            && (asOne(mention, others) || oneMeeting(mention));
     if (!several || !bySelf || alike || together(mention)) {
       return List.of(mention);
     }
@@ -89,6 +92,14 @@ final class MeetingScope {
     return place == null ? !also(mention) : others.stream().noneMatch(s -> at(s, place));
   }
 
+  /** "held a meeting with A and B": with both, who are of one state. */
+  private static boolean oneMeeting(MeetingMention mention) {
+    Token trigger = mention.sentence().token(mention.trigger());
+    return trigger.pos().equals("NN")
+        && mention.sentence().children(trigger.index(), "det").stream()
+            .anyMatch(d -> Set.of("a", "an").contains(Syntax.lower(d)));
+  }
+
   /** "also met A and B": one more of a row of meetings, and one more. */
   private static boolean also(MeetingMention mention) {
     return mention.sentence().children(mention.trigger(), "advmod").stream()
@@ -122,6 +133,17 @@ final class MeetingScope {
   private boolean consort(Side side) {
     String role = side.role();
     return role != null && words.anyWithin("consort", role.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether two persons of one state or body are told to meet, and nobody else is missing. */
+  boolean colleagues(MeetingMention mention) {
+    List<Side> sides = mention.sides();
+    return mention.complete()
+        && mention.leading() > 0
+        && mention.leading() < sides.size()
+        && sides.stream().allMatch(s -> s.named() && s.role() != null)
+        && Sides.known(sides) == 1
+        && Sides.count(sides) == 1;
   }
 
   private boolean together(MeetingMention mention) {

@@ -63,8 +63,8 @@ final class SameMeeting {
         || journey(after, before)) {
       return 0;
     }
-    if (!Sides.within(before.core(), after.core())
-        && !Sides.within(after.core(), before.core())
+    if (!Sides.within(counted(before.core()), counted(after.core()))
+        && !Sides.within(counted(after.core()), counted(before.core()))
         && (before.core().size() < before.sides().size()
             || after.core().size() < after.sides().size())) {
       return 0;

@@ -45,7 +45,11 @@ final class MeetingNouns implements MeetingTrigger {
     boolean others =
         Syntax.prepositionObjects(sentence, noun, Set.of("with")).stream()
             .anyMatch(o -> words.is("no-counterpart", Syntax.lemma(o)));
-    return compound || press || others || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
+    boolean ofPeople =
+        Syntax.lemma(noun).equals("contact")
+            && sentence.subtree(noun.index()).stream()
+                .anyMatch(t -> Syntax.lower(t).equals("people") && t.index() < noun.index());
+    return compound || press || ofPeople || others || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
   }
 
   /** "a round of talks" is read at "talks". */

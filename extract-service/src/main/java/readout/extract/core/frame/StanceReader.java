@@ -166,10 +166,11 @@ final class StanceReader {
   /** "hoped that ties will improve, after talks with B": he hoped after the talks. */
   private static boolean setOff(Sentence sentence, Token token, Token verb) {
     boolean comma = token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
+    boolean said = verb.relation().equals("ccomp") || verb.relation().equals("acl");
     return comma
-        && verb.relation().equals("ccomp")
+        && said
         && verb.index() < token.index()
-        && Syntax.head(sentence, verb)
+        && Clauses.governor(sentence, verb)
             .filter(above -> above.pos().equals("VBD") && above.index() < verb.index())
             .isPresent();
   }
