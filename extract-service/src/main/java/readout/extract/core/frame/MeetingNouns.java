@@ -22,12 +22,18 @@ final class MeetingNouns implements MeetingTrigger {
 
   @Override
   public Optional<MeetingReading> read(Sentence sentence, Token noun) {
-    boolean trigger = Syntax.isNoun(noun) && words.is("noun-meeting", noun);
+    boolean trigger =
+        (Syntax.isNoun(noun) || shortened(noun)) && words.is("noun-meeting", noun);
     if (!trigger || partOfOther(sentence, noun)) {
       return Optional.empty();
     }
     NounArguments.Filled filled = nouns.read(sentence, noun);
     return Optional.of(new MeetingReading(filled, stances.read(sentence, noun)));
+  }
+
+  /** "held a bilateral with B": taggers take it for an adjective. */
+  private static boolean shortened(Token noun) {
+    return noun.pos().equals("JJ") && noun.relation().matches("dobj|pobj|nsubj|nsubjpass");
   }
 
   /** "the meeting room", "a press conference", "conference call" (read at "call"). */
