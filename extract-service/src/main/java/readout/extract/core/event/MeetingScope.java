@@ -36,8 +36,9 @@ final class MeetingScope {
     List<Side> sides = mention.sides();
     List<Side> others = sides.subList(Math.min(mention.leading(), sides.size()), sides.size());
     long named = others.stream().filter(Side::named).count();
+    boolean open = mention.leading() == 0 && !mention.complete();
     boolean several =
-        mention.leading() > 0
+        (mention.leading() > 0 || open)
             && others.size() > 1
             && (named == others.size() || oneEach(mention, others));
     boolean host = TOGETHER.contains(mention.noun());
@@ -67,8 +68,8 @@ final class MeetingScope {
     Token trigger = mention.sentence().token(mention.trigger());
     boolean one = Syntax.isNoun(trigger) && !trigger.pos().equals("NNS");
     return !one
-        && mention.leading() == 1
-        && mention.sides().get(0).personal()
+        && (mention.leading() == 0
+            || (mention.leading() == 1 && mention.sides().get(0).personal()))
         && others.size() <= EACH
         && others.stream().allMatch(Side::personal)
         && Sides.known(others) == others.size()

@@ -83,6 +83,9 @@ final class Arguments {
     List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
     heads = heads.isEmpty() ? behindDay(sentence, verb) : heads;
     List<Side> all = new ArrayList<>(read(sentence, heads));
+    if (all.isEmpty() && used(sentence, verb)) {
+      all.addAll(subject(sentence, sentence.token(verb.head())));
+    }
     if (all.isEmpty()) {
       heads.forEach(head -> all.addAll(traveller(sentence, head)));
     }
@@ -100,6 +103,14 @@ final class Arguments {
         .flatMap(day -> sentence.children(day.index(), "compound").stream())
         .filter(c -> !c.entityType().equals("DATE"))
         .toList();
+  }
+
+  /** "used the summit to meet B", "took the occasion to see B". */
+  private boolean used(Sentence sentence, Token verb) {
+    return Clauses.infinitive(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(above -> words.is("use-occasion", Syntax.lemma(above)))
+            .isPresent();
   }
 
   /** "sent X to meet Y": X meets. */

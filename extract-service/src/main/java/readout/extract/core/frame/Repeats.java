@@ -92,7 +92,8 @@ final class Repeats {
             .anyMatch(t -> t.end() == one.start() - 1 && SPANS.contains(Syntax.lower(t)));
     return !span
         && between.stream().anyMatch(t -> Syntax.lower(t).equals("and"))
-        && between.stream().allMatch(t -> JOINING.contains(Syntax.lower(t)))
+        && between.stream()
+            .allMatch(t -> JOINING.contains(Syntax.lower(t)) || t.entityType().equals("GPE"))
         && before.get(before.size() - 1).latest().plusDays(APART).isBefore(day.earliest());
   }
 }
