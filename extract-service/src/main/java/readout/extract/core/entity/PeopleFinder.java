@@ -128,20 +128,6 @@ final class PeopleFinder {
             .toList();
   }
 
-  /** "Minister NAME met the president of A": who does something before A is named is not of A. */
-  private boolean actsBefore(Sentence sentence, int from) {
-    int state =
-        names.get(sentence.index()).spans().stream()
-            .filter(span -> span.kind().acts())
-            .mapToInt(NamedSpan::from)
-            .min()
-            .orElse(0);
-    return sentence.tokens().stream()
-        .skip(from)
-        .takeWhile(t -> t.index() < state)
-        .anyMatch(t -> t.pos().matches("VBD|VBZ|VBP|MD"));
-  }
-
   /** "CREAN: I had a meeting", in a transcript. */
   private static boolean labels(Sentence sentence, int to) {
     return to < sentence.size()
@@ -246,7 +232,7 @@ final class PeopleFinder {
     if (title.shared()) {
       draft.shared = sharedRole(mentions, draft);
     }
-    boolean subject = mentions.isEmpty() && actsBefore(sentence, run.to());
+    boolean subject = mentions.isEmpty() && Allegiance.actsBefore(sentence, names.get(sentence.index()), run.to());
     List<Affiliation> foreigners = subject ? List.of() : foreigners(sentence);
     draft.abroad |= !foreigners.isEmpty();
     if (draft.host == null && title.role() != null && foreigners.size() == 1) {

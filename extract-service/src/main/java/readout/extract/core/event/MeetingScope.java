@@ -17,7 +17,7 @@ import readout.extract.core.text.WordClasses;
 /** Decides what is a meeting of diplomacy at all, and how many a list of counterparts makes. */
 final class MeetingScope {
 
-  private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
+  private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone", "visit-guest");
 
   /** Guests of one occasion. */
   private static final Set<String> TOGETHER = Set.of("host", "welcome");
@@ -36,7 +36,11 @@ final class MeetingScope {
     List<Side> sides = mention.sides();
     List<Side> others = sides.subList(Math.min(mention.leading(), sides.size()), sides.size());
     long named = others.stream().filter(Side::named).count();
-    boolean open = mention.leading() == 0 && !mention.complete();
+    boolean open =
+        mention.leading() == 0
+            && !mention.complete()
+            && mention.sentence().tokens().stream()
+                .noneMatch(t -> Syntax.lower(t).equals("respective"));
     boolean several =
         (mention.leading() > 0 || open)
             && others.size() > 1

@@ -39,6 +39,9 @@ final class SubjectStances {
     if (words.is("cancel", sentence, verb) && passive) {
       return calledOff.off(sentence, verb, Stance.CANCELLED);
     }
+    if (passive && Syntax.lemma(verb).equals("move") && toDay(sentence, verb)) {
+      return Stance.POSTPONED;
+    }
     if (words.is("adjourn", Syntax.lemma(verb)) && interrupted(sentence, verb)) {
       return Stance.ONGOING;
     }
@@ -93,6 +96,12 @@ final class SubjectStances {
     return comma.index() + 1 < sentence.size()
         && sentence.token(comma.index() + 1).relation().startsWith("aux")
         && sentence.tokens().subList(0, verb.index()).stream().anyMatch(t -> t.form().equals(","));
+  }
+
+  /** "was moved to Friday", and not "to Geneva". */
+  private static boolean toDay(Sentence sentence, Token verb) {
+    return Syntax.prepositionObjects(sentence, verb, Set.of("to")).stream()
+        .anyMatch(t -> t.entityType().equals("DATE"));
   }
 
   /** "have adjourned for several days", "broke off until Monday": they go on. */
