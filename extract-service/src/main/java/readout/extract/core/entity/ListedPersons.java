@@ -76,7 +76,9 @@ final class ListedPersons {
     boolean office = false;
     for (int i = from; i < Math.min(sentence.size(), from + LONGEST); i++) {
       if (cast.people().at(sentence.index(), i).isPresent()) {
-        return office && !acts(sentence, end(sentence, i)) ? OptionalInt.of(i) : OptionalInt.empty();
+        return office && !acts(sentence, end(sentence, i))
+            ? OptionalInt.of(i)
+            : OptionalInt.empty();
       }
       Optional<NamedSpan> span = cast.names(sentence).at(i);
       office |= span.filter(s -> s.kind() == NamedSpan.Kind.OFFICE).isPresent();
@@ -95,14 +97,18 @@ final class ListedPersons {
             || token.pos().startsWith("JJ")
             || token.pos().equals("POS")
             || IN_TITLES.contains(form);
-    boolean state = office && cast.names(sentence).at(i - 1).filter(s -> s.kind().acts()).isPresent();
-    boolean set = form.equals(",") && state && cast.people().at(sentence.index(), i + 1).isPresent();
+    boolean state =
+        office && cast.names(sentence).at(i - 1).filter(s -> s.kind().acts()).isPresent();
+    boolean set =
+        form.equals(",") && state && cast.people().at(sentence.index(), i + 1).isPresent();
     boolean joined =
         form.equals("and") && office && !state && cast.names(sentence).at(i + 1).isEmpty();
     return material || set || joined;
   }
 
-  /** Whether the last one is the subject of a clause instead: "A met B, and President C said so". */
+  /**
+   * Whether the last one is the subject of a clause instead: "A met B, and President C said so".
+   */
   private static boolean acts(Sentence sentence, int end) {
     boolean subject = sentence.token(end - 1).relation().startsWith("nsubj");
     return subject

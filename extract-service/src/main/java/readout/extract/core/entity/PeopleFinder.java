@@ -232,7 +232,9 @@ final class PeopleFinder {
     if (title.shared()) {
       draft.shared = sharedRole(mentions, draft);
     }
-    boolean subject = mentions.isEmpty() && Allegiance.actsBefore(sentence, names.get(sentence.index()), run.to());
+    boolean subject =
+        mentions.isEmpty()
+            && Allegiance.actsBefore(sentence, names.get(sentence.index()), run.to());
     List<Affiliation> foreigners = subject ? List.of() : foreigners(sentence);
     draft.abroad |= !foreigners.isEmpty();
     if (draft.host == null && title.role() != null && foreigners.size() == 1) {

@@ -205,7 +205,7 @@ final class PersonSpans {
     boolean named =
         !event
             && sentence.tokens().subList(start, Math.max(start, end)).stream()
-            .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
+                .anyMatch(t -> t.form().length() > 1 && Character.isUpperCase(t.form().charAt(0)));
     return named ? new Run(start, end) : new Run(start, start);
   }
 

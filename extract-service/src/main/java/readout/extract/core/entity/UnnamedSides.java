@@ -50,7 +50,9 @@ final class UnnamedSides {
         .toList();
   }
 
-  /** Sides of an office that are told by their states alone, each with its bearer if he is known. */
+  /**
+   * Sides of an office that are told by their states alone, each with its bearer if he is known.
+   */
   List<Side> holding(List<Side> sides, String role) {
     return sides.stream()
         .map(

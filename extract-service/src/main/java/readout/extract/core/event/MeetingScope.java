@@ -17,7 +17,8 @@ import readout.extract.core.text.WordClasses;
 /** Decides what is a meeting of diplomacy at all, and how many a list of counterparts makes. */
 final class MeetingScope {
 
-  private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone", "visit-guest");
+  private static final Set<String> LISTS =
+      Set.of("meet-with", "host-guest", "speak-with", "phone", "visit-guest");
 
   /** Guests of one occasion. */
   private static final Set<String> TOGETHER = Set.of("host", "welcome");
@@ -72,8 +73,7 @@ final class MeetingScope {
     Token trigger = mention.sentence().token(mention.trigger());
     boolean one = Syntax.isNoun(trigger) && !trigger.pos().equals("NNS");
     return !one
-        && (mention.leading() == 0
-            || (mention.leading() == 1 && mention.sides().get(0).personal()))
+        && (mention.leading() == 0 || (mention.leading() == 1 && mention.sides().get(0).personal()))
         && others.size() <= EACH
         && others.stream().allMatch(Side::personal)
         && Sides.known(others) == others.size()

@@ -95,9 +95,8 @@ final class Arguments {
 
   /** "The ministers of A Monday agreed": parsers take the subject for a part of the day. */
   private static List<Token> behindDay(Sentence sentence, Token verb) {
-    Token finite = Clauses.infinitive(sentence, verb) && verb.head() >= 0
-        ? sentence.token(verb.head())
-        : verb;
+    Token finite =
+        Clauses.infinitive(sentence, verb) && verb.head() >= 0 ? sentence.token(verb.head()) : verb;
     return sentence.children(finite.index(), "npadvmod").stream()
         .filter(day -> day.entityType().equals("DATE") && day.index() == finite.index() - 1)
         .flatMap(day -> sentence.children(day.index(), "compound").stream())

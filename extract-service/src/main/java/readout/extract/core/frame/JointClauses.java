@@ -109,8 +109,6 @@ final class JointClauses {
             && host.index() < preposition.index()
             && !unsaid(sentence, host)
             && host.head() > noun.index();
-    return subject
-        ? arguments.subject(sentence, sentence.token(host.head()))
-        : List.of();
+    return subject ? arguments.subject(sentence, sentence.token(host.head())) : List.of();
   }
 }

@@ -22,8 +22,7 @@ final class MeetingNouns implements MeetingTrigger {
 
   @Override
   public Optional<MeetingReading> read(Sentence sentence, Token noun) {
-    boolean trigger =
-        (Syntax.isNoun(noun) || shortened(noun)) && words.is("noun-meeting", noun);
+    boolean trigger = (Syntax.isNoun(noun) || shortened(noun)) && words.is("noun-meeting", noun);
     if (!trigger || partOfOther(sentence, noun)) {
       return Optional.empty();
     }
@@ -55,7 +54,13 @@ final class MeetingNouns implements MeetingTrigger {
         Syntax.lemma(noun).equals("contact")
             && sentence.subtree(noun.index()).stream()
                 .anyMatch(t -> Syntax.lower(t).equals("people") && t.index() < noun.index());
-    return compound || press || ofPeople || others || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
+    return compound
+        || press
+        || ofPeople
+        || others
+        || callFor
+        || partOf(sentence, noun)
+        || correspondence(sentence, noun);
   }
 
   /** "a round of talks" is read at "talks". */

@@ -103,7 +103,10 @@ final class NounClauses {
         .or(
             () ->
                 sentence.children(noun.index(), "relcl").stream()
-                    .filter(v -> sentence.children(v.index(), "prep").stream().anyMatch(NounClauses::toWhich))
+                    .filter(
+                        v ->
+                            sentence.children(v.index(), "prep").stream()
+                                .anyMatch(NounClauses::toWhich))
                     .findFirst())
         .filter(v -> Syntax.isVerb(v) && Syntax.lemma(v).equals("agree"));
   }

@@ -55,8 +55,7 @@ final class SpeechVerbs implements MeetingTrigger {
             && Arguments.parties(subject) > 1
             && subject.stream().allMatch(Side::personal)
             && !spokenOf(sentence, verb);
-    boolean together =
-        talked || remote(sentence, verb) || Clauses.reciprocal(sentence, verb);
+    boolean together = talked || remote(sentence, verb) || Clauses.reciprocal(sentence, verb);
     return others.isEmpty() && together && subject.size() > 1
         ? Optional.of(
             MeetingReading.of("speak-together", subject, others, stances.verb(sentence, verb)))

@@ -18,8 +18,15 @@ final class StanceReader {
   private static final Set<String> AFTER =
       Set.of("after", "following", "since", "upon", "on", "by");
   private static final Set<String> MEETS =
-      Set.of("verb-meet", "act-hold", "act-attend", "verb-speak", "verb-host", "verb-visit",
-          "verb-discuss", "verb-phone");
+      Set.of(
+          "verb-meet",
+          "act-hold",
+          "act-attend",
+          "verb-speak",
+          "verb-host",
+          "verb-visit",
+          "verb-discuss",
+          "verb-phone");
   private static final Set<MeetingStatus> OFF =
       Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
   private static final int DEPTH = 8;

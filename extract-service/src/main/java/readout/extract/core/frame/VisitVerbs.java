@@ -11,7 +11,8 @@ import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
 /**
- * Visits that are meetings: "A paid a visit to President B", "A will visit C as guest of its president B", "A visits C to discuss D".
+ * Visits that are meetings: "A paid a visit to President B", "A will visit C as guest of its
+ * president B", "A visits C to discuss D".
  */
 final class VisitVerbs implements MeetingTrigger {
 
@@ -61,8 +62,7 @@ final class VisitVerbs implements MeetingTrigger {
 
   /** "visited President B at his home". */
   private Optional<MeetingReading> person(Sentence sentence, Token verb) {
-    boolean visiting =
-        verb.pos().equals("VBG") && Clauses.auxiliaries(sentence, verb).isEmpty();
+    boolean visiting = verb.pos().equals("VBG") && Clauses.auxiliaries(sentence, verb).isEmpty();
     return visiting || Clauses.passive(sentence, verb)
         ? Optional.empty()
         : persons("visit-person", sentence, verb, arguments.object(sentence, verb));
@@ -97,8 +97,7 @@ final class VisitVerbs implements MeetingTrigger {
             && visitors.get(0).role() != null
             && hosts.stream().noneMatch(Side::personal);
     return talks && !told && officials && Arguments.parties(hosts) == 1
-        ? MeetingReading.between(
-            "visit-to-discuss", visitors, hosts, stances.verb(sentence, verb))
+        ? MeetingReading.between("visit-to-discuss", visitors, hosts, stances.verb(sentence, verb))
         : Optional.empty();
   }
 
