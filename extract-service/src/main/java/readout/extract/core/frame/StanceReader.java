@@ -165,21 +165,9 @@ final class StanceReader {
   /** Whether the verb above speaks of the future. */
   boolean future(Sentence sentence, Token token) {
     return Clauses.governor(sentence, token)
-        .filter(v -> !setOff(sentence, token, v))
+        .filter(v -> !Aspects.setOff(sentence, token, v))
         .map(v -> clause(sentence, v).status() == MeetingStatus.SCHEDULED)
         .orElse(false);
-  }
-
-  /** "hoped that ties will improve, after talks with B": he hoped after the talks. */
-  private static boolean setOff(Sentence sentence, Token token, Token verb) {
-    boolean comma = token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
-    boolean said = verb.relation().equals("ccomp") || verb.relation().equals("acl");
-    return comma
-        && said
-        && verb.index() < token.index()
-        && Clauses.governor(sentence, verb)
-            .filter(above -> above.pos().equals("VBD") && above.index() < verb.index())
-            .isPresent();
   }
 
   /** The stance of a whole clause: of "is expected to sign", that of "sign". */
