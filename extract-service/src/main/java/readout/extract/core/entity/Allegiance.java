@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
+import readout.extract.core.text.Sentence;
 
 /** Decides for whom those persons stand of whom the text does not say it. */
 final class Allegiance {
@@ -26,6 +27,20 @@ final class Allegiance {
     byOffice();
     byNeighbour();
     atHome();
+  }
+
+  /** "Minister NAME met the president of A": who does something before A is named is not of A. */
+  static boolean actsBefore(Sentence sentence, SentenceNames names, int from) {
+    int state =
+        names.spans().stream()
+            .filter(span -> span.kind().acts())
+            .mapToInt(NamedSpan::from)
+            .min()
+            .orElse(0);
+    return sentence.tokens().stream()
+        .skip(from)
+        .takeWhile(t -> t.index() < state)
+        .anyMatch(t -> t.pos().matches("VBD|VBZ|VBP|MD"));
   }
 
   /** Persons whose country the text does not tell, and everybody knows. */

@@ -270,7 +270,10 @@ final class PeopleFinder {
     if (title.shared()) {
       draft.shared = sharedRole(mentions, draft);
     }
-    List<Affiliation> foreigners = foreigners(sentence);
+    boolean subject =
+        mentions.isEmpty()
+            && Allegiance.actsBefore(sentence, names.get(sentence.index()), run.to());
+    List<Affiliation> foreigners = subject ? List.of() : foreigners(sentence);
     draft.abroad |= !foreigners.isEmpty();
     if (draft.host == null && title.role() != null && foreigners.size() == 1) {
       draft.host = foreigners.get(0);

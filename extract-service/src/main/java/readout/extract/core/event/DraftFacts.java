@@ -36,10 +36,11 @@ record DraftFacts(
     boolean wide,
     boolean vague) {
 
-  private static final Set<String> AGAIN = Set.of("again", "previously", "last");
+  private static final Set<String> AGAIN =
+      Set.of("again", "previously", "last", "first", "beforehand");
   private static final Set<String> ORDINALS =
       Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-  private static final Set<String> NEUTRAL = Set.of("first", "final");
+  private static final Set<String> NEUTRAL = Set.of("first", "final", "beforehand");
   private static final Set<MeetingStatus> AHEAD =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HYPOTHETICAL);
   private static final Set<MeetingStatus> OFF =

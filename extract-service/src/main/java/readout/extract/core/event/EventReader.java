@@ -86,7 +86,7 @@ public final class EventReader {
     trace.read(mention);
     for (MeetingMention part : scope.split(mention)) {
       List<SideCandidate> around = candidates.of(part);
-      MeetingMention filled = filler.fill(part, around);
+      MeetingMention filled = scope.colleagues(part) ? part : filler.fill(part, around);
       stated.put(part, new Stated(part, around));
       stated.put(filled, new Stated(part, around));
       merger.add(part, filled);

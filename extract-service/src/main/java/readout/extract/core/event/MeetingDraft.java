@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
 import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
+import readout.extract.core.entity.Discourse;
 import readout.extract.core.entity.Side;
 import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.time.ResolvedDate;
@@ -125,6 +126,17 @@ final class MeetingDraft {
 
   List<Side> sides() {
     return sides;
+  }
+
+  /** Those whom its own mentions name, without who is said elsewhere to have been there too. */
+  List<Side> core() {
+    List<Side> core = new ArrayList<>();
+    for (MeetingMention mention : mentions) {
+      if (!mention.frame().startsWith("roster")) {
+        core.addAll(mention.sides());
+      }
+    }
+    return core.isEmpty() ? sides : Discourse.distinct(core);
   }
 
   MeetingStatus status() {

@@ -83,8 +83,9 @@ final class MeetingMerger {
   }
 
   private static boolean refersBack(MeetingMention mention) {
-    return mention.sentence().children(mention.trigger()).stream()
-        .noneMatch(c -> NEW.contains(Syntax.lower(c)));
+    return !DraftFacts.again(mention)
+        && mention.sentence().children(mention.trigger()).stream()
+            .noneMatch(c -> NEW.contains(Syntax.lower(c)));
   }
 
   /**
@@ -119,11 +120,18 @@ final class MeetingMerger {
       MeetingDraft draft = drafts.get(i);
       if (forum(mention) == forum(draft.first())
           && compatible(mention, draft)
-          && sides(told, counted(draft.sides()))) {
+          && sides(told, counted(draft.sides()))
+          && !besides(told, draft)) {
         return Optional.of(draft);
       }
     }
     return Optional.empty();
+  }
+
+  /** "A and B met, C was there too": a meeting of B and C by themselves is another. */
+  private boolean besides(List<Side> told, MeetingDraft draft) {
+    List<Side> core = counted(draft.core());
+    return !Sides.within(told, core) && !Sides.within(core, told);
   }
 
   private static boolean sides(List<Side> told, List<Side> known) {
@@ -189,6 +197,10 @@ final class MeetingMerger {
     boolean dated = mention.date() != null && draft.date() != null;
     boolean denied =
         mention.status() == MeetingStatus.DENIED ^ draft.status() == MeetingStatus.DENIED;
+    boolean planned = mention.frame().equals("noun-planned") && OFF.contains(mention.status());
+    if (planned && draft.status() == MeetingStatus.HELD) {
+      return false;
+    }
     if (denied && mention.complete() && !keys(mention.sides()).equals(keys(draft.sides()))) {
       return false;
     }

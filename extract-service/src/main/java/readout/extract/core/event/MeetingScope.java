@@ -16,7 +16,8 @@ import readout.extract.core.text.WordClasses;
 /** Decides what is a meeting of diplomacy at all, and how many a list of counterparts makes. */
 final class MeetingScope {
 
-  private static final Set<String> LISTS = Set.of("meet-with", "host-guest", "speak-with", "phone");
+  private static final Set<String> LISTS =
+      Set.of("meet-with", "host-guest", "speak-with", "phone", "visit-guest");
 
   private static final Set<String> SINGLE = Set.of("a", "an", "the", "this");
 
@@ -37,8 +38,13 @@ final class MeetingScope {
     List<Side> sides = mention.sides();
     List<Side> others = sides.subList(Math.min(mention.leading(), sides.size()), sides.size());
     long named = others.stream().filter(Side::named).count();
+    boolean open =
+        mention.leading() == 0
+            && !mention.complete()
+            && mention.sentence().tokens().stream()
+                .noneMatch(t -> Syntax.lower(t).equals("respective"));
     boolean several =
-        mention.leading() > 0
+        (mention.leading() > 0 || open)
             && others.size() > 1
             && (named == others.size() || oneEach(mention, others));
     boolean host = TOGETHER.contains(mention.noun());
@@ -59,8 +65,7 @@ final class MeetingScope {
     Token trigger = mention.sentence().token(mention.trigger());
     boolean one = Syntax.isNoun(trigger) && !trigger.pos().equals("NNS");
     return !one
-        && mention.leading() == 1
-        && mention.sides().get(0).personal()
+        && (mention.leading() == 0 || (mention.leading() == 1 && mention.sides().get(0).personal()))
         && others.size() <= EACH
         && others.stream().allMatch(Side::personal)
         && Sides.known(others) == others.size()
@@ -125,6 +130,17 @@ final class MeetingScope {
   private boolean consort(Side side) {
     String role = side.role();
     return role != null && words.anyWithin("consort", role.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether two persons of one state or body are told to meet, and nobody else is missing. */
+  boolean colleagues(MeetingMention mention) {
+    List<Side> sides = mention.sides();
+    return mention.complete()
+        && mention.leading() > 0
+        && mention.leading() < sides.size()
+        && sides.stream().allMatch(s -> s.named() && s.role() != null)
+        && Sides.known(sides) == 1
+        && Sides.count(sides) == 1;
   }
 
   private boolean together(MeetingMention mention) {

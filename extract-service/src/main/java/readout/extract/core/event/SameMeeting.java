@@ -63,6 +63,12 @@ final class SameMeeting {
         || journey(after, before)) {
       return 0;
     }
+    if (!Sides.within(counted(before.core()), counted(after.core()))
+        && !Sides.within(counted(after.core()), counted(before.core()))
+        && (before.core().size() < before.sides().size()
+            || after.core().size() < after.sides().size())) {
+      return 0;
+    }
     int sides = sides(counted(before.sides()), counted(after.sides()), before, after);
     if (sides == 0) {
       return 0;

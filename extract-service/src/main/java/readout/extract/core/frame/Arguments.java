@@ -67,6 +67,12 @@ final class Arguments {
     return sides.stream().map(s -> s.stands() != null ? s.stands() : s.key()).distinct().count();
   }
 
+  /** Whether more than one is the subject: "A and B agreed". */
+  static boolean plural(Sentence sentence, Token verb) {
+    return Clauses.subjects(sentence, verb).stream()
+        .anyMatch(s -> s.pos().endsWith("S") || Syntax.conjuncts(sentence, s).size() > 1);
+  }
+
   /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
     List<Token> subjects = sent(sentence, verb);
@@ -77,7 +83,11 @@ final class Arguments {
       subjects = Syntax.head(sentence, verb).stream().toList();
     }
     List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
+    heads = heads.isEmpty() ? behindDay(sentence, verb) : heads;
     List<Side> all = new ArrayList<>(read(sentence, heads));
+    if (all.isEmpty() && used(sentence, verb)) {
+      all.addAll(subject(sentence, sentence.token(verb.head())));
+    }
     if (all.isEmpty()) {
       heads.forEach(head -> all.addAll(traveller(sentence, head)));
     }
@@ -103,6 +113,25 @@ final class Arguments {
       }
     }
     return beside;
+  }
+
+  /** "The ministers of A Monday agreed": parsers take the subject for a part of the day. */
+  private static List<Token> behindDay(Sentence sentence, Token verb) {
+    Token finite =
+        Clauses.infinitive(sentence, verb) && verb.head() >= 0 ? sentence.token(verb.head()) : verb;
+    return sentence.children(finite.index(), "npadvmod").stream()
+        .filter(day -> day.entityType().equals("DATE") && day.index() == finite.index() - 1)
+        .flatMap(day -> sentence.children(day.index(), "compound").stream())
+        .filter(c -> !c.entityType().equals("DATE"))
+        .toList();
+  }
+
+  /** "used the summit to meet B", "took the occasion to see B". */
+  private boolean used(Sentence sentence, Token verb) {
+    return Clauses.infinitive(sentence, verb)
+        && Syntax.head(sentence, verb)
+            .filter(above -> words.is("use-occasion", Syntax.lemma(above)))
+            .isPresent();
   }
 
   /** "sent X to meet Y": X meets. */

@@ -76,6 +76,18 @@ final class Aspects {
     return unreal ? Stance.CANCELLED : Stance.SCHEDULED;
   }
 
+  /** "hoped that ties will improve, after talks with B": he hoped after the talks. */
+  static boolean setOff(Sentence sentence, Token token, Token verb) {
+    boolean comma = token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
+    boolean said = verb.relation().equals("ccomp") || verb.relation().equals("acl");
+    return comma
+        && said
+        && verb.index() < token.index()
+        && Clauses.governor(sentence, verb)
+            .filter(above -> above.pos().equals("VBD") && above.index() < verb.index())
+            .isPresent();
+  }
+
   static boolean since(Sentence sentence, Token verb) {
     return sentence.children(verb.index(), "prep").stream()
         .anyMatch(p -> Syntax.lower(p).equals("since"));

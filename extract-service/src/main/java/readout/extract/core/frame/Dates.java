@@ -210,6 +210,13 @@ final class Dates {
                     .anyMatch(t -> words.is("noun-visit", t)));
   }
 
+  /** Whether a date is the day of publication. */
+  boolean onDay(ResolvedDate date) {
+    return published != null
+        && date.earliest().equals(published)
+        && date.latest().equals(published);
+  }
+
   /** Whether a date lies behind the day of publication, all of it. */
   boolean ahead(ResolvedDate date) {
     return published != null && date.earliest().isAfter(published);

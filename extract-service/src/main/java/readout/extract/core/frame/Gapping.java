@@ -36,8 +36,9 @@ final class Gapping {
 
   /** The mention, and those that share its verb. */
   List<MeetingMention> of(MeetingMention mention) {
-    boolean told = mention.complete() && mention.leading() > 0;
-    if (!told || mention.sides().size() < 2 || !FRAMES.contains(mention.frame())) {
+    boolean told = mention.complete() && mention.leading() > 0 && mention.sides().size() > 1;
+    boolean open = !mention.complete() && mention.leading() == 0 && !mention.sides().isEmpty();
+    if ((!told && !open) || !FRAMES.contains(mention.frame())) {
       return List.of(mention);
     }
     Sentence sentence = mention.sentence();

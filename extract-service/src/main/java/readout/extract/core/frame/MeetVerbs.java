@@ -34,7 +34,8 @@ final class MeetVerbs implements MeetingTrigger {
       return Optional.empty();
     }
     if (words.is("verb-meet", sentence, verb)) {
-      return meet(sentence, verb).filter(met -> !sport(sentence, official(met)));
+      return meet(sentence, verb)
+          .filter(told -> officials(sentence, told) || !sport(sentence, official(told)));
     }
     if (words.is("verb-see", verb)) {
       return see(sentence, verb);
@@ -79,11 +80,15 @@ final class MeetVerbs implements MeetingTrigger {
       return MeetingReading.between(
           "met-by", arguments.agent(sentence, verb), subject, stances.verb(sentence, verb));
     }
+    boolean outsiders =
+        others.isEmpty()
+            && Syntax.prepositionObjects(sentence, verb, Set.of("with")).stream()
+                .anyMatch(o -> words.is("no-counterpart", Syntax.lemma(o)));
     boolean figurative =
         others.isEmpty()
             && Syntax.has(sentence, verb, "dobj")
             && !Clauses.reciprocal(sentence, verb);
-    if (figurative || (passive && others.isEmpty())) {
+    if (figurative || outsiders || (passive && others.isEmpty())) {
       return Optional.empty();
     }
     String frame = others.isEmpty() ? "meet-together" : "meet-with";
@@ -139,7 +144,6 @@ final class MeetVerbs implements MeetingTrigger {
     return MeetingReading.between("shake-hands", subject, others, stances.verb(sentence, verb));
   }
 
-  /** Teams meet too. */
   /** Whether somebody in office is among those who met, and so no team. */
   private static boolean official(MeetingReading met) {
     return met.filled().sides().stream().anyMatch(side -> side.named() && side.role() != null);
@@ -150,7 +154,25 @@ final class MeetVerbs implements MeetingTrigger {
     return sentence.tokens().stream()
         .filter(token -> !token.relation().equals("nmod"))
         .filter(token -> !officials || !words.is("sport-perhaps", token))
+        .filter(token -> !inName(sentence, token))
         .anyMatch(token -> words.is("sport", token) || team(sentence, token));
+  }
+
+  /** "The final agreement", "the League of Arab States". */
+  private boolean inName(Sentence sentence, Token noun) {
+    int i = noun.index();
+    return (i > 0
+            && words.is(
+                "not-sport", Syntax.lower(sentence.token(i - 1)) + " " + Syntax.lower(noun)))
+        || (i + 1 < sentence.size()
+            && words.is(
+                "not-sport", Syntax.lower(noun) + " " + Syntax.lower(sentence.token(i + 1))));
+  }
+
+  /** Whether two who hold offices are said to meet: they may well do so before a match. */
+  private boolean officials(Sentence sentence, MeetingReading told) {
+    return told.filled().sides().stream().filter(s -> s.personal() && s.role() != null).count() > 1
+        && sentence.tokens().stream().noneMatch(t -> words.is("sport-body", Syntax.lower(t)));
   }
 
   /** "the national team"; negotiating teams meet as well. */

@@ -16,6 +16,7 @@ import readout.extract.core.time.Tense;
 /** Reads meetings from the verbs and nouns of a sentence. */
 public final class MeetingFrames {
 
+  private final WordClasses words;
   private final List<MeetingTrigger> triggers;
   private final Dates dates;
   private final Places places;
@@ -25,10 +26,11 @@ public final class MeetingFrames {
   private final ForumReader forums;
   private final Sequels sequels;
   private final Gapping gapping;
+  private final Repeats repeats;
 
   /** Frames for one article. */
   public MeetingFrames(ArticleContext context) {
-    WordClasses words = context.words();
+    this.words = context.words();
     Arguments arguments = context.arguments();
     StanceReader stances = new StanceReader(words);
     this.dates = context.dates();
@@ -38,6 +40,7 @@ public final class MeetingFrames {
     this.topics = new Topics(context.cast().text(), words);
     this.forums = new ForumReader(context);
     this.sequels = new Sequels(words, arguments);
+    this.repeats = new Repeats(dates);
     this.gapping = new Gapping(arguments, dates, places);
     this.triggers =
         List.of(
@@ -46,14 +49,17 @@ public final class MeetingFrames {
             new SpeechVerbs(words, arguments, stances, modes),
             new TellVerbs(words, arguments, stances, modes),
             new IdiomVerbs(words, arguments, stances),
+            new VisitVerbs(words, arguments, stances),
             new VisitNouns(words, arguments, stances),
+            new JointBodies(words, arguments, stances),
             new MeetingNouns(words, arguments, stances));
   }
 
   /** Every mention of a meeting in a parsed sentence, in text order. */
   public List<MeetingMention> read(Sentence sentence) {
     visits.note(sentence);
-    List<MeetingMention> mentions = new ArrayList<>(forums.read(sentence));
+    List<MeetingMention> mentions = new ArrayList<>();
+    forums.read(sentence).forEach(m -> mentions.addAll(repeats.of(m)));
     for (Token token : sentence.tokens()) {
       if (forums.owns(token)) {
         continue;
@@ -63,7 +69,9 @@ public final class MeetingFrames {
         if (reading.isPresent()) {
           MeetingMention told =
               mention(sentence, token, reading.get().stance(), reading.get().filled());
-          gapping.of(told).forEach(m -> mentions.addAll(sequels.of(m)));
+          for (MeetingMention gapped : gapping.of(told)) {
+            sequels.of(gapped).forEach(m -> mentions.addAll(repeats.of(m)));
+          }
           break;
         }
       }
@@ -109,12 +117,23 @@ public final class MeetingFrames {
       return stance;
     }
     boolean own = Syntax.isNoun(trigger) && within(sentence, trigger, date);
+    if (stance.equals(Stance.HELD) && began(sentence, trigger) && dates.onDay(date)) {
+      return Stance.ONGOING;
+    }
     if (dates.ahead(date)) {
       boolean held = stance.equals(Stance.HELD) && own;
       boolean now = stance.equals(Stance.PRESENT) || stance.equals(Stance.ONGOING);
       return now || held ? Stance.SCHEDULED : stance;
     }
     return own && stance.equals(Stance.SCHEDULED) && dates.over(date) ? Stance.HELD : stance;
+  }
+
+  /** "talks opened on Saturday", told on that Saturday: they go on. */
+  private boolean began(Sentence sentence, Token trigger) {
+    return Syntax.isNoun(trigger)
+        && Syntax.head(sentence, trigger)
+            .filter(v -> v.pos().equals("VBD") && words.is("act-opened", Syntax.lemma(v)))
+            .isPresent();
   }
 
   /** Whether a day stands in the phrase of a noun itself. */

@@ -79,6 +79,28 @@ public record MeetingMention(
         topics);
   }
 
+  /**
+   * The same mention as one of several on different days, of which each is a meeting of its own.
+   *
+   * @param first whether it is the first of them
+   */
+  MeetingMention on(ResolvedDate day, boolean first) {
+    boolean forum = frame.startsWith("forum-");
+    return new MeetingMention(
+        sentence,
+        trigger,
+        frame,
+        first || !forum ? noun : noun + "@" + day.edtf(),
+        sides,
+        leading,
+        complete,
+        stance,
+        mode,
+        day,
+        place,
+        topics);
+  }
+
   /** The same mention with another date and place. */
   public MeetingMention at(@Nullable ResolvedDate when, @Nullable Place where) {
     return new MeetingMention(

@@ -22,12 +22,17 @@ final class MeetingNouns implements MeetingTrigger {
 
   @Override
   public Optional<MeetingReading> read(Sentence sentence, Token noun) {
-    boolean trigger = Syntax.isNoun(noun) && words.is("noun-meeting", noun);
+    boolean trigger = (Syntax.isNoun(noun) || shortened(noun)) && words.is("noun-meeting", noun);
     if (!trigger || partOfOther(sentence, noun)) {
       return Optional.empty();
     }
     NounArguments.Filled filled = nouns.read(sentence, noun);
     return Optional.of(new MeetingReading(filled, stances.read(sentence, noun)));
+  }
+
+  /** "held a bilateral with B": taggers take it for an adjective. */
+  private static boolean shortened(Token noun) {
+    return noun.pos().equals("JJ") && noun.relation().matches("dobj|pobj|nsubj|nsubjpass");
   }
 
   /** "the meeting room", "a press conference", "conference call" (read at "call"). */
@@ -42,7 +47,20 @@ final class MeetingNouns implements MeetingTrigger {
             && Syntax.prepositionObjects(sentence, noun, Set.of("for", "on")).stream()
                 .anyMatch(o -> !o.entityType().equals("DATE"))
             && Syntax.prepositionObjects(sentence, noun, Set.of("with", "between")).isEmpty();
-    return compound || press || callFor || partOf(sentence, noun) || correspondence(sentence, noun);
+    boolean others =
+        Syntax.prepositionObjects(sentence, noun, Set.of("with")).stream()
+            .anyMatch(o -> words.is("no-counterpart", Syntax.lemma(o)));
+    boolean ofPeople =
+        Syntax.lemma(noun).equals("contact")
+            && sentence.subtree(noun.index()).stream()
+                .anyMatch(t -> Syntax.lower(t).equals("people") && t.index() < noun.index());
+    return compound
+        || press
+        || ofPeople
+        || others
+        || callFor
+        || partOf(sentence, noun)
+        || correspondence(sentence, noun);
   }
 
   /** "a round of talks" is read at "talks". */

@@ -32,7 +32,8 @@ final class Modes {
     if (mode == MeetingMode.UNKNOWN && speech) {
       return titled();
     }
-    boolean guest = WITH_A_GUEST.contains(frame) || together(sentence, trigger);
+    boolean guest =
+        WITH_A_GUEST.contains(frame) || frame.startsWith("visit-") || together(sentence, trigger);
     return mode == MeetingMode.UNKNOWN && guest ? MeetingMode.IN_PERSON : mode;
   }
 

@@ -186,6 +186,9 @@ final class NounArguments {
 
   /** The subject of the clause the noun stands in: "X said after talks with Y". */
   private List<Side> outside(Sentence sentence, Token noun) {
+    if (topicOfSpeech(sentence, noun)) {
+      return possessor(sentence, noun);
+    }
     Token current = noun;
     for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
       List<Side> possessor = possessor(sentence, current);
@@ -212,6 +215,15 @@ final class NounArguments {
     return Syntax.isVerb(head)
         && (about || object)
         && Arguments.parties(arguments.subject(sentence, head)) > 1;
+  }
+
+  /** "Regarding the meeting with B, his spokesman A said". */
+  private boolean topicOfSpeech(Sentence sentence, Token noun) {
+    return Syntax.head(sentence, noun)
+        .filter(p -> ABOUT.contains(Syntax.lower(p)))
+        .flatMap(p -> Syntax.head(sentence, p))
+        .filter(v -> Syntax.isVerb(v) && words.is("say", v))
+        .isPresent();
   }
 
   /** "his talks"; "a visit by A for talks". */

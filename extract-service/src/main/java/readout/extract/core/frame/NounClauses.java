@@ -25,22 +25,35 @@ final class NounClauses {
 
   private final WordClasses words;
   private final Arguments arguments;
+  private final JointClauses joint;
 
   NounClauses(WordClasses words, Arguments arguments) {
     this.words = words;
     this.arguments = arguments;
+    this.joint = new JointClauses(arguments);
   }
 
   /** Those who meet, when a clause or a joint modifier says so. */
   Optional<NounArguments.Filled> read(Sentence sentence, Token noun, boolean definite) {
     if (!words.is("bilateral-noun", Syntax.lemma(noun))) {
-      return Optional.empty();
+      return Syntax.lemma(noun).equals("summit")
+          ? planned(sentence, noun, definite)
+          : Optional.empty();
     }
     return gathering(sentence, noun, definite)
         .or(() -> relative(sentence, noun, definite))
         .or(() -> planned(sentence, noun, definite))
         .or(() -> speech(sentence, noun, definite))
-        .or(() -> ofBoth(sentence, noun, definite));
+        .or(() -> ofBoth(sentence, noun, definite))
+        .or(() -> joint(sentence, noun, definite));
+  }
+
+  /** "In talks on Monday, A and B agreed". */
+  private Optional<NounArguments.Filled> joint(Sentence sentence, Token noun, boolean definite) {
+    List<Side> subject = joint.subject(sentence, noun);
+    return subject.isEmpty()
+        ? Optional.empty()
+        : filled("noun-speech", subject, subject.size(), definite);
   }
 
   /** "The meeting brought together A, B and C". */
@@ -91,10 +104,33 @@ final class NounClauses {
                     words.is("cancel", sentence, v)
                         || words.is("postpone", sentence, v)
                         || words.is("act-plan", v));
+    verb = verb.or(() -> agreedTo(sentence, noun));
     List<Side> subject = verb.map(v -> arguments.subject(sentence, v)).orElse(List.of());
     return Arguments.parties(subject) > 1
         ? filled("noun-planned", subject, subject.size(), definite)
         : Optional.empty();
+  }
+
+  /** "A and B agreed to talks", "the summit to which A and B agreed". */
+  private static Optional<Token> agreedTo(Sentence sentence, Token noun) {
+    Optional<Token> above =
+        Syntax.head(sentence, noun)
+            .filter(p -> noun.relation().equals("pobj") && Syntax.lower(p).matches("to|on|upon"))
+            .flatMap(p -> Syntax.head(sentence, p));
+    return above
+        .or(
+            () ->
+                sentence.children(noun.index(), "relcl").stream()
+                    .filter(
+                        v ->
+                            sentence.children(v.index(), "prep").stream()
+                                .anyMatch(NounClauses::toWhich))
+                    .findFirst())
+        .filter(v -> Syntax.isVerb(v) && Syntax.lemma(v).equals("agree"));
+  }
+
+  private static boolean toWhich(Token preposition) {
+    return Syntax.lower(preposition).matches("to|on|upon");
   }
 
   /** "in a phone call A told B ...", "A and B discussed in a meeting", "A invited B for talks". */

@@ -27,6 +27,10 @@ final class OuterStances {
       if (marked(sentence, current)) {
         return Optional.of(Stance.HYPOTHETICAL);
       }
+      Optional<Stance> said = rumoured(sentence, current);
+      if (said.isPresent()) {
+        return said;
+      }
       if (current.head() < 0 || !NOT_CONTROLLED.contains(current.relation())) {
         return Optional.empty();
       }
@@ -43,6 +47,33 @@ final class OuterStances {
       current = head;
     }
     return Optional.empty();
+  }
+
+  /** "rumours that A will meet B", "speculation is rife that"; "denied reports that A met B". */
+  private Optional<Stance> rumoured(Sentence sentence, Token verb) {
+    boolean that =
+        sentence.children(verb.index(), "mark").stream()
+            .anyMatch(m -> Syntax.lower(m).equals("that"));
+    if (!that || verb.head() < 0) {
+      return Optional.empty();
+    }
+    Token head = sentence.token(verb.head());
+    if (Syntax.isVerb(head)) {
+      return Syntax.ownSubjects(sentence, head).stream()
+              .anyMatch(n -> words.is("hearsay", Syntax.lemma(n)))
+          ? Optional.of(Stance.HYPOTHETICAL)
+          : Optional.empty();
+    }
+    boolean denied =
+        words.is("rumour", Syntax.lemma(head))
+            && head.relation().equals("dobj")
+            && Syntax.head(sentence, head).filter(v -> words.is("deny", sentence, v)).isPresent();
+    if (denied) {
+      return Optional.of(Stance.DENIED);
+    }
+    return words.is("hearsay", Syntax.lemma(head))
+        ? Optional.of(Stance.HYPOTHETICAL)
+        : Optional.empty();
   }
 
   /** "a day before he meets B". */

@@ -29,6 +29,9 @@ final class PrepositionStances {
     if (word.equals("since")) {
       return Optional.of(Stance.HELD);
     }
+    if (AFTER.contains(word) && decided(sentence, preposition)) {
+      return Optional.of(Stance.HELD);
+    }
     if (AFTER.contains(word)) {
       return Optional.of(verbs.future(sentence, preposition) ? Stance.SCHEDULED : Stance.HELD);
     }
@@ -66,6 +69,16 @@ final class PrepositionStances {
             Clauses.negated(sentence, head)
                 ? Stance.DENIED
                 : verbs.undone(sentence, head).orElse(stance));
+  }
+
+  /** "A and B decided to open an office after a meeting between C and D": decided after it. */
+  private boolean decided(Sentence sentence, Token preposition) {
+    return Syntax.head(sentence, preposition)
+        .filter(v -> v.relation().equals("xcomp") && Clauses.infinitive(sentence, v))
+        .flatMap(v -> Syntax.head(sentence, v))
+        .filter(v -> v.pos().equals("VBD") && words.is("decides", v))
+        .filter(v -> Arguments.plural(sentence, v))
+        .isPresent();
   }
 
   /** "will brief B on his talks with C", "is to report on the talks": they have been. */

@@ -19,6 +19,9 @@ final class Sequels {
   private static final Set<MeetingStatus> REAL =
       Set.of(MeetingStatus.SCHEDULED, MeetingStatus.HELD, MeetingStatus.ONGOING);
 
+  private static final Set<MeetingStatus> OFF =
+      Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED);
+
   private final WordClasses words;
   private final Arguments arguments;
 
@@ -36,6 +39,11 @@ final class Sequels {
   /** "The next round will be held in C in May": another meeting of the same sides. */
   private MeetingMention continued(MeetingMention mention) {
     boolean nameless = !mention.complete() && mention.sides().isEmpty();
+    boolean off = OFF.contains(mention.status()) && mention.date() != null;
+    if (nameless && off && sitting(mention)) {
+      List<Side> last = arguments.together(mention.sentence());
+      return last.size() > 1 ? mention.continuing(last) : mention;
+    }
     if (!nameless || mention.date() == null || !REAL.contains(mention.status())) {
       return mention;
     }
@@ -43,6 +51,15 @@ final class Sequels {
     Token noun = sentence.token(mention.trigger());
     List<Side> last = arguments.together(sentence);
     return last.size() > 1 && another(sentence, noun) ? mention.continuing(last) : mention;
+  }
+
+  /** "A session planned for Tuesday was cancelled": one of the talks told of. */
+  private static boolean sitting(MeetingMention mention) {
+    Sentence sentence = mention.sentence();
+    Token noun = sentence.token(mention.trigger());
+    return Set.of("session", "round", "sitting").contains(Syntax.lemma(noun))
+        && sentence.children(noun.index(), "det").stream()
+            .anyMatch(d -> Syntax.lower(d).equals("a"));
   }
 
   private boolean another(Sentence sentence, Token noun) {

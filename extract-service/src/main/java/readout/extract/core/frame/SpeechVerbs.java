@@ -39,7 +39,9 @@ final class SpeechVerbs implements MeetingTrigger {
     } else if (words.is("verb-phone", verb)) {
       return Syntax.has(sentence, verb, "oprd") ? calledTo(sentence, verb) : phone(sentence, verb);
     }
-    return words.is("verb-discuss", verb) ? discuss(sentence, verb) : Optional.empty();
+    return words.is("verb-discuss", verb)
+        ? discuss(sentence, verb)
+        : words.is("conveying", verb) ? convey(sentence, verb) : Optional.empty();
   }
 
   /**
@@ -104,6 +106,17 @@ final class SpeechVerbs implements MeetingTrigger {
     List<Side> called = arguments.read(sentence, sentence.children(verb.index(), "oprd"));
     return purpose && called.size() == 1 && called.get(0).named()
         ? exchange(sentence, verb, "phone-to", called)
+        : Optional.empty();
+  }
+
+  /** "conveyed his condolences to B by phone". */
+  private Optional<MeetingReading> convey(Sentence sentence, Token verb) {
+    List<Side> told = arguments.recipient(sentence, verb);
+    for (Token object : sentence.children(verb.index(), "dobj")) {
+      told = told.isEmpty() ? arguments.caller(sentence, object) : told;
+    }
+    return remote(sentence, verb) && told.size() == 1 && told.get(0).personal()
+        ? exchange(sentence, verb, "convey-by-phone", told)
         : Optional.empty();
   }
 

@@ -18,7 +18,15 @@ final class StanceReader {
   private static final Set<String> AFTER =
       Set.of("after", "following", "since", "upon", "on", "by");
   private static final Set<String> MEETS =
-      Set.of("verb-meet", "act-hold", "act-attend", "verb-speak", "verb-host", "verb-visit");
+      Set.of(
+          "verb-meet",
+          "act-hold",
+          "act-attend",
+          "verb-speak",
+          "verb-host",
+          "verb-visit",
+          "verb-discuss",
+          "verb-phone");
   private static final Set<MeetingStatus> OFF =
       Set.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DENIED);
   private static final int DEPTH = 8;
@@ -65,6 +73,8 @@ final class StanceReader {
         return Stance.PROPOSED;
       } else if (word.equals("to") && verb.head() >= 0 && depth < DEPTH) {
         return negated ? Stance.DENIED : infinitive(sentence, verb, depth);
+      } else if (word.equals("to") && verb.head() < 0) {
+        return negated ? Stance.DENIED : Stance.SCHEDULED;
       }
     }
     if (negated) {
@@ -107,6 +117,10 @@ final class StanceReader {
     }
     if (preposition.equals("without")) {
       return Stance.DENIED;
+    }
+    if (verb.relation().startsWith("csubj")) {
+      Stance main = controlled(sentence, head, depth + 1);
+      return main.equals(Stance.PRESENT) ? Stance.HYPOTHETICAL : main;
     }
     if (verb.relation().equals("advcl") && Syntax.isVerb(head)) {
       return accompanying(controlled(sentence, head, depth + 1));
@@ -151,6 +165,7 @@ final class StanceReader {
   /** Whether the verb above speaks of the future. */
   boolean future(Sentence sentence, Token token) {
     return Clauses.governor(sentence, token)
+        .filter(v -> !Aspects.setOff(sentence, token, v))
         .map(v -> clause(sentence, v).status() == MeetingStatus.SCHEDULED)
         .orElse(false);
   }
@@ -169,7 +184,10 @@ final class StanceReader {
     boolean conditional =
         sentence.children(verb.index(), "advcl").stream()
             .anyMatch(clause -> OuterStances.marked(sentence, clause));
-    return conditional ? Stance.HYPOTHETICAL : Stance.SCHEDULED;
+    boolean unreal =
+        Clauses.auxiliaries(sentence, verb).stream().anyMatch(a -> Syntax.lower(a).equals("have"))
+            && sentence.tokens().stream().anyMatch(t -> Syntax.lower(t).equals("but"));
+    return conditional ? Stance.HYPOTHETICAL : unreal ? Stance.CANCELLED : Stance.SCHEDULED;
   }
 
   private Stance infinitive(Sentence sentence, Token verb, int depth) {
@@ -194,8 +212,20 @@ final class StanceReader {
 
   /** What a governing verb, adjective or noun makes of what it governs. */
   private Optional<Stance> governed(Sentence sentence, Token head, int depth) {
-    boolean negated = Clauses.negated(sentence, head);
+    boolean predicate = head.relation().equals("acomp") && head.head() >= 0;
     Optional<Stance> byWord = byWord(sentence, head);
+    boolean wish = byWord.filter(s -> s.status() == MeetingStatus.PROPOSED).isPresent();
+    boolean negated =
+        Clauses.negated(sentence, head)
+            || (predicate && wish && Clauses.negated(sentence, sentence.token(head.head())));
+    if (predicate && words.is("glad", Syntax.lemma(head))) {
+      boolean was =
+          controlled(sentence, sentence.token(head.head()), depth + 1) == Stance.HELD && !negated;
+      return Optional.of(was ? Stance.HELD : Stance.SCHEDULED);
+    }
+    if (negated && Syntax.isNoun(head)) {
+      return Optional.of(Stance.DENIED);
+    }
     if (byWord.isPresent()) {
       boolean denial = byWord.get().status() == MeetingStatus.DENIED;
       if (denial && negated) {
@@ -212,6 +242,13 @@ final class StanceReader {
 
   /** "The visit will be an opportunity to meet" says that they will. */
   private Optional<Stance> opportunity(Sentence sentence, Token noun) {
+    Optional<Token> had =
+        Syntax.head(sentence, noun)
+            .filter(v -> noun.relation().equals("dobj") && v.pos().equals("VBD"))
+            .filter(v -> words.is("had-chance", Syntax.lemma(v)));
+    if (had.isPresent() && words.is("chance", Syntax.lemma(noun))) {
+      return Optional.of(Stance.HELD);
+    }
     return Syntax.head(sentence, noun)
         .filter(be -> noun.relation().equals("attr") && Syntax.isNoun(noun))
         .map(be -> controlled(sentence, be, 1))

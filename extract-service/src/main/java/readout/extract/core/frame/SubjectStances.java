@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import readout.contracts.MeetingStatus;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
@@ -30,9 +31,19 @@ final class SubjectStances {
 
   /** The stance of a meeting that is the subject of a verb. */
   Stance read(Sentence sentence, Token noun, Token verb) {
+    Optional<Stance> later = calledOffLater(sentence, verb);
+    if (later.isPresent()) {
+      return later.get();
+    }
     boolean passive = Clauses.passive(sentence, verb);
     if (words.is("cancel", sentence, verb) && passive) {
       return calledOff.off(sentence, verb, Stance.CANCELLED);
+    }
+    if (passive && Syntax.lemma(verb).equals("move") && toDay(sentence, verb)) {
+      return Stance.POSTPONED;
+    }
+    if (words.is("adjourn", Syntax.lemma(verb)) && interrupted(sentence, verb)) {
+      return Stance.ONGOING;
     }
     if (words.is("postpone", sentence, verb) && passive) {
       return calledOff.off(sentence, verb, Stance.POSTPONED);
@@ -58,6 +69,45 @@ final class SubjectStances {
     }
     boolean failed = stance.equals(Stance.DENIED) && verb.pos().equals("VB");
     return failed && modifiers.planned(sentence, noun) ? Stance.FAILED : stance;
+  }
+
+  /**
+   * "Talks due to begin on Monday have been postponed", "a meeting planned for Monday was called
+   * off": parsers take the first verb for that of the sentence.
+   */
+  private Optional<Stance> calledOffLater(Sentence sentence, Token verb) {
+    boolean first =
+        verb.pos().equals("VBD") || verb.pos().equals("VBN") || Clauses.infinitive(sentence, verb);
+    if (!first || Clauses.passive(sentence, verb)) {
+      return Optional.empty();
+    }
+    return sentence.tokens().stream()
+        .skip(verb.index() + 1L)
+        .takeWhile(t -> !t.form().equals(",") || setOff(sentence, verb, t))
+        .filter(t -> t.pos().equals("VBN") && Syntax.has(sentence, t, "auxpass"))
+        .filter(t -> words.is("cancel", sentence, t) || words.is("postpone", sentence, t))
+        .filter(t -> Syntax.ownSubjects(sentence, t).isEmpty())
+        .findFirst()
+        .map(t -> calledOff.off(sentence, t, verbs.byWord(sentence, t).orElseThrow()));
+  }
+
+  /** "..., originally set for Monday, was put off": the comma that ends what is set off. */
+  private static boolean setOff(Sentence sentence, Token verb, Token comma) {
+    return comma.index() + 1 < sentence.size()
+        && sentence.token(comma.index() + 1).relation().startsWith("aux")
+        && sentence.tokens().subList(0, verb.index()).stream().anyMatch(t -> t.form().equals(","));
+  }
+
+  /** "was moved to Friday", and not "to Geneva". */
+  private static boolean toDay(Sentence sentence, Token verb) {
+    return Syntax.prepositionObjects(sentence, verb, Set.of("to")).stream()
+        .anyMatch(t -> t.entityType().equals("DATE"));
+  }
+
+  /** "have adjourned for several days", "broke off until Monday": they go on. */
+  private static boolean interrupted(Sentence sentence, Token verb) {
+    return Syntax.prepositionObjects(sentence, verb, Set.of("for", "until", "till")).stream()
+        .anyMatch(t -> t.entityType().equals("DATE") || t.entityType().equals("TIME"));
   }
 
   /** "failed to take place", "failed to get under way"; talks that "failed to end the war" were. */
