@@ -24,6 +24,7 @@ final class AgreementParties {
   private final AgreementCompletion completion;
   private final PrivateParties privately;
   private final AgreementForums forums;
+  private final InnerSides inner;
 
   AgreementParties(ArticleContext context) {
     this.cast = context.cast();
@@ -32,6 +33,7 @@ final class AgreementParties {
     this.completion = new AgreementCompletion(context);
     this.privately = new PrivateParties(context, this);
     this.forums = new AgreementForums(context, completion);
+    this.inner = new InnerSides(context);
   }
 
   /** Who is bound by no state's word. */
@@ -42,6 +44,11 @@ final class AgreementParties {
   /** The groups of states that make agreements. */
   AgreementForums forums() {
     return forums;
+  }
+
+  /** A state and its rebels, where one of the two has no name. */
+  InnerSides inner() {
+    return inner;
   }
 
   /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */

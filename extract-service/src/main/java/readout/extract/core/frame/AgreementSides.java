@@ -67,6 +67,15 @@ final class AgreementSides {
       List<Side> phrase,
       AgreementAct act,
       Optional<Treaty> known) {
+    List<Side> inner =
+        parties.inner()
+            .of(
+                sentence,
+                InnerSides.heads(sentence, Optional.of(noun), act.deed()),
+                peace(sentence, noun, instrument));
+    if (!inner.isEmpty()) {
+      return new BoundSides(inner, "clause", true);
+    }
     if (Arguments.parties(phrase) > 1) {
       return new BoundSides(doers(sentence, noun, phrase, act), "phrase", true);
     }
@@ -98,6 +107,12 @@ final class AgreementSides {
     List<Side> all = parties.completed(sentence, sides);
     boolean bound = ruled && Arguments.parties(all) > 1;
     return new BoundSides(all, ruled ? "completed" : "guess", bound);
+  }
+
+  /** "a truce", "a peace accord". */
+  private static boolean peace(Sentence sentence, Token noun, Instrument instrument) {
+    return instrument == Instrument.CEASEFIRE
+        || sentence.children(noun.index()).stream().anyMatch(c -> Syntax.lemma(c).equals("peace"));
   }
 
   /** "A signed pacts with B and C" binds A too. */

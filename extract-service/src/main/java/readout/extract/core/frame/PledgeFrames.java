@@ -92,6 +92,16 @@ final class PledgeFrames {
   /** Who commits: both, a group of states, one to the other, or those told of before. */
   private Optional<Sided> sided(Sentence sentence, Token verb) {
     List<Side> sides = new ArrayList<>();
+    List<Side> inner =
+        parties
+            .inner()
+            .of(
+                sentence,
+                InnerSides.heads(sentence, Optional.empty(), Optional.of(verb)),
+                false);
+    if (!inner.isEmpty()) {
+      return Optional.of(new Sided("pledge", inner));
+    }
     boolean passive = Clauses.passive(sentence, verb);
     sides.addAll(passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));
