@@ -180,7 +180,7 @@ public final class AgreementFrames {
         return items.stream().map(i -> mention.beside(i.instrument(), i.subject())).toList();
       }
     }
-    return read.stream().toList();
+    return read.stream().flatMap(m -> sided.apart(noun, m).stream()).toList();
   }
 
   /** The "Program" of "World Food Program". */

@@ -52,6 +52,9 @@ final class AgreementGovernors {
       if (words.is("agreement-near", head) && NEAR.contains(current.relation())) {
         return Optional.of(AgreementAct.near(head));
       }
+      if (words.is("agreement-need", head)) {
+        return Optional.empty();
+      }
       if (verbs.knownNoun(head)) {
         return nominals.read(sentence, head, Instruments.indefinite(sentence, noun));
       }
@@ -110,6 +113,11 @@ final class AgreementGovernors {
         return valid;
       }
     }
+    if (direct && remains(sentence, argument, above)) {
+      return Optional.of(
+          new AgreementAct(
+              AgreementStatus.NEGOTIATING, verb, Tense.PRESENT, "agreement-outstanding"));
+    }
     boolean near = direct || argument.index() == Syntax.firstConjunct(sentence, noun).head();
     if (near && idioms.yields(sentence, verb, argument)) {
       return believed.of(sentence, verb).status() == MeetingStatus.HELD
@@ -128,16 +136,40 @@ final class AgreementGovernors {
                 && words.is("agreement-complement", Syntax.lower(argument))
                 && (!words.is("agreement-force", verb) || words.is("agreement-comply", verb)))
             || (argument.relation().equals("agent") && words.is("agreement-force", verb));
+    boolean topic =
+        complement
+            && !object
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-strong", o));
+    if (topic && !words.is("agreement-strong", noun)) {
+      return Optional.empty();
+    }
     if (object || complement) {
       return verbs.known(sentence, verb)
           ? deeds.read(sentence, verb, noun, "agreement-verb")
           : Optional.empty();
+    }
+    Optional<Token> own = finite(sentence, noun, argument);
+    if (own.isPresent()) {
+      return deeds.read(sentence, own.get(), noun, "agreement-verb");
     }
     if (AFTER.contains(preposition) && argument.relation().equals("prep")) {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-after"));
     }
     return Optional.empty();
+  }
+
+  /** "A treaty remains to be worked out", "has yet to be signed". */
+  private boolean remains(Sentence sentence, Token subject, Token verb) {
+    boolean open =
+        words.is("agreement-remain", verb)
+            || sentence.children(verb.index(), "advmod").stream()
+                .anyMatch(a -> words.is("agreement-remain", Syntax.lower(a)));
+    return subject.relation().equals("nsubj")
+        && open
+        && sentence.children(verb.index(), "xcomp").stream()
+            .anyMatch(c -> Syntax.has(sentence, c, "auxpass") && verbs.makes(sentence, c));
   }
 
   /** Whether it is what a verb acts on, or the subject of one that says how it stands. */
@@ -147,6 +179,16 @@ final class AgreementGovernors {
       case "nsubj" -> clauses.acted(sentence, verb) || clauses.runs(sentence, verb);
       default -> false;
     };
+  }
+
+  /** "since a pact was signed last year": parsers take "since" for a preposition. */
+  private Optional<Token> finite(Sentence sentence, Token noun, Token preposition) {
+    int last = sentence.subtree(noun.index()).get(sentence.subtree(noun.index()).size() - 1).index();
+    return sentence.tokens().subList(last + 1, Math.min(sentence.size(), last + 5)).stream()
+        .takeWhile(t -> t.pos().startsWith("V") || t.pos().startsWith("RB"))
+        .filter(t -> preposition.relation().equals("prep") && Syntax.has(sentence, t, "auxpass"))
+        .filter(t -> Syntax.ownSubjects(sentence, t).isEmpty() && verbs.known(sentence, t))
+        .findFirst();
   }
 
   /** "Accords are to be signed", "is expected to be ratified": the verb of which it is said. */

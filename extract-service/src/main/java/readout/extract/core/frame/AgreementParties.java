@@ -93,6 +93,59 @@ final class AgreementParties {
     return brokers;
   }
 
+  /** "a deal to end the war between A and B", "an accord on the border between A and B". */
+  List<Side> ofMatter(Sentence sentence, Token noun) {
+    return sentence.subtree(noun.index()).stream()
+        .filter(t -> t.index() > noun.index() + 1 && words.is("agreement-matter", t))
+        .map(t -> arguments.between(sentence, t))
+        .filter(sides -> Arguments.parties(sides) > 1)
+        .findFirst()
+        .map(sides -> AgreementCompletion.settled(words, sides))
+        .orElse(List.of());
+  }
+
+  /** With whom several are made: "treaties with B and C". */
+  List<Side> others(Sentence sentence, Token noun) {
+    List<Side> with = arguments.with(sentence, noun);
+    return with.isEmpty() ? withLater(sentence, noun) : with;
+  }
+
+  /** "accords on visas for holders of passports with A and B"; parsers hang A on the holders. */
+  List<Side> withLater(Sentence sentence, Token noun) {
+    for (int i = noun.index() + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      String word = Syntax.lower(token);
+      if (token.pos().equals("VBD") || token.pos().equals("VBZ") || token.pos().equals("MD")) {
+        return List.of();
+      }
+      if (word.equals("with") || word.equals("namely") || word.equals(":")) {
+        List<Side> sides = countries(sentence, i + 1);
+        if (!sides.isEmpty()) {
+          return sides;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The states that a list names, up to the next word that is no part of it. */
+  private List<Side> countries(Sentence sentence, int from) {
+    List<Side> sides = new ArrayList<>();
+    int i = from;
+    while (i < sentence.size()) {
+      Optional<NamedSpan> span = cast.names(sentence).at(i);
+      if (span.filter(s -> s.kind().acts()).isPresent()) {
+        sides.add(Side.of(span.get()));
+        i = span.get().to();
+      } else if (words.is("agreement-list-link", Syntax.lower(sentence.token(i)))) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return Discourse.distinct(sides);
+  }
+
   /** Those whom the clause of the deed names: who signs, with whom, by whom, between whom. */
   List<Side> ofDeed(Sentence sentence, Token deed) {
     List<Side> sides = new ArrayList<>(arguments.between(sentence, deed));
@@ -108,8 +161,8 @@ final class AgreementParties {
           .filter(be -> deed.relation().equals("attr") && words.is("agreement-member", deed))
           .ifPresent(be -> sides.addAll(arguments.subject(sentence, be)));
       Clauses.governor(sentence, deed)
-          .filter(v -> words.is("agreement-witness", v))
-          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
+          .filter(v -> words.is("agreement-witness", v) || completes(sentence, deed, v))
+          .ifPresent(v -> sides.addAll(subject(sentence, v)));
     } else if (Clauses.passive(sentence, deed)) {
       sides.addAll(arguments.agent(sentence, deed));
       if (sides.isEmpty()) {
@@ -119,6 +172,18 @@ final class AgreementParties {
       sides.addAll(subject(sentence, deed));
     }
     return AgreementCompletion.settled(words, sides);
+  }
+
+  /** "deposited its instrument of accession to", "approved the ratification of". */
+  private boolean completes(Sentence sentence, Token deed, Token verb) {
+    boolean deposits =
+        words.is("agreement-deposit", verb)
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-instrument", o));
+    boolean approves =
+        words.is("agreement-ratifying", deed)
+            && (words.is("agreement-approve", verb) || words.is("agreement-finish", verb));
+    return deposits || approves;
   }
 
   /** The subject; "it" is whoever announces it, and one congratulated on signing has signed. */
@@ -155,7 +220,11 @@ final class AgreementParties {
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
     subjects.stream()
         .filter(s -> words.is("legislature", s) || words.is("state-organ", s))
-        .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
+        .forEach(
+            s -> {
+              sides.addAll(arguments.modifiers(sentence, s));
+              sides.addAll(arguments.members(sentence, s));
+            });
     if (sides.isEmpty()) {
       subjects.stream().filter(this::talks).forEach(s -> sides.addAll(ofPhrase(sentence, s)));
     }

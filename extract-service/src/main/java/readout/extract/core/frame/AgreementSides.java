@@ -76,6 +76,13 @@ final class AgreementSides {
     if (!inner.isEmpty()) {
       return new BoundSides(inner, "clause", true);
     }
+    if (Arguments.parties(phrase) < 2 && noun.pos().equals("NNS") && act.told()) {
+      List<Side> later = parties.withLater(sentence, noun);
+      List<Side> all = AgreementParties.joined(clause(sentence, noun, phrase, act), later);
+      if (!later.isEmpty() && Arguments.parties(all) > later.size()) {
+        return new BoundSides(all, "clause", true);
+      }
+    }
     if (Arguments.parties(phrase) > 1) {
       return new BoundSides(doers(sentence, noun, phrase, act), "phrase", true);
     }
@@ -86,6 +93,10 @@ final class AgreementSides {
     List<Side> clause = clause(sentence, noun, phrase, act);
     if (Arguments.parties(clause) > 1) {
       return new BoundSides(clause, "clause", true);
+    }
+    List<Side> matter = parties.ofMatter(sentence, noun);
+    if (Arguments.parties(matter) == 2 && act.told()) {
+      return new BoundSides(matter, "phrase", true);
     }
     if (known.isPresent()) {
       List<Side> all = AgreementParties.joined(clause, known.get().parties());
@@ -107,6 +118,22 @@ final class AgreementSides {
     List<Side> all = parties.completed(sentence, sides);
     boolean bound = ruled && Arguments.parties(all) > 1;
     return new BoundSides(all, ruled ? "completed" : "guess", bound);
+  }
+
+  /** "A ratified treaties with B and C": one with each. */
+  List<AgreementMention> apart(Token noun, AgreementMention mention) {
+    boolean several = mention.certain() && mention.act().told() && noun.pos().equals("NNS");
+    List<Side> others =
+        several && !instruments.weak(noun) && mention.instrument() != Instrument.CEASEFIRE
+            ? parties.others(mention.sentence(), noun)
+            : List.of();
+    List<Side> rest =
+        mention.sides().stream()
+            .filter(s -> others.stream().noneMatch(o -> o.key().equals(s.key())))
+            .toList();
+    return Arguments.parties(others) > 1 && Arguments.parties(rest) == 1
+        ? others.stream().map(o -> mention.of(AgreementParties.joined(rest, List.of(o)))).toList()
+        : List.of(mention);
   }
 
   /** "a truce", "a peace accord". */

@@ -73,6 +73,9 @@ final class InnerSides {
       return List.of();
     }
     Affiliation state = state(war);
+    if (state == null && war.government && !war.rebels.isEmpty()) {
+      state = only(sentence, sentence.tokens()).orElse(null);
+    }
     boolean open = war.government || !war.rebels.isEmpty();
     if (open && state == null) {
       return List.of();
@@ -104,6 +107,7 @@ final class InnerSides {
           .flatMap(s -> Optional.ofNullable(s.affiliation()).stream())
           .filter(a -> a.country() != null)
           .findFirst()
+          .or(() -> only(sentence, sentence.subtree(noun.index())))
           .ifPresent(a -> war.state = a);
     } else if (Arguments.parties(sides) > 0) {
       war.known.addAll(sides);
@@ -193,6 +197,18 @@ final class InnerSides {
     return war.rebels.stream()
         .map(n -> new Side(n, null, new Affiliation(n, null), ActorKind.ORGANISATION, -1))
         .toList();
+  }
+
+  /** The only state that these words name. */
+  private Optional<Affiliation> only(Sentence sentence, List<Token> tokens) {
+    List<Affiliation> states =
+        tokens.stream()
+            .flatMap(t -> cast.names(sentence).at(t.index()).stream())
+            .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY || national(s))
+            .flatMap(s -> cast.state(s.country()).stream())
+            .distinct()
+            .toList();
+    return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
   }
 
   /** "The movement": the party to a conflict that was named last. */

@@ -1,0 +1,81 @@
+package readout.extract.core.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the subject that a parser hung on the time or the circumstance before it: "In talks
+ * Thursday, X and Y condemned", "In May, the rebel X signed".
+ */
+final class LostSubjects {
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> BETWEEN = Set.of("advmod", "aux", "auxpass", "punct", "neg");
+  private static final Set<String> TIMES = Set.of("DATE", "TIME");
+  private static final int CLIMB = 6;
+
+  private LostSubjects() {}
+
+  /** The subject of a finite main verb that has none; empty where it cannot be told. */
+  static List<Token> of(Sentence sentence, Token verb) {
+    boolean finite =
+        FINITE.contains(verb.pos())
+            || sentence.children(verb.index(), "aux").stream()
+                .anyMatch(a -> FINITE.contains(a.pos()));
+    if (!finite || !verb.relation().equals("root")) {
+      return List.of();
+    }
+    int last = verb.index() - 1;
+    while (last > 0 && between(sentence, verb, last)) {
+      last--;
+    }
+    return last > 0 ? behind(sentence, bracketed(sentence, last)).stream().toList() : List.of();
+  }
+
+  private static boolean between(Sentence sentence, Token verb, int index) {
+    Token token = sentence.token(index);
+    return token.head() == verb.index()
+        && BETWEEN.contains(token.relation())
+        && !token.form().equals(",");
+  }
+
+  /** The name before its short form in brackets: "the Movement (M)". */
+  private static Token bracketed(Sentence sentence, int index) {
+    int i = index;
+    if (sentence.token(i).pos().equals("-RRB-")) {
+      while (i > 1 && !sentence.token(i).pos().equals("-LRB-")) {
+        i--;
+      }
+      i--;
+    }
+    return sentence.token(i);
+  }
+
+  private static Optional<Token> behind(Sentence sentence, Token noun) {
+    if (!Syntax.isNoun(noun) || TIMES.contains(noun.entityType())) {
+      return Optional.empty();
+    }
+    Token current = noun;
+    for (int steps = 0; steps < CLIMB && current.head() >= 0; steps++) {
+      Token head = sentence.token(current.head());
+      boolean apart = comma(sentence, head, current);
+      if (current.relation().equals("conj") && TIMES.contains(head.entityType()) && apart) {
+        return Optional.of(current);
+      }
+      if (current.relation().equals("pobj") && head.index() == 0 && apart) {
+        return Optional.of(current);
+      }
+      if (!current.relation().equals("conj")) {
+        return Optional.empty();
+      }
+      current = head;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean comma(Sentence sentence, Token from, Token to) {
+    return sentence.tokens().subList(Math.min(from.index(), to.index()), to.index()).stream()
+        .anyMatch(t -> t.form().equals(","));
+  }
+}
