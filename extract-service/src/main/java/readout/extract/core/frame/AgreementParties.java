@@ -266,21 +266,33 @@ final class AgreementParties {
   }
 
   /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
-  List<Side> underSubject(Sentence sentence, Token noun, boolean truce) {
+  List<Side> underSubject(Sentence sentence, Token noun, Instruments instruments) {
     String preposition =
         noun.relation().equals("pobj") ? Syntax.lower(sentence.token(noun.head())) : "";
     boolean under =
-        preposition.equals("under") || (truce && words.is("agreement-amid", preposition));
+        preposition.equals("under")
+            || (preposition.equals("in") && instruments.statement(noun))
+            || (Instruments.truce(words, noun) && words.is("agreement-amid", preposition));
     return under
         ? Syntax.head(sentence, sentence.token(noun.head()))
             .filter(Syntax::isVerb)
-            .map(
-                v ->
-                    joined(
-                        arguments.subject(sentence, v),
-                        arguments.read(sentence, sentence.children(noun.index(), "appos"))))
+            .map(v -> under(sentence, noun, v))
             .orElse(List.of())
         : List.of();
+  }
+
+  /** The subject and those beside it, else the one to or for whom it acts. */
+  private List<Side> under(Sentence sentence, Token noun, Token verb) {
+    List<Side> sides =
+        joined(
+            arguments.subject(sentence, verb),
+            arguments.read(sentence, sentence.children(noun.index(), "appos")));
+    if (Arguments.parties(sides) != 1) {
+      return sides;
+    }
+    List<Side> other =
+        joined(arguments.object(sentence, verb), arguments.recipient(sentence, verb));
+    return Arguments.parties(other) == 1 ? joined(sides, other) : sides;
   }
 
   /** "the treaty between the two countries", whichever they are. */

@@ -16,7 +16,9 @@ import readout.extract.core.text.WordClasses;
 /** Says whom an agreement binds, and where that was found. One for an article; it remembers. */
 final class AgreementSides {
 
-  private static final Set<String> NEGOTIATED = Set.of("agreement-nominal", "agreement-near");
+  private static final Set<String> NEGOTIATED = 
+      Set.of(
+          "agreement-nominal", "agreement-near", "agreement-considered", "agreement-outstanding");
   private static final int NEAR = 15;
 
   private final WordClasses words;
@@ -46,8 +48,7 @@ final class AgreementSides {
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
-    List<Side> under =
-        deed ? List.of() : parties.underSubject(sentence, noun, Instruments.truce(words, noun));
+    List<Side> under = deed ? List.of() : parties.underSubject(sentence, noun, instruments);
     if (Arguments.parties(under) > 1) {
       return under;
     }

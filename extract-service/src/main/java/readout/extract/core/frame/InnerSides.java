@@ -22,6 +22,7 @@ import readout.extract.core.text.WordClasses;
 final class InnerSides {
 
   private static final Set<String> WITH = Set.of("with", "between", "by", "among");
+  private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> THERE = Set.of("in", "of");
   private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "amod");
   private static final int FEW = 3;
@@ -48,6 +49,11 @@ final class InnerSides {
 
   /** The nouns that say who makes an agreement: subject, "with", "between", "by". */
   static List<Token> heads(Sentence sentence, Optional<Token> noun, Optional<Token> deed) {
+    List<Token> between =
+        noun.map(n -> Syntax.prepositionObjects(sentence, n, BETWEEN)).orElse(List.of());
+    if (!between.isEmpty()) {
+      return between;
+    }
     List<Token> heads = new ArrayList<>();
     deed.filter(d -> Syntax.isVerb(d) && !Clauses.passive(sentence, d))
         .ifPresent(d -> heads.addAll(Clauses.subjects(sentence, d)));

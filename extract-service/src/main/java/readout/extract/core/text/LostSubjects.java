@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the subject that a parser hung on the time or the circumstance before it: "In talks
- * Thursday, X and Y condemned", "In May, the rebel X signed".
+ * Finds the subject that a parser hung on the time or the word before it: "In talks Thursday, X and
+ * Y condemned", "In May, the rebel X signed", "since X and Y signed".
  */
 final class LostSubjects {
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> BETWEEN = Set.of("advmod", "aux", "auxpass", "punct", "neg");
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("since", "after", "before", "until", "till", "as");
   private static final Set<String> TIMES = Set.of("DATE", "TIME");
   private static final int CLIMB = 6;
 
@@ -23,14 +25,37 @@ final class LostSubjects {
         FINITE.contains(verb.pos())
             || sentence.children(verb.index(), "aux").stream()
                 .anyMatch(a -> FINITE.contains(a.pos()));
-    if (!finite || !verb.relation().equals("root")) {
+    boolean joined = verb.relation().equals("conj");
+    if (!finite || !(joined || verb.relation().equals("root"))) {
       return List.of();
     }
     int last = verb.index() - 1;
     while (last > 0 && between(sentence, verb, last)) {
       last--;
     }
+    if (joined) {
+      return behindConjunction(sentence, verb, last);
+    }
     return last > 0 ? behind(sentence, bracketed(sentence, last)).stream().toList() : List.of();
+  }
+
+  /** "since A and B signed": parsers take "since" for a preposition. */
+  private static List<Token> behindConjunction(Sentence sentence, Token verb, int last) {
+    for (Token preposition : sentence.children(verb.head(), "prep")) {
+      if (CONJUNCTIONS.contains(Syntax.lower(preposition))) {
+        List<Token> objects = sentence.children(preposition.index(), "pobj");
+        boolean next =
+            objects.size() == 1
+                && sentence.subtree(objects.get(0).index()).stream()
+                    .reduce((first, second) -> second)
+                    .filter(t -> t.index() == last)
+                    .isPresent();
+        if (next) {
+          return objects;
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean between(Sentence sentence, Token verb, int index) {
