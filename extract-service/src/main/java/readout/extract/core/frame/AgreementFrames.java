@@ -206,6 +206,9 @@ public final class AgreementFrames {
         || parties.others().privately(sentence, noun, act.get().deed())) {
       return Optional.empty();
     }
+    if (instruments.open(sentence, noun, act.get()) || instruments.part(sentence, noun)) {
+      return Optional.empty();
+    }
     BoundSides bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);
     return elsewhere(sentence, act.get(), bound)
         ? Optional.empty()

@@ -104,6 +104,11 @@ final class AgreementParties {
         .orElse(List.of());
   }
 
+  /** Whose effort it is. */
+  List<Side> owners(Sentence sentence, Token noun) {
+    return arguments.modifiers(sentence, noun);
+  }
+
   /** With whom several are made: "treaties with B and C". */
   List<Side> others(Sentence sentence, Token noun) {
     List<Side> with = arguments.with(sentence, noun);
@@ -275,10 +280,16 @@ final class AgreementParties {
             || (Instruments.truce(words, noun) && words.is("agreement-amid", preposition));
     return under
         ? Syntax.head(sentence, sentence.token(noun.head()))
+            .flatMap(h -> duty(h) ? Clauses.governor(sentence, h) : Optional.of(h))
             .filter(Syntax::isVerb)
             .map(v -> under(sentence, noun, v))
             .orElse(List.of())
         : List.of();
+  }
+
+  /** "meet their commitments under the accord": they are those who meet them. */
+  private boolean duty(Token noun) {
+    return words.is("agreement-duty", noun);
   }
 
   /** The subject and those beside it, else the one to or for whom it acts. */

@@ -210,7 +210,7 @@ final class AgreementSides {
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
     return switch (act.status()) {
       case IN_FORCE -> instrument == Instrument.CEASEFIRE;
-      case NEGOTIATING -> negotiated(sentence, act);
+      case NEGOTIATING -> negotiated(sentence, act) && !mediated(sentence, act);
       case PROPOSED -> Arguments.parties(sides) > 0;
       default -> !issued || instrument == Instrument.JOINT_STATEMENT;
     };
@@ -222,6 +222,15 @@ final class AgreementSides {
         || act.deed()
             .filter(d -> words.is("agreement-negotiate", d) || aims.ofTalks(sentence, d))
             .isPresent();
+  }
+
+  /** "A's efforts to reach a truce": between others. */
+  private boolean mediated(Sentence sentence, AgreementAct act) {
+    return act.deed()
+        .flatMap(d -> Syntax.head(sentence, Syntax.firstConjunct(sentence, d)))
+        .filter(h -> words.is("agreement-effort", h))
+        .filter(h -> Arguments.parties(parties.owners(sentence, h)) == 1)
+        .isPresent();
   }
 
   private static boolean made(AgreementAct act) {

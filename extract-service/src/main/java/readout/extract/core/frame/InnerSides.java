@@ -125,7 +125,9 @@ final class InnerSides {
                 war.again = true;
               });
     } else if (governs(sentence, noun)) {
-      war.government = true;
+      List<Side> owners = arguments.modifiers(sentence, noun);
+      war.known.addAll(owners);
+      war.government |= owners.isEmpty();
       there(sentence, noun).ifPresent(a -> war.state = a);
     }
   }

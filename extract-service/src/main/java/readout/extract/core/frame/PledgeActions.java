@@ -135,15 +135,34 @@ final class PledgeActions {
     if (vague(sentence, action) || meets(sentence, action) || moves(sentence, action)) {
       return false;
     }
-    return (resumed || !words.is("talking", Syntax.lemma(action)))
+    return (resumed || kept(sentence, action) || !words.is("talking", Syntax.lemma(action)))
         && sentence.children(action.index(), "dobj").stream()
             .noneMatch(o -> words.is("agreement-bargaining", o));
   }
 
+  /** "keep the port open", "hold joint drills", "continue patrols": not merely to talk on. */
+  private boolean kept(Sentence sentence, Token action) {
+    return words.is("agreement-keep", action)
+        && sentence.children(action.index(), "dobj").stream()
+            .anyMatch(
+                o ->
+                    Syntax.isNoun(o)
+                        && !words.is("noun-meeting", o)
+                        && !words.is("agreement-talks", o)
+                        && !words.is("agreement-vague", o)
+                        && !words.is("agreement-touch", o)
+                        && instruments.of(sentence, o).isEmpty());
+  }
+
   /** "strengthen relations", with no word on what is done for it. */
   private boolean vague(Sentence sentence, Token action) {
-    return words.is("agreement-better", action)
-        && sentence.children(action.index(), "dobj").stream()
+    boolean respects =
+        words.is("agreement-respect", action)
+            && sentence.children(action.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-principle", o));
+    return respects
+        || words.is("agreement-better", action)
+            && sentence.children(action.index(), "dobj").stream()
             .anyMatch(
                 o ->
                     words.is("agreement-vague", o)
