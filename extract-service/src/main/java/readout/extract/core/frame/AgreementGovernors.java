@@ -19,6 +19,7 @@ final class AgreementGovernors {
   private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
   private static final Set<String> NEAR = Set.of("prep", "xcomp");
   private static final int CLIMB = 6;
+  private static final int PHRASE = 14;
 
   private final WordClasses words;
   private final AgreementVerbs verbs;
@@ -149,6 +150,15 @@ final class AgreementGovernors {
           ? deeds.read(sentence, verb, noun, "agreement-verb")
           : Optional.empty();
     }
+    if (argument.relation().equals("dobj")
+        && words.is("agreement-plan", argument)
+        && words.is("agreement-drop", verb)) {
+      return believed.of(sentence, verb).status() == MeetingStatus.HELD
+          ? Optional.of(
+              new AgreementAct(
+                  AgreementStatus.REJECTED, verb, Tense.PAST, "agreement-plan-dropped"))
+          : Optional.empty();
+    }
     Optional<Token> own = finite(sentence, noun, argument);
     if (own.isPresent()) {
       return deeds.read(sentence, own.get(), noun, "agreement-verb");
@@ -183,12 +193,20 @@ final class AgreementGovernors {
 
   /** "since a pact was signed last year": parsers take "since" for a preposition. */
   private Optional<Token> finite(Sentence sentence, Token noun, Token preposition) {
-    int last = sentence.subtree(noun.index()).get(sentence.subtree(noun.index()).size() - 1).index();
-    return sentence.tokens().subList(last + 1, Math.min(sentence.size(), last + 5)).stream()
-        .takeWhile(t -> t.pos().startsWith("V") || t.pos().startsWith("RB"))
-        .filter(t -> preposition.relation().equals("prep") && Syntax.has(sentence, t, "auxpass"))
-        .filter(t -> Syntax.ownSubjects(sentence, t).isEmpty() && verbs.known(sentence, t))
-        .findFirst();
+    if (!preposition.relation().equals("prep") || !AFTER.contains(Syntax.lower(preposition))) {
+      return Optional.empty();
+    }
+    int until = Math.min(sentence.size(), noun.index() + PHRASE);
+    for (int i = noun.index() + 2; i < until && sentence.token(i).pos().charAt(0) != ','; i++) {
+      Token verb = sentence.token(i);
+      boolean passive = Syntax.lemma(sentence.token(i - 1)).equals("be");
+      if (passive && verb.pos().equals("VBN") && verbs.known(sentence, verb)) {
+        return Syntax.ownSubjects(sentence, verb).isEmpty()
+            ? Optional.of(verb)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Accords are to be signed", "is expected to be ratified": the verb of which it is said. */

@@ -25,6 +25,7 @@ final class AgreementParties {
   private final PrivateParties privately;
   private final AgreementForums forums;
   private final InnerSides inner;
+  private final PartiesByOrder order;
 
   AgreementParties(ArticleContext context) {
     this.cast = context.cast();
@@ -34,6 +35,7 @@ final class AgreementParties {
     this.privately = new PrivateParties(context, this);
     this.forums = new AgreementForums(context, completion);
     this.inner = new InnerSides(context);
+    this.order = new PartiesByOrder(context);
   }
 
   /** Who is bound by no state's word. */
@@ -49,6 +51,11 @@ final class AgreementParties {
   /** A state and its rebels, where one of the two has no name. */
   InnerSides inner() {
     return inner;
+  }
+
+  /** Those who stand further off. */
+  PartiesByOrder order() {
+    return order;
   }
 
   /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */
@@ -91,64 +98,6 @@ final class AgreementParties {
       }
     }
     return brokers;
-  }
-
-  /** "a deal to end the war between A and B", "an accord on the border between A and B". */
-  List<Side> ofMatter(Sentence sentence, Token noun) {
-    return sentence.subtree(noun.index()).stream()
-        .filter(t -> t.index() > noun.index() + 1 && words.is("agreement-matter", t))
-        .map(t -> arguments.between(sentence, t))
-        .filter(sides -> Arguments.parties(sides) > 1)
-        .findFirst()
-        .map(sides -> AgreementCompletion.settled(words, sides))
-        .orElse(List.of());
-  }
-
-  /** Whose effort it is. */
-  List<Side> owners(Sentence sentence, Token noun) {
-    return arguments.modifiers(sentence, noun);
-  }
-
-  /** With whom several are made: "treaties with B and C". */
-  List<Side> others(Sentence sentence, Token noun) {
-    List<Side> with = arguments.with(sentence, noun);
-    return with.isEmpty() ? withLater(sentence, noun) : with;
-  }
-
-  /** "accords on visas for holders of passports with A and B"; parsers hang A on the holders. */
-  List<Side> withLater(Sentence sentence, Token noun) {
-    for (int i = noun.index() + 1; i < sentence.size(); i++) {
-      Token token = sentence.token(i);
-      String word = Syntax.lower(token);
-      if (token.pos().equals("VBD") || token.pos().equals("VBZ") || token.pos().equals("MD")) {
-        return List.of();
-      }
-      if (word.equals("with") || word.equals("namely") || word.equals(":")) {
-        List<Side> sides = countries(sentence, i + 1);
-        if (!sides.isEmpty()) {
-          return sides;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** The states that a list names, up to the next word that is no part of it. */
-  private List<Side> countries(Sentence sentence, int from) {
-    List<Side> sides = new ArrayList<>();
-    int i = from;
-    while (i < sentence.size()) {
-      Optional<NamedSpan> span = cast.names(sentence).at(i);
-      if (span.filter(s -> s.kind().acts()).isPresent()) {
-        sides.add(Side.of(span.get()));
-        i = span.get().to();
-      } else if (words.is("agreement-list-link", Syntax.lower(sentence.token(i)))) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return Discourse.distinct(sides);
   }
 
   /** Those whom the clause of the deed names: who signs, with whom, by whom, between whom. */
@@ -268,42 +217,6 @@ final class AgreementParties {
       Clauses.governor(sentence, noun).ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
     }
     return Discourse.distinct(sides);
-  }
-
-  /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
-  List<Side> underSubject(Sentence sentence, Token noun, Instruments instruments) {
-    String preposition =
-        noun.relation().equals("pobj") ? Syntax.lower(sentence.token(noun.head())) : "";
-    boolean under =
-        preposition.equals("under")
-            || (preposition.equals("in") && instruments.statement(noun))
-            || (Instruments.truce(words, noun) && words.is("agreement-amid", preposition));
-    return under
-        ? Syntax.head(sentence, sentence.token(noun.head()))
-            .flatMap(h -> duty(h) ? Clauses.governor(sentence, h) : Optional.of(h))
-            .filter(Syntax::isVerb)
-            .map(v -> under(sentence, noun, v))
-            .orElse(List.of())
-        : List.of();
-  }
-
-  /** "meet their commitments under the accord": they are those who meet them. */
-  private boolean duty(Token noun) {
-    return words.is("agreement-duty", noun);
-  }
-
-  /** The subject and those beside it, else the one to or for whom it acts. */
-  private List<Side> under(Sentence sentence, Token noun, Token verb) {
-    List<Side> sides =
-        joined(
-            arguments.subject(sentence, verb),
-            arguments.read(sentence, sentence.children(noun.index(), "appos")));
-    if (Arguments.parties(sides) != 1) {
-      return sides;
-    }
-    List<Side> other =
-        joined(arguments.object(sentence, verb), arguments.recipient(sentence, verb));
-    return Arguments.parties(other) == 1 ? joined(sides, other) : sides;
   }
 
   /** "the treaty between the two countries", whichever they are. */

@@ -42,13 +42,20 @@ final class AgreementSides {
   /** Those whom the noun's own phrase names, or means by "the two countries". */
   List<Side> phrase(Sentence sentence, Token noun, boolean deed) {
     List<Side> phrase = parties.ofPhrase(sentence, noun);
+    List<Side> before =
+        parties.collective(sentence, noun)
+            ? parties.order().before(sentence, noun)
+            : List.of();
+    if (before.size() == 2) {
+      return before;
+    }
     if (Arguments.parties(phrase) > 1) {
       return phrase;
     }
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
-    List<Side> under = deed ? List.of() : parties.underSubject(sentence, noun, instruments);
+    List<Side> under = deed ? List.of() : parties.order().underSubject(sentence, noun, instruments);
     if (Arguments.parties(under) > 1) {
       return under;
     }
@@ -78,7 +85,7 @@ final class AgreementSides {
       return new BoundSides(inner, "clause", true);
     }
     if (Arguments.parties(phrase) < 2 && noun.pos().equals("NNS") && act.told()) {
-      List<Side> later = parties.withLater(sentence, noun);
+      List<Side> later = parties.order().withLater(sentence, noun);
       List<Side> all = AgreementParties.joined(clause(sentence, noun, phrase, act), later);
       if (!later.isEmpty() && Arguments.parties(all) > later.size()) {
         return new BoundSides(all, "clause", true);
@@ -95,7 +102,16 @@ final class AgreementSides {
     if (Arguments.parties(clause) > 1) {
       return new BoundSides(clause, "clause", true);
     }
-    List<Side> matter = parties.ofMatter(sentence, noun);
+    List<Side> bodies =
+        parties.order().agencies(sentence, InnerSides.heads(sentence, Optional.of(noun), act.deed()));
+    if (Arguments.parties(bodies) > 1) {
+      return new BoundSides(bodies, "clause", true);
+    }
+    List<Side> under = parties.order().underSubject(sentence, noun, instruments);
+    if (Arguments.parties(under) > 1 && known.isEmpty()) {
+      return new BoundSides(under, "clause", true);
+    }
+    List<Side> matter = parties.order().ofMatter(sentence, noun);
     if (Arguments.parties(matter) == 2 && act.told()) {
       return new BoundSides(matter, "phrase", true);
     }
@@ -119,22 +135,6 @@ final class AgreementSides {
     List<Side> all = parties.completed(sentence, sides);
     boolean bound = ruled && Arguments.parties(all) > 1;
     return new BoundSides(all, ruled ? "completed" : "guess", bound);
-  }
-
-  /** "A ratified treaties with B and C": one with each. */
-  List<AgreementMention> apart(Token noun, AgreementMention mention) {
-    boolean several = mention.certain() && mention.act().told() && noun.pos().equals("NNS");
-    List<Side> others =
-        several && !instruments.weak(noun) && mention.instrument() != Instrument.CEASEFIRE
-            ? parties.others(mention.sentence(), noun)
-            : List.of();
-    List<Side> rest =
-        mention.sides().stream()
-            .filter(s -> others.stream().noneMatch(o -> o.key().equals(s.key())))
-            .toList();
-    return Arguments.parties(others) > 1 && Arguments.parties(rest) == 1
-        ? others.stream().map(o -> mention.of(AgreementParties.joined(rest, List.of(o)))).toList()
-        : List.of(mention);
   }
 
   /** "a truce", "a peace accord". */
@@ -229,7 +229,7 @@ final class AgreementSides {
     return act.deed()
         .flatMap(d -> Syntax.head(sentence, Syntax.firstConjunct(sentence, d)))
         .filter(h -> words.is("agreement-effort", h))
-        .filter(h -> Arguments.parties(parties.owners(sentence, h)) == 1)
+        .filter(h -> Arguments.parties(parties.order().owners(sentence, h)) == 1)
         .isPresent();
   }
 

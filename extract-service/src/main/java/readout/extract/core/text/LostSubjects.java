@@ -33,10 +33,29 @@ final class LostSubjects {
     while (last > 0 && between(sentence, verb, last)) {
       last--;
     }
+    List<Token> stolen = joined ? List.of() : before(sentence, verb);
+    if (!stolen.isEmpty()) {
+      return stolen;
+    }
     if (joined) {
       return behindConjunction(sentence, verb, last);
     }
     return last > 0 ? behind(sentence, bracketed(sentence, last)).stream().toList() : List.of();
+  }
+
+  /** "A and B, both preparing for polls, agreed": parsers give them to the clause in between. */
+  private static List<Token> before(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "advcl").stream()
+        .filter(c -> c.index() < verb.index() && c.pos().equals("VBG"))
+        .map(
+            c ->
+                sentence.children(c.index(), "nsubj").stream()
+                    .filter(Syntax::isNoun)
+                    .filter(s -> comma(sentence, s, c))
+                    .toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** "since A and B signed": parsers take "since" for a preposition. */
