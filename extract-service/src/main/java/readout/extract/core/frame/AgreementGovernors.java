@@ -201,9 +201,7 @@ final class AgreementGovernors {
       Token verb = sentence.token(i);
       boolean passive = Syntax.lemma(sentence.token(i - 1)).equals("be");
       if (passive && verb.pos().equals("VBN") && verbs.known(sentence, verb)) {
-        return Syntax.ownSubjects(sentence, verb).isEmpty()
-            ? Optional.of(verb)
-            : Optional.empty();
+        return Syntax.ownSubjects(sentence, verb).isEmpty() ? Optional.of(verb) : Optional.empty();
       }
     }
     return Optional.empty();

@@ -71,8 +71,7 @@ final class AgreementReferences {
   private static boolean within(Sentence sentence, Token noun) {
     return noun.relation().equals("pobj")
         && Syntax.lower(sentence.token(noun.head())).equals("in")
-        && sentence.children(noun.index()).stream()
-            .anyMatch(c -> Syntax.lower(c).equals("joint"));
+        && sentence.children(noun.index()).stream().anyMatch(c -> Syntax.lower(c).equals("joint"));
   }
 
   /** "under an agreement with X": it is in force, however new to the reader. */

@@ -16,7 +16,7 @@ import readout.extract.core.text.WordClasses;
 /** Says whom an agreement binds, and where that was found. One for an article; it remembers. */
 final class AgreementSides {
 
-  private static final Set<String> NEGOTIATED = 
+  private static final Set<String> NEGOTIATED =
       Set.of(
           "agreement-nominal", "agreement-near", "agreement-considered", "agreement-outstanding");
   private static final int NEAR = 15;
@@ -43,9 +43,7 @@ final class AgreementSides {
   List<Side> phrase(Sentence sentence, Token noun, boolean deed) {
     List<Side> phrase = parties.ofPhrase(sentence, noun);
     List<Side> before =
-        parties.collective(sentence, noun)
-            ? parties.order().before(sentence, noun)
-            : List.of();
+        parties.collective(sentence, noun) ? parties.order().before(sentence, noun) : List.of();
     if (before.size() == 2) {
       return before;
     }
@@ -76,7 +74,8 @@ final class AgreementSides {
       AgreementAct act,
       Optional<Treaty> known) {
     List<Side> inner =
-        parties.inner()
+        parties
+            .inner()
             .of(
                 sentence,
                 InnerSides.heads(sentence, Optional.of(noun), act.deed()),
@@ -103,7 +102,9 @@ final class AgreementSides {
       return new BoundSides(clause, "clause", true);
     }
     List<Side> bodies =
-        parties.order().agencies(sentence, InnerSides.heads(sentence, Optional.of(noun), act.deed()));
+        parties
+            .order()
+            .agencies(sentence, InnerSides.heads(sentence, Optional.of(noun), act.deed()));
     if (Arguments.parties(bodies) > 1) {
       return new BoundSides(bodies, "clause", true);
     }

@@ -142,7 +142,8 @@ final class PartiesByOrder {
       return sides;
     }
     List<Side> other =
-        AgreementParties.joined(arguments.object(sentence, verb), arguments.recipient(sentence, verb));
+        AgreementParties.joined(
+            arguments.object(sentence, verb), arguments.recipient(sentence, verb));
     return Arguments.parties(other) == 1 ? AgreementParties.joined(sides, other) : sides;
   }
 }

@@ -163,11 +163,11 @@ final class PledgeActions {
     return respects
         || words.is("agreement-better", action)
             && sentence.children(action.index(), "dobj").stream()
-            .anyMatch(
-                o ->
-                    words.is("agreement-vague", o)
-                        && !Syntax.has(sentence, o, "conj")
-                        && Syntax.prepositionObjects(sentence, o, IN).isEmpty());
+                .anyMatch(
+                    o ->
+                        words.is("agreement-vague", o)
+                            && !Syntax.has(sentence, o, "conj")
+                            && Syntax.prepositionObjects(sentence, o, IN).isEmpty());
   }
 
   /** "move the agreement forward": told already. */

@@ -114,10 +114,7 @@ final class PledgeFrames {
     List<Side> inner =
         parties
             .inner()
-            .of(
-                sentence,
-                InnerSides.heads(sentence, Optional.empty(), Optional.of(verb)),
-                false);
+            .of(sentence, InnerSides.heads(sentence, Optional.empty(), Optional.of(verb)), false);
     if (!inner.isEmpty()) {
       return Optional.of(new Sided("pledge", inner));
     }
