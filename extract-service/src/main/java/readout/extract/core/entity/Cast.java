@@ -75,6 +75,11 @@ public final class Cast {
     return finder.capital(country);
   }
 
+  /** The state that a party to a conflict fights in or over. */
+  public Optional<Affiliation> battleground(String conflictParty) {
+    return finder.battleground(conflictParty).flatMap(this::state);
+  }
+
   /** The state of a code (ISO 3166-1 alpha-2), as what somebody stands for. */
   public Optional<Affiliation> state(@Nullable String code) {
     return background.holders().state(code);

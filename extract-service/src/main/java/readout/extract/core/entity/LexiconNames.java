@@ -62,6 +62,11 @@ public final class LexiconNames implements NameFinder {
     return lexicon.countries().byCode(country).flatMap(c -> c.capitals().stream().findFirst());
   }
 
+  @Override
+  public Optional<String> battleground(String conflictParty) {
+    return lexicon.conflictParties().byName(conflictParty).map(ConflictParty::country);
+  }
+
   /** "EU High Representative" is an office that says whose it is. */
   private List<NamedSpan> parts(List<String> forms, NamedSpan office) {
     if (!office.kind().office() || office.to() - office.from() < 2) {

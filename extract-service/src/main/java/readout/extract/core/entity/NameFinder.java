@@ -13,4 +13,9 @@ public interface NameFinder {
   default Optional<String> capital(String country) {
     return Optional.empty();
   }
+
+  /** The state (ISO 3166-1 alpha-2) that a party to a conflict fights in or over. */
+  default Optional<String> battleground(String conflictParty) {
+    return Optional.empty();
+  }
 }

@@ -28,7 +28,7 @@ final class AgreementMerger {
       if (match.same(draft, mention)) {
         if (mention.certain() && !draft.certain()) {
           drafts.remove(i);
-          break;
+          continue;
         }
         if (mention.certain()) {
           draft.add(mention);

@@ -120,9 +120,15 @@ final class AgreementCompletion {
     boolean agent = name.relation().equals("pobj") && head.relation().equals("agent");
     Token deed = agent && head.head() >= 0 ? sentence.token(head.head()) : head;
     boolean mediates =
-        (agent || name.relation().equals("nsubj")) && words.is("agreement-mediate", deed);
+        ((agent || name.relation().equals("nsubj")) && words.is("agreement-mediate", deed))
+            || (agent && words.is("agreement-offer", deed) && between(sentence, deed));
     boolean there = name.relation().equals("pobj") && IN.contains(Syntax.lower(head));
     return mediates || there;
+  }
+
+  /** "proposed by A with B": A offers what others are to make. */
+  private static boolean between(Sentence sentence, Token deed) {
+    return !Syntax.prepositionObjects(sentence, deed, Set.of("with", "between")).isEmpty();
   }
 
   /** An institution of the European Union binds the Union. */

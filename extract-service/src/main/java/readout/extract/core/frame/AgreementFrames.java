@@ -37,6 +37,7 @@ public final class AgreementFrames {
   private final AgreementDates dates;
   private final AgreementTitle title;
   private final AgreementLists lists;
+  private final AgreementPairs pairs;
   private final AgreementWe spoken;
   private final AgreementTalks talks;
 
@@ -54,6 +55,7 @@ public final class AgreementFrames {
     this.references = new AgreementReferences(words, instruments, statuses);
     this.parties = new AgreementParties(context);
     this.sided = new AgreementSides(words, instruments, stances, parties);
+    this.pairs = new AgreementPairs(instruments, parties.order());
     this.dates = new AgreementDates(context.dates(), words);
     this.bodies = new AgreementBodies(context, stances, subjects, parties, dates);
     this.talks = new AgreementTalks(words, parties, subjects, instruments);
@@ -180,7 +182,7 @@ public final class AgreementFrames {
         return items.stream().map(i -> mention.beside(i.instrument(), i.subject())).toList();
       }
     }
-    return read.stream().toList();
+    return read.stream().flatMap(m -> pairs.of(noun, m).stream()).toList();
   }
 
   /** The "Program" of "World Food Program". */
@@ -204,6 +206,9 @@ public final class AgreementFrames {
     if (act.isEmpty()
         || statuses.opinion(sentence, noun)
         || parties.others().privately(sentence, noun, act.get().deed())) {
+      return Optional.empty();
+    }
+    if (instruments.open(sentence, noun, act.get()) || instruments.part(sentence, noun)) {
       return Optional.empty();
     }
     BoundSides bound = sided.of(sentence, noun, instrument, phrase, act.get(), known);

@@ -19,6 +19,7 @@ final class AgreementGovernors {
   private static final Set<String> UNDER = Set.of("under", "per", "within", "through");
   private static final Set<String> NEAR = Set.of("prep", "xcomp");
   private static final int CLIMB = 6;
+  private static final int PHRASE = 14;
 
   private final WordClasses words;
   private final AgreementVerbs verbs;
@@ -51,6 +52,9 @@ final class AgreementGovernors {
       }
       if (words.is("agreement-near", head) && NEAR.contains(current.relation())) {
         return Optional.of(AgreementAct.near(head));
+      }
+      if (words.is("agreement-need", head)) {
+        return Optional.empty();
       }
       if (verbs.knownNoun(head)) {
         return nominals.read(sentence, head, Instruments.indefinite(sentence, noun));
@@ -110,6 +114,11 @@ final class AgreementGovernors {
         return valid;
       }
     }
+    if (direct && remains(sentence, argument, above)) {
+      return Optional.of(
+          new AgreementAct(
+              AgreementStatus.NEGOTIATING, verb, Tense.PRESENT, "agreement-outstanding"));
+    }
     boolean near = direct || argument.index() == Syntax.firstConjunct(sentence, noun).head();
     if (near && idioms.yields(sentence, verb, argument)) {
       return believed.of(sentence, verb).status() == MeetingStatus.HELD
@@ -128,16 +137,49 @@ final class AgreementGovernors {
                 && words.is("agreement-complement", Syntax.lower(argument))
                 && (!words.is("agreement-force", verb) || words.is("agreement-comply", verb)))
             || (argument.relation().equals("agent") && words.is("agreement-force", verb));
+    boolean topic =
+        complement
+            && !object
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-strong", o));
+    if (topic && !words.is("agreement-strong", noun)) {
+      return Optional.empty();
+    }
     if (object || complement) {
       return verbs.known(sentence, verb)
           ? deeds.read(sentence, verb, noun, "agreement-verb")
           : Optional.empty();
+    }
+    if (argument.relation().equals("dobj")
+        && words.is("agreement-plan", argument)
+        && words.is("agreement-drop", verb)) {
+      return believed.of(sentence, verb).status() == MeetingStatus.HELD
+          ? Optional.of(
+              new AgreementAct(
+                  AgreementStatus.REJECTED, verb, Tense.PAST, "agreement-plan-dropped"))
+          : Optional.empty();
+    }
+    Optional<Token> own = finite(sentence, noun, argument);
+    if (own.isPresent()) {
+      return deeds.read(sentence, own.get(), noun, "agreement-verb");
     }
     if (AFTER.contains(preposition) && argument.relation().equals("prep")) {
       return Optional.of(
           new AgreementAct(AgreementStatus.AGREED, null, Tense.PAST, "agreement-after"));
     }
     return Optional.empty();
+  }
+
+  /** "A treaty remains to be worked out", "has yet to be signed". */
+  private boolean remains(Sentence sentence, Token subject, Token verb) {
+    boolean open =
+        words.is("agreement-remain", verb)
+            || sentence.children(verb.index(), "advmod").stream()
+                .anyMatch(a -> words.is("agreement-remain", Syntax.lower(a)));
+    return subject.relation().equals("nsubj")
+        && open
+        && sentence.children(verb.index(), "xcomp").stream()
+            .anyMatch(c -> Syntax.has(sentence, c, "auxpass") && verbs.makes(sentence, c));
   }
 
   /** Whether it is what a verb acts on, or the subject of one that says how it stands. */
@@ -147,6 +189,22 @@ final class AgreementGovernors {
       case "nsubj" -> clauses.acted(sentence, verb) || clauses.runs(sentence, verb);
       default -> false;
     };
+  }
+
+  /** "since a pact was signed last year": parsers take "since" for a preposition. */
+  private Optional<Token> finite(Sentence sentence, Token noun, Token preposition) {
+    if (!preposition.relation().equals("prep") || !AFTER.contains(Syntax.lower(preposition))) {
+      return Optional.empty();
+    }
+    int until = Math.min(sentence.size(), noun.index() + PHRASE);
+    for (int i = noun.index() + 2; i < until && sentence.token(i).pos().charAt(0) != ','; i++) {
+      Token verb = sentence.token(i);
+      boolean passive = Syntax.lemma(sentence.token(i - 1)).equals("be");
+      if (passive && verb.pos().equals("VBN") && verbs.known(sentence, verb)) {
+        return Syntax.ownSubjects(sentence, verb).isEmpty() ? Optional.of(verb) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Accords are to be signed", "is expected to be ratified": the verb of which it is said. */

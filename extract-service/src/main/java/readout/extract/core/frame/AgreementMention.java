@@ -75,6 +75,19 @@ public record AgreementMention(
         place);
   }
 
+  /** The same, binding just these. */
+  AgreementMention of(List<Side> sides) {
+    List<Side> signatories = bound.signatories().stream().filter(sides::contains).toList();
+    return new AgreementMention(
+        sentence,
+        trigger,
+        act,
+        name,
+        new BoundSides(sides, bound.found(), bound.enough(), signatories),
+        date,
+        place);
+  }
+
   /** The occasion on which it is made, to ask for that occasion's day. */
   MeetingMention occasion() {
     return new MeetingMention(

@@ -45,6 +45,11 @@ final class AgreementNominals {
     if (answered.isPresent()) {
       return answered;
     }
+    if (weighed(sentence, deed)) {
+      return Optional.of(
+          new AgreementAct(
+              AgreementStatus.NEGOTIATING, deed, Tense.PRESENT, "agreement-considered"));
+    }
     if (words.is("agreement-talks", deed) && unopened(sentence, deed, stance)) {
       return Optional.of(
           new AgreementAct(AgreementStatus.PROPOSED, deed, stance.tense(), "agreement-nominal"));
@@ -52,6 +57,14 @@ final class AgreementNominals {
     return verbs
         .nominalStatus(deed, stance.status(), open)
         .map(status -> new AgreementAct(status, deed, stance.tense(), "agreement-nominal"));
+  }
+
+  /** "discussed the signing of a treaty": which is not yet done. */
+  private boolean weighed(Sentence sentence, Token deed) {
+    boolean makes = words.is("agreement-signing", deed) || words.is("agreement-making", deed);
+    return makes
+        && deed.relation().equals("dobj")
+        && Syntax.head(sentence, deed).filter(v -> words.is("agreement-weigh", v)).isPresent();
   }
 
   /** "became a party to the convention". */

@@ -24,6 +24,8 @@ final class AgreementParties {
   private final AgreementCompletion completion;
   private final PrivateParties privately;
   private final AgreementForums forums;
+  private final InnerSides inner;
+  private final PartiesByOrder order;
 
   AgreementParties(ArticleContext context) {
     this.cast = context.cast();
@@ -32,6 +34,8 @@ final class AgreementParties {
     this.completion = new AgreementCompletion(context);
     this.privately = new PrivateParties(context, this);
     this.forums = new AgreementForums(context, completion);
+    this.inner = new InnerSides(context);
+    this.order = new PartiesByOrder(context);
   }
 
   /** Who is bound by no state's word. */
@@ -42,6 +46,16 @@ final class AgreementParties {
   /** The groups of states that make agreements. */
   AgreementForums forums() {
     return forums;
+  }
+
+  /** A state and its rebels, where one of the two has no name. */
+  InnerSides inner() {
+    return inner;
+  }
+
+  /** Those who stand further off. */
+  PartiesByOrder order() {
+    return order;
   }
 
   /** Those whom the noun's own phrase names: "between", "with", "the A-B pact", "A's accord". */
@@ -101,8 +115,8 @@ final class AgreementParties {
           .filter(be -> deed.relation().equals("attr") && words.is("agreement-member", deed))
           .ifPresent(be -> sides.addAll(arguments.subject(sentence, be)));
       Clauses.governor(sentence, deed)
-          .filter(v -> words.is("agreement-witness", v))
-          .ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
+          .filter(v -> words.is("agreement-witness", v) || completes(sentence, deed, v))
+          .ifPresent(v -> sides.addAll(subject(sentence, v)));
     } else if (Clauses.passive(sentence, deed)) {
       sides.addAll(arguments.agent(sentence, deed));
       if (sides.isEmpty()) {
@@ -112,6 +126,18 @@ final class AgreementParties {
       sides.addAll(subject(sentence, deed));
     }
     return AgreementCompletion.settled(words, sides);
+  }
+
+  /** "deposited its instrument of accession to", "approved the ratification of". */
+  private boolean completes(Sentence sentence, Token deed, Token verb) {
+    boolean deposits =
+        words.is("agreement-deposit", verb)
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-instrument", o));
+    boolean approves =
+        words.is("agreement-ratifying", deed)
+            && (words.is("agreement-approve", verb) || words.is("agreement-finish", verb));
+    return deposits || approves;
   }
 
   /** The subject; "it" is whoever announces it, and one congratulated on signing has signed. */
@@ -148,7 +174,11 @@ final class AgreementParties {
     List<Side> sides = new ArrayList<>(arguments.subject(sentence, verb));
     subjects.stream()
         .filter(s -> words.is("legislature", s) || words.is("state-organ", s))
-        .forEach(s -> sides.addAll(arguments.modifiers(sentence, s)));
+        .forEach(
+            s -> {
+              sides.addAll(arguments.modifiers(sentence, s));
+              sides.addAll(arguments.members(sentence, s));
+            });
     if (sides.isEmpty()) {
       subjects.stream().filter(this::talks).forEach(s -> sides.addAll(ofPhrase(sentence, s)));
     }
@@ -187,24 +217,6 @@ final class AgreementParties {
       Clauses.governor(sentence, noun).ifPresent(v -> sides.addAll(arguments.subject(sentence, v)));
     }
     return Discourse.distinct(sides);
-  }
-
-  /** "Under a 1951 treaty, A and B share the costs": it binds those who act under it. */
-  List<Side> underSubject(Sentence sentence, Token noun, boolean truce) {
-    String preposition =
-        noun.relation().equals("pobj") ? Syntax.lower(sentence.token(noun.head())) : "";
-    boolean under =
-        preposition.equals("under") || (truce && words.is("agreement-amid", preposition));
-    return under
-        ? Syntax.head(sentence, sentence.token(noun.head()))
-            .filter(Syntax::isVerb)
-            .map(
-                v ->
-                    joined(
-                        arguments.subject(sentence, v),
-                        arguments.read(sentence, sentence.children(noun.index(), "appos"))))
-            .orElse(List.of())
-        : List.of();
   }
 
   /** "the treaty between the two countries", whichever they are. */

@@ -58,12 +58,20 @@ final class AgreementReferences {
       boolean made = published.getYear() > known.get().year();
       return Optional.of(reference(made ? AgreementStatus.IN_FORCE : AgreementStatus.NEGOTIATING));
     }
-    if (instruments.statement(noun) && !Instruments.indefinite(sentence, noun)) {
+    if (instruments.statement(noun)
+        && (!Instruments.indefinite(sentence, noun) || within(sentence, noun))) {
       return Optional.of(issued());
     }
     return Instruments.indefinite(sentence, noun) && !under(sentence, noun)
         ? Optional.empty()
         : Optional.of(reference(AgreementStatus.IN_FORCE));
+  }
+
+  /** "In a joint declaration, A and B". */
+  private static boolean within(Sentence sentence, Token noun) {
+    return noun.relation().equals("pobj")
+        && Syntax.lower(sentence.token(noun.head())).equals("in")
+        && sentence.children(noun.index()).stream().anyMatch(c -> Syntax.lower(c).equals("joint"));
   }
 
   /** "under an agreement with X": it is in force, however new to the reader. */

@@ -16,7 +16,9 @@ import readout.extract.core.text.WordClasses;
 /** Says whom an agreement binds, and where that was found. One for an article; it remembers. */
 final class AgreementSides {
 
-  private static final Set<String> NEGOTIATED = Set.of("agreement-nominal", "agreement-near");
+  private static final Set<String> NEGOTIATED =
+      Set.of(
+          "agreement-nominal", "agreement-near", "agreement-considered", "agreement-outstanding");
   private static final int NEAR = 15;
 
   private final WordClasses words;
@@ -40,14 +42,18 @@ final class AgreementSides {
   /** Those whom the noun's own phrase names, or means by "the two countries". */
   List<Side> phrase(Sentence sentence, Token noun, boolean deed) {
     List<Side> phrase = parties.ofPhrase(sentence, noun);
+    List<Side> before =
+        parties.collective(sentence, noun) ? parties.order().before(sentence, noun) : List.of();
+    if (before.size() == 2) {
+      return before;
+    }
     if (Arguments.parties(phrase) > 1) {
       return phrase;
     }
     if (parties.collective(sentence, noun)) {
       return parties.completed(sentence, phrase);
     }
-    List<Side> under =
-        deed ? List.of() : parties.underSubject(sentence, noun, Instruments.truce(words, noun));
+    List<Side> under = deed ? List.of() : parties.order().underSubject(sentence, noun, instruments);
     if (Arguments.parties(under) > 1) {
       return under;
     }
@@ -67,6 +73,23 @@ final class AgreementSides {
       List<Side> phrase,
       AgreementAct act,
       Optional<Treaty> known) {
+    List<Side> inner =
+        parties
+            .inner()
+            .of(
+                sentence,
+                InnerSides.heads(sentence, Optional.of(noun), act.deed()),
+                peace(sentence, noun, instrument));
+    if (!inner.isEmpty()) {
+      return new BoundSides(inner, "clause", true);
+    }
+    if (Arguments.parties(phrase) < 2 && noun.pos().equals("NNS") && act.told()) {
+      List<Side> later = parties.order().withLater(sentence, noun);
+      List<Side> all = AgreementParties.joined(clause(sentence, noun, phrase, act), later);
+      if (!later.isEmpty() && Arguments.parties(all) > later.size()) {
+        return new BoundSides(all, "clause", true);
+      }
+    }
     if (Arguments.parties(phrase) > 1) {
       return new BoundSides(doers(sentence, noun, phrase, act), "phrase", true);
     }
@@ -77,6 +100,21 @@ final class AgreementSides {
     List<Side> clause = clause(sentence, noun, phrase, act);
     if (Arguments.parties(clause) > 1) {
       return new BoundSides(clause, "clause", true);
+    }
+    List<Side> bodies =
+        parties
+            .order()
+            .agencies(sentence, InnerSides.heads(sentence, Optional.of(noun), act.deed()));
+    if (Arguments.parties(bodies) > 1) {
+      return new BoundSides(bodies, "clause", true);
+    }
+    List<Side> under = parties.order().underSubject(sentence, noun, instruments);
+    if (Arguments.parties(under) > 1 && known.isEmpty()) {
+      return new BoundSides(under, "clause", true);
+    }
+    List<Side> matter = parties.order().ofMatter(sentence, noun);
+    if (Arguments.parties(matter) == 2 && act.told()) {
+      return new BoundSides(matter, "phrase", true);
     }
     if (known.isPresent()) {
       List<Side> all = AgreementParties.joined(clause, known.get().parties());
@@ -98,6 +136,12 @@ final class AgreementSides {
     List<Side> all = parties.completed(sentence, sides);
     boolean bound = ruled && Arguments.parties(all) > 1;
     return new BoundSides(all, ruled ? "completed" : "guess", bound);
+  }
+
+  /** "a truce", "a peace accord". */
+  private static boolean peace(Sentence sentence, Token noun, Instrument instrument) {
+    return instrument == Instrument.CEASEFIRE
+        || sentence.children(noun.index()).stream().anyMatch(c -> Syntax.lemma(c).equals("peace"));
   }
 
   /** "A signed pacts with B and C" binds A too. */
@@ -167,7 +211,7 @@ final class AgreementSides {
     boolean issued = act.deed().filter(d -> words.is("agreement-issue", sentence, d)).isPresent();
     return switch (act.status()) {
       case IN_FORCE -> instrument == Instrument.CEASEFIRE;
-      case NEGOTIATING -> negotiated(sentence, act);
+      case NEGOTIATING -> negotiated(sentence, act) && !mediated(sentence, act);
       case PROPOSED -> Arguments.parties(sides) > 0;
       default -> !issued || instrument == Instrument.JOINT_STATEMENT;
     };
@@ -179,6 +223,15 @@ final class AgreementSides {
         || act.deed()
             .filter(d -> words.is("agreement-negotiate", d) || aims.ofTalks(sentence, d))
             .isPresent();
+  }
+
+  /** "A's efforts to reach a truce": between others. */
+  private boolean mediated(Sentence sentence, AgreementAct act) {
+    return act.deed()
+        .flatMap(d -> Syntax.head(sentence, Syntax.firstConjunct(sentence, d)))
+        .filter(h -> words.is("agreement-effort", h))
+        .filter(h -> Arguments.parties(parties.order().owners(sentence, h)) == 1)
+        .isPresent();
   }
 
   private static boolean made(AgreementAct act) {

@@ -49,11 +49,16 @@ final class AgreementSubjects {
     Token top =
         about.pos().equals("TO") && about.head() > next ? sentence.token(about.head()) : about;
     List<Token> below =
-        sentence.subtree(top.index()).stream()
-            .filter(t -> t.index() >= about.index())
-            .takeWhile(t -> !next(sentence, t))
-            .toList();
-    return below.get(Math.min(below.size(), LONGEST) - 1);
+        sentence.subtree(top.index()).stream().filter(t -> t.index() >= about.index()).toList();
+    Token last = about;
+    for (int i = 1; i < below.size() && i < LONGEST; i++) {
+      Token after = sentence.token(last.index() + 1);
+      if (next(sentence, after) || next(sentence, below.get(i))) {
+        break;
+      }
+      last = below.get(i);
+    }
+    return last;
   }
 
   /** Not so the "on" of "a deal on Tuesday". */

@@ -56,6 +56,14 @@ final class AgreementVerbs {
             .isPresent();
   }
 
+  /** "will not sign the pact". */
+  private boolean declined(Sentence sentence, Token verb) {
+    return words.is("agreement-sign", verb)
+        && Clauses.negated(sentence, verb)
+        && Clauses.auxiliaries(sentence, verb).stream()
+            .anyMatch(a -> words.is("agreement-will", Syntax.lower(a)));
+  }
+
   /** "decided to terminate the pact": that is as good as done. */
   boolean decided(Sentence sentence, Token verb) {
     boolean deed = ends(sentence, verb) || is("agreement-end", sentence, verb);
@@ -140,7 +148,7 @@ final class AgreementVerbs {
       return Optional.of(AgreementStatus.REJECTED);
     }
     if (stance == MeetingStatus.DENIED) {
-      return refused(sentence, verb)
+      return refused(sentence, verb) || declined(sentence, verb)
           ? Optional.of(AgreementStatus.REJECTED)
           : denied(sentence, verb);
     }

@@ -50,6 +50,11 @@ final class Arguments {
     return heads.size() > 1 ? Discourse.bearing(all) : Discourse.distinct(all);
   }
 
+  /** Whom a single noun means, without what is coordinated with it. */
+  List<Side> at(Sentence sentence, Token noun) {
+    return sides.at(sentence, noun);
+  }
+
   /** Those who met or agreed last. */
   List<Side> together(Sentence sentence) {
     return discourse.together(sentence.index());

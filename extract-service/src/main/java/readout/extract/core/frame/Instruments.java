@@ -2,6 +2,7 @@ package readout.extract.core.frame;
 
 import java.util.Optional;
 import java.util.Set;
+import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
 import readout.extract.core.entity.KnownTreaties;
 import readout.extract.core.entity.KnownTreaties.Treaty;
@@ -160,6 +161,38 @@ final class Instruments {
   /** "no agreement", "any deal". */
   boolean denied(Sentence sentence, Token noun) {
     return determined(sentence, noun, NONE);
+  }
+
+  /** "seek agreement on trade", "respect the Charter": none that is made, or that is theirs. */
+  boolean open(Sentence sentence, Token noun, AgreementAct act) {
+    boolean bare =
+        Syntax.lemma(noun).equals("agreement")
+            && noun.pos().equals("NN")
+            && sentence.children(noun.index()).stream()
+                .allMatch(c -> c.index() > noun.index() || c.relation().equals("punct"));
+    boolean sought = act.told() && act.status() == AgreementStatus.PROPOSED;
+    boolean charter = Syntax.lemma(noun).equals("charter");
+    return (bare && sought) || (charter && act.status() == AgreementStatus.IN_FORCE);
+  }
+
+  /** "agreement on a trade pact", "a pact called the X": the pact that the other noun tells. */
+  boolean part(Sentence sentence, Token noun) {
+    if (noun.head() < 0) {
+      return false;
+    }
+    Token head = sentence.token(noun.head());
+    boolean called =
+        head.relation().equals("acl")
+            && words.is("agreement-call", head)
+            && Syntax.head(sentence, head).filter(this::strong).isPresent();
+    boolean on =
+        noun.relation().equals("pobj")
+            && Syntax.lower(head).equals("on")
+            && indefinite(sentence, noun)
+            && Syntax.head(sentence, head)
+                .filter(h -> Syntax.lemma(h).equals("agreement") && strong(h))
+                .isPresent();
+    return called || on;
   }
 
   /** "the agreement", "this accord". */

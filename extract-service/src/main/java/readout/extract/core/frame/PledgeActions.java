@@ -37,7 +37,7 @@ final class PledgeActions {
             case "xcomp", "advcl" ->
                 Optional.of(child)
                     .filter(c -> Clauses.infinitive(sentence, c))
-                    .filter(c -> does(sentence, c));
+                    .flatMap(c -> first(sentence, c));
             case "ccomp" ->
                 Optional.of(child).filter(c -> willed(sentence, c)).filter(c -> does(sentence, c));
             case "dobj" -> Optional.of(child).filter(c -> given(sentence, verb, c));
@@ -48,6 +48,22 @@ final class PledgeActions {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first deed of "to boost ties and to open a consulate", "to keep up patrols". */
+  private Optional<Token> first(Sentence sentence, Token action) {
+    return Syntax.conjuncts(sentence, action).stream()
+        .filter(Syntax::isVerb)
+        .map(c -> goesOn(sentence, c).orElse(c))
+        .filter(c -> does(sentence, c))
+        .findFirst();
+  }
+
+  /** "to continue fighting smugglers": what is continued. */
+  private Optional<Token> goesOn(Sentence sentence, Token action) {
+    return words.is("agreement-go-on", action)
+        ? sentence.children(action.index(), "xcomp").stream().findFirst()
+        : Optional.empty();
   }
 
   /** "agreed to swap prisoners", "agreed to buy frigates": not merely a pledge. */
@@ -61,6 +77,10 @@ final class PledgeActions {
       }
       if (words.is("agreement-buy", action)) {
         return Instrument.CONTRACT;
+      }
+      if (words.is("agreement-truce", action)
+          && objects.stream().anyMatch(o -> words.is("agreement-fighting", o))) {
+        return Instrument.CEASEFIRE;
       }
     }
     return Instrument.PLEDGE;
@@ -112,23 +132,49 @@ final class PledgeActions {
             && sentence.children(action.index(), "dobj").stream()
                 .noneMatch(o -> words.is("noun-meeting", o) || words.is("agreement-talks", o))
             && Syntax.has(sentence, action, "dobj");
-    if (vague(sentence, action) || meets(sentence, action)) {
+    if (vague(sentence, action) || meets(sentence, action) || moves(sentence, action)) {
       return false;
     }
-    return (resumed || !words.is("talking", Syntax.lemma(action)))
+    return (resumed || kept(sentence, action) || !words.is("talking", Syntax.lemma(action)))
         && sentence.children(action.index(), "dobj").stream()
             .noneMatch(o -> words.is("agreement-bargaining", o));
   }
 
-  /** "strengthen relations", with no word on what is done for it. */
-  private boolean vague(Sentence sentence, Token action) {
-    return words.is("agreement-better", action)
+  /** "keep the port open", "hold joint drills", "continue patrols": not merely to talk on. */
+  private boolean kept(Sentence sentence, Token action) {
+    return words.is("agreement-keep", action)
         && sentence.children(action.index(), "dobj").stream()
             .anyMatch(
                 o ->
-                    words.is("agreement-vague", o)
-                        && !Syntax.has(sentence, o, "conj")
-                        && Syntax.prepositionObjects(sentence, o, IN).isEmpty());
+                    Syntax.isNoun(o)
+                        && !words.is("noun-meeting", o)
+                        && !words.is("agreement-talks", o)
+                        && !words.is("agreement-vague", o)
+                        && !words.is("agreement-touch", o)
+                        && instruments.of(sentence, o).isEmpty());
+  }
+
+  /** "strengthen relations", with no word on what is done for it. */
+  private boolean vague(Sentence sentence, Token action) {
+    boolean respects =
+        words.is("agreement-respect", action)
+            && sentence.children(action.index(), "dobj").stream()
+                .anyMatch(o -> words.is("agreement-principle", o));
+    return respects
+        || words.is("agreement-better", action)
+            && sentence.children(action.index(), "dobj").stream()
+                .anyMatch(
+                    o ->
+                        words.is("agreement-vague", o)
+                            && !Syntax.has(sentence, o, "conj")
+                            && Syntax.prepositionObjects(sentence, o, IN).isEmpty());
+  }
+
+  /** "move the agreement forward": told already. */
+  private boolean moves(Sentence sentence, Token action) {
+    return words.is("agreement-advance", action)
+        && sentence.children(action.index(), "dobj").stream()
+            .anyMatch(o -> instruments.definite(sentence, o) && instruments.strong(o));
   }
 
   /** "convene the next session": to meet again is no deed. */

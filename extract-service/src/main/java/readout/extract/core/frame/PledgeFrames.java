@@ -51,7 +51,8 @@ final class PledgeFrames {
     MeetingStatus stance = stances.verb(sentence, verb).status();
     if (stance != MeetingStatus.HELD
         || Clauses.negated(sentence, verb)
-        || ofPaper(sentence, verb)) {
+        || ofPaper(sentence, verb)
+        || onPaper(sentence, verb)) {
       return Optional.empty();
     }
     return actions
@@ -59,12 +60,30 @@ final class PledgeFrames {
         .flatMap(subject -> sided(sentence, verb).map(s -> mention(sentence, verb, subject, s)));
   }
 
-  /** "a declaration committing both to patrols": told as a declaration. */
+  /** "a declaration committing both to patrols", "in a declaration, both vowed": told as that. */
   private boolean ofPaper(Sentence sentence, Token verb) {
+    boolean stated =
+        Syntax.prepositionObjects(sentence, verb, Set.of("in")).stream()
+            .anyMatch(n -> instruments.statement(n) && instruments.of(sentence, n).isPresent());
+    if (stated) {
+      return true;
+    }
     return (verb.relation().equals("acl") || verb.relation().equals("relcl"))
         && Syntax.head(sentence, verb)
             .filter(noun -> instruments.of(sentence, noun).isPresent())
             .isPresent();
+  }
+
+  /** "agreed on a roadmap to settle it": told as a roadmap. */
+  private boolean onPaper(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "prep").stream()
+        .filter(p -> p.index() == verb.index() + 1 && Syntax.lower(p).equals("on"))
+        .flatMap(p -> sentence.children(p.index(), "pobj").stream())
+        .anyMatch(
+            n ->
+                Instruments.indefinite(sentence, n)
+                    && instruments.scheme(n)
+                    && Clauses.subjects(sentence, verb).size() > 0);
   }
 
   private AgreementMention mention(Sentence sentence, Token verb, String subject, Sided sided) {
@@ -92,6 +111,13 @@ final class PledgeFrames {
   /** Who commits: both, a group of states, one to the other, or those told of before. */
   private Optional<Sided> sided(Sentence sentence, Token verb) {
     List<Side> sides = new ArrayList<>();
+    List<Side> inner =
+        parties
+            .inner()
+            .of(sentence, InnerSides.heads(sentence, Optional.empty(), Optional.of(verb)), false);
+    if (!inner.isEmpty()) {
+      return Optional.of(new Sided("pledge", inner));
+    }
     boolean passive = Clauses.passive(sentence, verb);
     sides.addAll(passive ? arguments.agent(sentence, verb) : arguments.subject(sentence, verb));
     sides.addAll(arguments.with(sentence, verb));

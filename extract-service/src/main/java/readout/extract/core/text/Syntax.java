@@ -90,9 +90,11 @@ public final class Syntax {
 
   /** The subjects that hang on a verb itself. */
   public static List<Token> ownSubjects(Sentence sentence, Token verb) {
-    return sentence.children(verb.index()).stream()
-        .filter(child -> SUBJECTS.contains(child.relation()))
-        .toList();
+    List<Token> subjects =
+        sentence.children(verb.index()).stream()
+            .filter(child -> SUBJECTS.contains(child.relation()))
+            .toList();
+    return subjects.isEmpty() ? LostSubjects.of(sentence, verb) : subjects;
   }
 
   /** Whether some child has this relation. */
