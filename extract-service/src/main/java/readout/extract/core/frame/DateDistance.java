@@ -40,7 +40,8 @@ final class DateDistance {
     }
     Token head = top(sentence, tokens);
     boolean other =
-        (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
+        SetApart.is(sentence, head, trigger)
+            || (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
             || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
             || offered(sentence, tokens.get(0), head, trigger)
@@ -52,8 +53,10 @@ final class DateDistance {
       return NEVER;
     }
     Optional<Token> held = HeldClause.noun(sentence, head, words);
-    if (held.isPresent()) {
-      return held.get().index() == trigger.index() ? 1 : NEVER;
+    if (held.filter(noun -> noun.index() == trigger.index()).isPresent()) {
+      return 1;
+    } else if (held.filter(noun -> !HeldClause.sidelined(sentence, noun, words)).isPresent()) {
+      return NEVER;
     }
     if (leads(sentence, expression)) {
       return main(sentence, trigger) ? FAR : NEVER;
@@ -255,7 +258,11 @@ final class DateDistance {
   private int crossed(Sentence sentence, List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
-      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
+      boolean clause =
+          Syntax.isVerb(verb)
+              && !Set.of("xcomp", "prep").contains(verb.relation())
+              && !visiting(verb)
+              && !HeldClause.beside(sentence, verb, words);
       boolean when = behindNoun(up, k, i) && tellsWhen(verb);
       if (clause && !when && !closing(sentence, up, k)) {
         return FAR;

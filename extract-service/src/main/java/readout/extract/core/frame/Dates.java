@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,10 +91,10 @@ final class Dates {
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
   Optional<ResolvedDate> of(Sentence sentence, Token trigger, Tense tense) {
-    int days = Syntax.isNoun(trigger) ? DaysBeside.of(sentence, trigger) : 0;
+    int days = DaysBeside.of(sentence, trigger);
     if (days != 0) {
       return Clauses.governor(sentence, trigger)
-          .flatMap(verb -> own(sentence, verb, Tense.PAST))
+          .flatMap(verb -> own(sentence, verb, Tense.PAST).or(() -> news(sentence, verb)))
           .flatMap(date -> DateResolver.beside(date, -days));
     }
     TimeExpression nearest = null;
@@ -106,8 +107,47 @@ final class Dates {
       }
     }
     return nearest == null
-        ? Optional.empty()
+        ? margins(sentence, trigger)
+            .or(() -> closing(sentence, trigger))
+            .flatMap(e -> resolve(e, tense))
         : resolve(nearest, direction(sentence, nearest, before(sentence, nearest, trigger, tense)));
+  }
+
+  /** "The vote comes three days before a summit": what comes is the news of the day. */
+  private Optional<ResolvedDate> news(Sentence sentence, Token verb) {
+    boolean comes =
+        Syntax.lemma(verb).equals("come") && Clauses.auxiliaries(sentence, verb).isEmpty();
+    return comes ? today().map(day -> DateResolver.day(day, verb.start(), verb.end())) : Optional.empty();
+  }
+
+  /** "On the margins of the forum taking place on 3 March, A met B". */
+  private Optional<TimeExpression> margins(Sentence sentence, Token trigger) {
+    OptionalInt end = OpeningMargins.end(words, sentence, trigger);
+    return end.isEmpty()
+        ? Optional.empty()
+        : expressions(sentence).stream()
+            .filter(e -> e.end() <= sentence.token(end.getAsInt()).start())
+            .findFirst();
+  }
+
+  /** "A speaks with B during a meeting in C, May 17, 2018.": the only date, at the very end. */
+  private Optional<TimeExpression> closing(Sentence sentence, Token trigger) {
+    List<TimeExpression> all = expressions(sentence);
+    if (all.size() != 1 || all.get(0).kind() != TimeExpression.Kind.DATE) {
+      return Optional.empty();
+    }
+    TimeExpression last = all.get(0);
+    List<Token> tokens = sentence.tokensIn(last.start(), last.end());
+    int first = tokens.isEmpty() ? 0 : tokens.get(0).index();
+    boolean apart =
+        first > trigger.index()
+            && sentence.token(first - 1).form().equals(",")
+            && tokens.get(0).pos().startsWith("NNP")
+            && sentence.tokensIn(last.end(), sentence.end()).stream()
+                .allMatch(t -> t.form().length() == 1)
+            && sentence.tokens().subList(trigger.index() + 1, first).stream()
+                .noneMatch(Syntax::isVerb);
+    return apart ? Optional.of(last) : Optional.empty();
   }
 
   /** "met A on Monday and flew to C for talks": what was on a day told before has been. */

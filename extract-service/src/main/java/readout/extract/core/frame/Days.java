@@ -100,8 +100,25 @@ final class Days {
     if (!held || background(mention)) {
       return Optional.empty();
     }
-    return one(deeds.stream().filter(d -> d.of(mention.sides())).map(Deed::date).toList())
+    List<Deed> own = deeds.stream().filter(d -> d.of(mention.sides())).toList();
+    return one(own.stream().map(Deed::date).toList())
+        .or(() -> goesOn(mention) ? before(own, mention) : Optional.empty())
         .or(() -> spoken(mention) ? lead() : Optional.empty());
+  }
+
+  /** The one day that the sentence right before tells. */
+  private static Optional<ResolvedDate> before(List<Deed> own, MeetingMention mention) {
+    int last = mention.sentence().index() - 1;
+    return one(own.stream().filter(d -> d.sentence() == last).map(Deed::date).toList());
+  }
+
+  /** "He conferred", "the minister also met": the story goes on. */
+  private boolean goesOn(MeetingMention mention) {
+    Sentence sentence = mention.sentence();
+    return Clauses.subjects(sentence, verb(mention)).stream()
+            .anyMatch(s -> s.pos().equals("PRP") && !unsure(s))
+        || sentence.tokens().subList(0, mention.trigger()).stream()
+            .anyMatch(t -> words.is("again", Syntax.lower(t)));
   }
 
   /** The day of the first sentences. */
@@ -124,6 +141,13 @@ final class Days {
     return false;
   }
 
+  private static Token verb(MeetingMention mention) {
+    Token trigger = mention.sentence().token(mention.trigger());
+    return Syntax.isVerb(trigger)
+        ? trigger
+        : Clauses.governor(mention.sentence(), trigger).orElse(trigger);
+  }
+
   private static Optional<ResolvedDate> one(List<ResolvedDate> found) {
     long days = found.stream().map(ResolvedDate::edtf).distinct().count();
     return days == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -133,8 +157,7 @@ final class Days {
   private boolean background(MeetingMention mention) {
     Sentence sentence = mention.sentence();
     Token trigger = sentence.token(mention.trigger());
-    Token verb =
-        Syntax.isVerb(trigger) ? trigger : Clauses.governor(sentence, trigger).orElse(trigger);
+    Token verb = verb(mention);
     boolean perfect =
         Clauses.auxiliaries(sentence, verb).stream()
             .anyMatch(a -> PERFECT.contains(Syntax.lower(a)));

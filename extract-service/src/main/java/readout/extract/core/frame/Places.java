@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
@@ -51,7 +52,7 @@ final class Places {
   Optional<Place> of(Sentence sentence, Token trigger) {
     Found best = new Found(null, PlaceDistance.FAR + 1);
     for (NamedSpan span : cast.names(sentence).spans()) {
-      if (PlaceNames.place(span)) {
+      if (PlaceNames.place(span) && !postOf(sentence, span, trigger)) {
         int steps =
             modifies(sentence, span, trigger)
                 ? NEAR
@@ -75,11 +76,24 @@ final class Places {
         : unknown(sentence, trigger)
             .or(() -> where(sentence, trigger))
             .or(() -> hosting(sentence, trigger))
+            .or(() -> departed(sentence, trigger))
+            .or(() -> margins(sentence, trigger))
             .or(() -> opening(sentence, trigger))
             .or(
                 () ->
                     ClosingPlace.of(words, sentence, trigger, cast.names(sentence).spans())
                         .map(span -> names.place(sentence, span)));
+  }
+
+  private boolean postOf(Sentence sentence, NamedSpan span, Token trigger) {
+    return span.kind() == NamedSpan.Kind.COUNTRY
+        && PlaceOfOthers.ofPost(words, sentence, PlaceNames.head(sentence, span), trigger);
+  }
+
+  /** "left X after talks": those talks were in X. */
+  private Optional<Place> departed(Sentence sentence, Token trigger) {
+    return LeftAfter.verb(words, sentence, trigger)
+        .flatMap(verb -> names.named(sentence, LeftAfter.from(sentence, verb)));
   }
 
   /** "Nigeria will host a summit", "a summit hosted by Nigeria". */
@@ -112,6 +126,22 @@ final class Places {
         .at(noun.index())
         .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY)
         .isPresent();
+  }
+
+  /** "On the margins of the forum taking place in C, A met B". */
+  private Optional<Place> margins(Sentence sentence, Token trigger) {
+    OptionalInt end = OpeningMargins.end(words, sentence, trigger);
+    return end.isEmpty()
+        ? Optional.empty()
+        : sentence.tokens().subList(0, end.getAsInt()).stream()
+            .filter(t -> t.relation().equals("pobj") && in(sentence, t))
+            .flatMap(t -> names.named(sentence, List.of(t)).stream())
+            .reduce((a, b) -> b);
+  }
+
+  private static boolean in(Sentence sentence, Token noun) {
+    String preposition = Syntax.lower(sentence.token(noun.head()));
+    return preposition.equals("in") || preposition.equals("at");
   }
 
   /** "In Lebanon, where many live, he met": what opens a sentence holds for its main clause. */
