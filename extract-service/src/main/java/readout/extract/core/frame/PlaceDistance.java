@@ -59,6 +59,11 @@ final class PlaceDistance {
                     && Syntax.lower(sentence.token(v.head())).equals("before")));
   }
 
+  /** Edges between a trigger and the preposition before a noun that says where. */
+  int at(Sentence sentence, Token trigger, Token noun) {
+    return along(sentence, sentence.token(noun.head()), trigger);
+  }
+
   /** Edges between a trigger and an adverb of place. */
   int ofAdverb(Sentence sentence, Token trigger, Token adverb) {
     return along(sentence, adverb, trigger);

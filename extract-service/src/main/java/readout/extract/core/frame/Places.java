@@ -17,7 +17,6 @@ import readout.extract.core.text.WordClasses;
 /** Finds where a trigger's event took place: stated with a preposition, or "here". */
 final class Places {
 
-  private static final Set<String> UNKNOWN = Set.of("in", "at", "of", "near");
   private static final Set<String> MODIFIES = Set.of("compound", "nmod");
   private static final int NEAR = 2;
 
@@ -26,6 +25,7 @@ final class Places {
   private final @Nullable Place here;
   private final PlaceDistance distance;
   private final PlaceNames names;
+  private final LesserTowns towns;
 
   /**
    * @param here the dateline's city, which "here" means; never used otherwise
@@ -36,6 +36,7 @@ final class Places {
     this.here = here;
     this.distance = new PlaceDistance(words);
     this.names = new PlaceNames(cast, words);
+    this.towns = new LesserTowns(cast, words, distance, names);
   }
 
   /** The places that these nouns, or what is coordinated with them, name. */
@@ -73,10 +74,12 @@ final class Places {
     }
     return best.place() != null
         ? Optional.of(best.place())
-        : unknown(sentence, trigger)
+        : towns
+            .of(sentence, trigger)
             .or(() -> where(sentence, trigger))
             .or(() -> hosting(sentence, trigger))
             .or(() -> departed(sentence, trigger))
+            .or(() -> destination(sentence, trigger))
             .or(() -> margins(sentence, trigger))
             .or(() -> opening(sentence, trigger))
             .or(
@@ -88,6 +91,16 @@ final class Places {
   private boolean postOf(Sentence sentence, NamedSpan span, Token trigger) {
     return span.kind() == NamedSpan.Kind.COUNTRY
         && PlaceOfOthers.ofPost(words, sentence, PlaceNames.head(sentence, span), trigger);
+  }
+
+  /** "left for X to hold talks", where parsers take X for the subject. */
+  private Optional<Place> destination(Sentence sentence, Token trigger) {
+    Token verb =
+        Syntax.isVerb(trigger) ? trigger : Clauses.governor(sentence, trigger).orElse(trigger);
+    List<Token> subjects = Syntax.ownSubjects(sentence, verb);
+    return !subjects.isEmpty() && Clauses.destination(sentence, verb, subjects)
+        ? names.named(sentence, subjects)
+        : Optional.empty();
   }
 
   /** "left X after talks": those talks were in X. */
@@ -215,48 +228,6 @@ final class Places {
   /** The dateline's city, where the text says "here". */
   Optional<Place> here() {
     return Optional.ofNullable(here);
-  }
-
-  /** A town the gazetteer lacks: "in the Croatian border town of X". */
-  private Optional<Place> unknown(Sentence sentence, Token trigger) {
-    for (Token token : sentence.tokens()) {
-      boolean town =
-          token.entityType().equals("GPE")
-              && token.relation().equals("pobj")
-              && UNKNOWN.contains(Syntax.lower(sentence.token(token.head())))
-              && cast.names(sentence).at(token.index()).isEmpty()
-              && cast.people().at(sentence.index(), token.index()).isEmpty();
-      if (town && distance.of(sentence, trigger, token) <= PlaceDistance.FAR) {
-        return Optional.of(new Place(token.form(), token.form(), countryOf(sentence, token)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "the southern Albanian town of X", "in X, Italy". */
-  private @Nullable String countryOf(Sentence sentence, Token town) {
-    Optional<String> behind =
-        sentence.children(town.index(), "appos").stream()
-            .flatMap(apposed -> names.named(sentence, apposed).stream())
-            .map(Place::country)
-            .findFirst();
-    return behind.orElseGet(
-        () ->
-            cast
-                .names(sentence)
-                .within(
-                    Math.max(0, town.index() - 5),
-                    town.index(),
-                    s -> s.kind() == NamedSpan.Kind.DEMONYM && ofTown(sentence, s, town))
-                .stream()
-                .reduce((a, b) -> b)
-                .map(NamedSpan::country)
-                .orElse(null));
-  }
-
-  private boolean ofTown(Sentence sentence, NamedSpan demonym, Token town) {
-    return sentence.tokens().subList(demonym.to(), town.index()).stream()
-        .anyMatch(t -> words.is("town", t));
   }
 
   /** "the Geneva talks", "a Camp David summit"; "Seoul-Tokyo talks" are between the two. */
