@@ -17,7 +17,6 @@ final class DateDistance {
 
   private static final int NEVER = FAR + 1;
   private static final int APART = 3;
-  private static final Set<String> DASHES = Set.of("-", "–", "—", ":", "--");
   private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "xcomp", "parataxis");
   private static final Set<String> UNTIL = Set.of("to", "until", "till", "for");
   private static final Set<String> AHEAD = Set.of("ahead", "before", "prior");
@@ -58,8 +57,8 @@ final class DateDistance {
     } else if (held.filter(noun -> !HeldClause.sidelined(sentence, noun, words)).isPresent()) {
       return NEVER;
     }
-    if (leads(sentence, expression)) {
-      return main(sentence, trigger) ? FAR : NEVER;
+    if (TimelineHead.leads(sentence, expression)) {
+      return TimelineHead.main(sentence, trigger) ? FAR : NEVER;
     }
     return along(sentence, expression, Syntax.path(sentence, head), Syntax.path(sentence, trigger));
   }
@@ -147,29 +146,6 @@ final class DateDistance {
         up.subList(Math.min(1, i), i).stream()
             .anyMatch(t -> AHEAD_OR_AFTER.contains(Syntax.lower(t)));
     return before || (after && expression.attributive());
-  }
-
-  /** Whether a token separates the head of a timeline's line from the line. */
-  static boolean dash(Token token) {
-    return DASHES.contains(token.form());
-  }
-
-  /** A date at the head of a timeline's line ("Jan 21, 2026 - ...") holds for the line. */
-  private static boolean leads(Sentence sentence, TimeExpression expression) {
-    if (expression.start() > sentence.start() + 1) {
-      return false;
-    }
-    return sentence.tokens().stream()
-        .filter(t -> t.start() >= expression.end())
-        .findFirst()
-        .filter(DateDistance::dash)
-        .isPresent();
-  }
-
-  /** Whether a trigger stands in the main clause and not in what follows from it. */
-  private static boolean main(Sentence sentence, Token trigger) {
-    return Syntax.path(sentence, trigger).stream()
-        .noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
   }
 
   /** "was cancelled on Monday": Monday is when it was called off, not when it was to be. */

@@ -1,14 +1,12 @@
 package readout.extract.core.frame;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
@@ -23,15 +21,6 @@ import readout.extract.core.time.TimeExpressions;
 
 /** Finds the date that belongs to a trigger and resolves it against the date of publication. */
 final class Dates {
-
-  private static final Set<TimeExpression.Kind> POINTS =
-      Set.of(
-          TimeExpression.Kind.DATE,
-          TimeExpression.Kind.WEEKDAY,
-          TimeExpression.Kind.RELATIVE,
-          TimeExpression.Kind.ANCHORED,
-          TimeExpression.Kind.RANGE);
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "would");
   private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "must");
@@ -63,30 +52,7 @@ final class Dates {
 
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
-    return expressions.computeIfAbsent(sentence.index(), index -> find(sentence));
-  }
-
-  private List<TimeExpression> find(Sentence sentence) {
-    List<TimeExpression> points = new ArrayList<>();
-    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
-      if (POINTS.contains(e.kind())) {
-        points.add(e);
-      }
-    }
-    leadingYear(sentence).ifPresent(points::add);
-    return points;
-  }
-
-  /** The bare year at the head of a timeline's line ("2025 - A and B sign a treaty"). */
-  private Optional<TimeExpression> leadingYear(Sentence sentence) {
-    Token first = sentence.token(0);
-    boolean year = sentence.size() > 1 && YEAR.matcher(first.form()).matches();
-    if (!year || !DateDistance.dash(sentence.token(1))) {
-      return Optional.empty();
-    }
-    return TimeExpressions.find("in " + first.form(), 0).stream()
-        .findFirst()
-        .map(e -> new TimeExpression(first.start(), first.end(), e.kind(), e.value(), false));
+    return expressions.computeIfAbsent(sentence.index(), index -> DateExpressions.of(text, sentence));
   }
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */

@@ -99,6 +99,11 @@ public final class DateResolver {
         : Optional.of(Extent.days(first.earliest(), last).at(first.start(), first.end()));
   }
 
+  /** Whether an expression names a day of the calendar. */
+  public static boolean day(TimeExpression expression) {
+    return expression.value() instanceof TimeValue.Day;
+  }
+
   /** A day that the words at these offsets stand for. */
   public static ResolvedDate day(LocalDate day, int start, int end) {
     return Extent.day(day).at(start, end);
