@@ -45,6 +45,7 @@ final class DateDistance {
             || putOff(sentence, head, trigger)
             || offered(sentence, tokens.get(0), head, trigger)
             || ofCall(sentence, head, trigger)
+            || begunSince(sentence, trigger)
             || (since(sentence, head)
                 && !Clauses.negated(sentence, trigger)
                 && !goesOn(sentence, trigger));
@@ -116,6 +117,13 @@ final class DateDistance {
             .anyMatch(t -> Clauses.agreedInCall(sentence, t, words));
   }
 
+  /** "the fifth round since the dialogue began in May": how long it goes on. */
+  private static boolean begunSince(Sentence sentence, Token trigger) {
+    return trigger.relation().startsWith("nsubj")
+        && sentence.children(trigger.head(), "mark").stream()
+            .anyMatch(m -> Syntax.lower(m).equals("since"));
+  }
+
   /** "have been negotiating since Saturday". */
   private static boolean goesOn(Sentence sentence, Token trigger) {
     return trigger.pos().equals("VBG")
@@ -130,12 +138,24 @@ final class DateDistance {
       if (j >= 0) {
         boolean other =
             reported(sentence, up, triggerUp, i, j)
+                || announced(triggerUp, j)
                 || ofOther(expression, up, i)
                 || sinceThen(sentence, up.subList(Math.min(1, i), i));
         return other ? NEVER : i + j + crossed(sentence, up, i) + apart(up.get(i), triggerUp, j);
       }
     }
     return NEVER;
+  }
+
+  /** "met A on Monday and said he would see B": what is said to be is not of that day. */
+  private boolean announced(List<Token> triggerUp, int j) {
+    for (int k = 1; k < j; k++) {
+      boolean says = Syntax.isVerb(triggerUp.get(k)) && words.is("say", triggerUp.get(k));
+      if (says && triggerUp.get(k - 1).relation().equals("ccomp")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "met ahead of Friday's summit": Friday is the day of the summit. */
