@@ -70,7 +70,8 @@ final class Neighbours {
         : one(
             draft,
             all,
-            other -> other.date() != null && day(other) && places(draft, other) && told(draft, other),
+            other ->
+                other.date() != null && day(other) && places(draft, other) && told(draft, other),
             MeetingDraft::date,
             ResolvedDate::edtf,
             Neighbours::shared);
@@ -84,7 +85,11 @@ final class Neighbours {
   private static boolean places(MeetingDraft one, MeetingDraft other) {
     Place a = one.place();
     Place b = other.place();
-    return a == null || b == null || a.city() == null || b.city() == null || where(a).equals(where(b));
+    return a == null
+        || b == null
+        || a.city() == null
+        || b.city() == null
+        || where(a).equals(where(b));
   }
 
   private static boolean told(MeetingDraft draft, MeetingDraft other) {

@@ -52,7 +52,8 @@ final class Dates {
 
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
-    return expressions.computeIfAbsent(sentence.index(), index -> DateExpressions.of(text, sentence));
+    return expressions.computeIfAbsent(
+        sentence.index(), index -> DateExpressions.of(text, sentence));
   }
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
@@ -83,7 +84,9 @@ final class Dates {
   private Optional<ResolvedDate> news(Sentence sentence, Token verb) {
     boolean comes =
         Syntax.lemma(verb).equals("come") && Clauses.auxiliaries(sentence, verb).isEmpty();
-    return comes ? today().map(day -> DateResolver.day(day, verb.start(), verb.end())) : Optional.empty();
+    return comes
+        ? today().map(day -> DateResolver.day(day, verb.start(), verb.end()))
+        : Optional.empty();
   }
 
   /** "On the margins of the forum taking place on 3 March, A met B". */

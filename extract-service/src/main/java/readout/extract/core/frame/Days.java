@@ -140,7 +140,9 @@ final class Days {
             .toList());
   }
 
-  /** "A then received B": a main clause in plain past tense, with no day or length of days in it. */
+  /**
+   * "A then received B": a main clause in plain past tense, with no day or length of days in it.
+   */
   private static boolean plain(MeetingMention mention) {
     Token verb = verb(mention);
     return verb.pos().equals("VBD")

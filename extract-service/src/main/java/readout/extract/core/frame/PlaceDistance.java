@@ -42,9 +42,7 @@ final class PlaceDistance {
             || SetApart.is(sentence, name, trigger)
             || PlaceOfOthers.ofEvent(words, sentence, preposition.get(), trigger)
             || !leads(sentence, preposition.get(), trigger);
-    return other
-        ? NEVER
-        : along(sentence, preposition.get(), trigger);
+    return other ? NEVER : along(sentence, preposition.get(), trigger);
   }
 
   /** "while visiting X for talks", "before leaving X". */

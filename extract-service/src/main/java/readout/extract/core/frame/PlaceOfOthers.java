@@ -20,8 +20,7 @@ final class PlaceOfOthers {
   private PlaceOfOthers() {}
 
   /** Whether the preposition before a place hangs on what is going on there. */
-  static boolean ofEvent(
-      WordClasses words, Sentence sentence, Token preposition, Token trigger) {
+  static boolean ofEvent(WordClasses words, Sentence sentence, Token preposition, Token trigger) {
     return Optional.of(preposition)
         .filter(p -> IN.contains(Syntax.lower(p)))
         .flatMap(p -> Syntax.head(sentence, p))

@@ -27,17 +27,19 @@ final class AnchoredResolver {
   }
 
   /** The day last mentioned, if it is publication or one of the days before it; else that. */
-  static @Nullable Extent underWay(
-      @Nullable LocalDate published, @Nullable ResolvedDate previous) {
+  static @Nullable Extent underWay(@Nullable LocalDate published, @Nullable ResolvedDate previous) {
     if (published == null) {
       return null;
     }
-    boolean recent =
-        previous != null
-            && previous.precision() == Precision.DAY
-            && !previous.latest().isAfter(published)
-            && !previous.earliest().isBefore(published.minusDays(RECENT));
-    return Extent.day(recent ? previous.earliest() : published);
+    return previous != null && recent(previous, published)
+        ? Extent.day(previous.earliest())
+        : Extent.day(published);
+  }
+
+  private static boolean recent(ResolvedDate date, LocalDate published) {
+    return date.precision() == Precision.DAY
+        && !date.latest().isAfter(published)
+        && !date.earliest().isBefore(published.minusDays(RECENT));
   }
 
   private static @Nullable Extent weekday(WeekdayAnchored weekday, ResolvedDate previous) {
