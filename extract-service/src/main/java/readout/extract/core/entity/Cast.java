@@ -80,6 +80,11 @@ public final class Cast {
     return finder.battleground(conflictParty).flatMap(this::state);
   }
 
+  /** The country of a small town: the only one with such a town, or one the article names. */
+  public Optional<String> home(String town) {
+    return finder.home(town);
+  }
+
   /** The state of a code (ISO 3166-1 alpha-2), as what somebody stands for. */
   public Optional<Affiliation> state(@Nullable String code) {
     return background.holders().state(code);

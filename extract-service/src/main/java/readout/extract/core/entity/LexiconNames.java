@@ -67,6 +67,17 @@ public final class LexiconNames implements NameFinder {
     return lexicon.conflictParties().byName(conflictParty).map(ConflictParty::country);
   }
 
+  @Override
+  public Optional<String> home(String town) {
+    Set<String> countries = new HashSet<>();
+    lexicon.cities().find(town).forEach(city -> countries.add(city.country()));
+    return lexicon
+        .cities()
+        .best(town, mentioned)
+        .map(City::country)
+        .filter(country -> countries.size() == 1 || mentioned.contains(country));
+  }
+
   /** "EU High Representative" is an office that says whose it is. */
   private List<NamedSpan> parts(List<String> forms, NamedSpan office) {
     if (!office.kind().office() || office.to() - office.from() < 2) {

@@ -9,6 +9,11 @@ public interface NameFinder {
   /** Spans of the sentence's tokens, longest match from the left. */
   SentenceNames names(Sentence sentence);
 
+  /** The country of a town too small for its name alone to tell it. */
+  default Optional<String> home(String town) {
+    return Optional.empty();
+  }
+
   /** The seat of government of a state (ISO 3166-1 alpha-2). */
   default Optional<String> capital(String country) {
     return Optional.empty();

@@ -64,9 +64,17 @@ final class Circumstances {
       return false;
     }
     int distance = mention.sentence().index() - before.sentence().index();
-    boolean same = mention.sides().get(0).key().equals(before.sides().get(0).key());
+    String who = mention.sides().get(0).key();
+    boolean same = before.sides().stream().anyMatch(s -> s.personal() && s.key().equals(who));
     boolean tense = mention.stance().tense() == before.stance().tense();
-    return distance >= 1 && distance <= REACH && same && tense && says(mention.sentence(), "again");
+    boolean again = says(mention.sentence(), "again") || thereupon(mention);
+    return distance >= 1 && distance <= REACH && same && tense && again;
+  }
+
+  /** "He then met B", "Afterwards, he received C". */
+  private boolean thereupon(MeetingMention mention) {
+    return mention.sentence().tokens().subList(0, mention.trigger()).stream()
+        .anyMatch(t -> t.pos().equals("RB") && words.is("thereupon", Syntax.lower(t)));
   }
 
   private boolean says(Sentence sentence, String wordClass) {
@@ -84,7 +92,7 @@ final class Circumstances {
       List<MeetingDraft> around =
           drafts.subList(Math.max(0, i - AROUND), Math.min(drafts.size(), i + AROUND + 1));
       draft.settle(
-          Neighbours.date(draft, around).orElse(null),
+          Neighbours.date(draft, around).or(() -> Neighbours.after(draft, around)).orElse(null),
           Neighbours.place(draft, around).orElse(null));
     }
     for (MeetingDraft draft : drafts) {

@@ -3,6 +3,7 @@ package readout.extract.core.event;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import readout.contracts.MeetingStatus;
 import readout.contracts.Place;
 import readout.contracts.Precision;
 import readout.extract.core.entity.Side;
+import readout.extract.core.frame.Afterwards;
 import readout.extract.core.time.ResolvedDate;
 
 /**
@@ -61,15 +63,59 @@ final class Neighbours {
             ResolvedDate::edtf);
   }
 
+  /** "Following his meeting with A, he is to meet B": on the day of the first. */
+  static Optional<ResolvedDate> after(MeetingDraft draft, List<MeetingDraft> all) {
+    return draft.date() != null
+        ? Optional.empty()
+        : one(
+            draft,
+            all,
+            other ->
+                other.date() != null && day(other) && places(draft, other) && told(draft, other),
+            MeetingDraft::date,
+            ResolvedDate::edtf,
+            Neighbours::shared);
+  }
+
+  private static boolean day(MeetingDraft draft) {
+    ResolvedDate date = draft.date();
+    return date != null && date.precision() == Precision.DAY;
+  }
+
+  private static boolean places(MeetingDraft one, MeetingDraft other) {
+    Place a = one.place();
+    Place b = other.place();
+    return a == null
+        || b == null
+        || a.city() == null
+        || b.city() == null
+        || where(a).equals(where(b));
+  }
+
+  private static boolean told(MeetingDraft draft, MeetingDraft other) {
+    return draft.mentions().stream()
+        .anyMatch(m -> other.mentions().stream().anyMatch(o -> Afterwards.is(o, m)));
+  }
+
   private static <T> Optional<T> one(
       MeetingDraft draft,
       List<MeetingDraft> all,
       Predicate<MeetingDraft> like,
       Function<MeetingDraft, @Nullable T> told,
       Function<T, String> key) {
+    return one(draft, all, like, told, key, Neighbours::alike);
+  }
+
+  private static <T> Optional<T> one(
+      MeetingDraft draft,
+      List<MeetingDraft> all,
+      Predicate<MeetingDraft> like,
+      Function<MeetingDraft, @Nullable T> told,
+      Function<T, String> key,
+      BiPredicate<MeetingDraft, MeetingDraft> related) {
     List<T> found =
         all.stream()
-            .filter(other -> other != draft && alike(draft, other) && like.test(other))
+            .filter(other -> other != draft && related.test(draft, other) && like.test(other))
             .map(told)
             .filter(Objects::nonNull)
             .toList();
@@ -80,9 +126,12 @@ final class Neighbours {
 
   /** Whether both were held, or are both ahead, face to face, and a person takes part in both. */
   private static boolean alike(MeetingDraft one, MeetingDraft other) {
+    return one.status() == other.status() && shared(one, other);
+  }
+
+  private static boolean shared(MeetingDraft one, MeetingDraft other) {
     return near(one)
         && near(other)
-        && one.status() == other.status()
         && one.sides().stream()
             .filter(Side::named)
             .anyMatch(a -> other.sides().stream().anyMatch(b -> a.key().equals(b.key())));

@@ -12,6 +12,7 @@ import readout.extract.core.text.WordClasses;
 /** Finds the verb a noun depends on and the subject a verb shares, across clauses. */
 final class Clauses {
 
+  private static final Set<String> LEAVES = Set.of("leave", "depart", "head", "embark");
   private static final Set<String> SHARES_SUBJECT =
       Set.of("conj", "xcomp", "advcl", "pcomp", "acl", "dep");
   private static final Set<String> MEANS = Set.of("video", "phone", "telephone", "videolink");
@@ -42,7 +43,7 @@ final class Clauses {
     Token current = verb;
     for (int steps = 0; steps < CLIMB; steps++) {
       List<Token> own = Syntax.ownSubjects(sentence, current);
-      if (!own.isEmpty()) {
+      if (!own.isEmpty() && !destination(sentence, current, own)) {
         return own;
       }
       if (current.head() < 0 || !SHARES_SUBJECT.contains(current.relation())) {
@@ -58,6 +59,16 @@ final class Clauses {
       current = Syntax.isVerb(head) ? head : above(sentence, head);
     }
     return List.of();
+  }
+
+  /** "left for Chile to hold talks": parsers take the place for who holds them. */
+  static boolean destination(Sentence sentence, Token verb, List<Token> subjects) {
+    Token first = subjects.get(0);
+    return infinitive(sentence, verb)
+        && first.index() > 0
+        && first.entityType().equals("GPE")
+        && Syntax.lower(sentence.token(first.index() - 1)).equals("for")
+        && Syntax.head(sentence, verb).filter(v -> LEAVES.contains(Syntax.lemma(v))).isPresent();
   }
 
   private static Token above(Sentence sentence, Token token) {

@@ -17,7 +17,6 @@ final class DateDistance {
 
   private static final int NEVER = FAR + 1;
   private static final int APART = 3;
-  private static final Set<String> DASHES = Set.of("-", "–", "—", ":", "--");
   private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "xcomp", "parataxis");
   private static final Set<String> UNTIL = Set.of("to", "until", "till", "for");
   private static final Set<String> AHEAD = Set.of("ahead", "before", "prior");
@@ -40,11 +39,13 @@ final class DateDistance {
     }
     Token head = top(sentence, tokens);
     boolean other =
-        (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
+        SetApart.is(sentence, head, trigger)
+            || (!expression.attributive() && saidThen(sentence, tokens.get(0), head, trigger))
             || arrived(sentence, head, trigger)
             || putOff(sentence, head, trigger)
             || offered(sentence, tokens.get(0), head, trigger)
             || ofCall(sentence, head, trigger)
+            || begunSince(sentence, trigger)
             || (since(sentence, head)
                 && !Clauses.negated(sentence, trigger)
                 && !goesOn(sentence, trigger));
@@ -52,11 +53,13 @@ final class DateDistance {
       return NEVER;
     }
     Optional<Token> held = HeldClause.noun(sentence, head, words);
-    if (held.isPresent()) {
-      return held.get().index() == trigger.index() ? 1 : NEVER;
+    if (held.filter(noun -> noun.index() == trigger.index()).isPresent()) {
+      return 1;
+    } else if (held.filter(noun -> !HeldClause.sidelined(sentence, noun, words)).isPresent()) {
+      return NEVER;
     }
-    if (leads(sentence, expression)) {
-      return main(sentence, trigger) ? FAR : NEVER;
+    if (TimelineHead.leads(sentence, expression)) {
+      return TimelineHead.main(sentence, trigger) ? FAR : NEVER;
     }
     return along(sentence, expression, Syntax.path(sentence, head), Syntax.path(sentence, trigger));
   }
@@ -114,6 +117,13 @@ final class DateDistance {
             .anyMatch(t -> Clauses.agreedInCall(sentence, t, words));
   }
 
+  /** "the fifth round since the dialogue began in May": how long it goes on. */
+  private static boolean begunSince(Sentence sentence, Token trigger) {
+    return trigger.relation().startsWith("nsubj")
+        && sentence.children(trigger.head(), "mark").stream()
+            .anyMatch(m -> Syntax.lower(m).equals("since"));
+  }
+
   /** "have been negotiating since Saturday". */
   private static boolean goesOn(Sentence sentence, Token trigger) {
     return trigger.pos().equals("VBG")
@@ -128,12 +138,24 @@ final class DateDistance {
       if (j >= 0) {
         boolean other =
             reported(sentence, up, triggerUp, i, j)
+                || announced(triggerUp, j)
                 || ofOther(expression, up, i)
                 || sinceThen(sentence, up.subList(Math.min(1, i), i));
         return other ? NEVER : i + j + crossed(sentence, up, i) + apart(up.get(i), triggerUp, j);
       }
     }
     return NEVER;
+  }
+
+  /** "met A on Monday and said he would see B": what is said to be is not of that day. */
+  private boolean announced(List<Token> triggerUp, int j) {
+    for (int k = 1; k < j; k++) {
+      boolean says = Syntax.isVerb(triggerUp.get(k)) && words.is("say", triggerUp.get(k));
+      if (says && triggerUp.get(k - 1).relation().equals("ccomp")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "met ahead of Friday's summit": Friday is the day of the summit. */
@@ -144,29 +166,6 @@ final class DateDistance {
         up.subList(Math.min(1, i), i).stream()
             .anyMatch(t -> AHEAD_OR_AFTER.contains(Syntax.lower(t)));
     return before || (after && expression.attributive());
-  }
-
-  /** Whether a token separates the head of a timeline's line from the line. */
-  static boolean dash(Token token) {
-    return DASHES.contains(token.form());
-  }
-
-  /** A date at the head of a timeline's line ("Jan 21, 2026 - ...") holds for the line. */
-  private static boolean leads(Sentence sentence, TimeExpression expression) {
-    if (expression.start() > sentence.start() + 1) {
-      return false;
-    }
-    return sentence.tokens().stream()
-        .filter(t -> t.start() >= expression.end())
-        .findFirst()
-        .filter(DateDistance::dash)
-        .isPresent();
-  }
-
-  /** Whether a trigger stands in the main clause and not in what follows from it. */
-  private static boolean main(Sentence sentence, Token trigger) {
-    return Syntax.path(sentence, trigger).stream()
-        .noneMatch(t -> t.relation().equals("conj") && Syntax.isVerb(t));
   }
 
   /** "was cancelled on Monday": Monday is when it was called off, not when it was to be. */
@@ -255,7 +254,11 @@ final class DateDistance {
   private int crossed(Sentence sentence, List<Token> up, int i) {
     for (int k = 1; k < i; k++) {
       Token verb = up.get(k);
-      boolean clause = Syntax.isVerb(verb) && !verb.relation().equals("xcomp") && !visiting(verb);
+      boolean clause =
+          Syntax.isVerb(verb)
+              && !Set.of("xcomp", "prep").contains(verb.relation())
+              && !visiting(verb)
+              && !HeldClause.beside(sentence, verb, words);
       boolean when = behindNoun(up, k, i) && tellsWhen(verb);
       if (clause && !when && !closing(sentence, up, k)) {
         return FAR;

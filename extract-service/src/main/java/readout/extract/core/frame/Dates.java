@@ -1,13 +1,12 @@
 package readout.extract.core.frame;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.text.Sentence;
@@ -22,15 +21,6 @@ import readout.extract.core.time.TimeExpressions;
 
 /** Finds the date that belongs to a trigger and resolves it against the date of publication. */
 final class Dates {
-
-  private static final Set<TimeExpression.Kind> POINTS =
-      Set.of(
-          TimeExpression.Kind.DATE,
-          TimeExpression.Kind.WEEKDAY,
-          TimeExpression.Kind.RELATIVE,
-          TimeExpression.Kind.ANCHORED,
-          TimeExpression.Kind.RANGE);
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "would");
   private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "must");
@@ -62,38 +52,16 @@ final class Dates {
 
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
-    return expressions.computeIfAbsent(sentence.index(), index -> find(sentence));
-  }
-
-  private List<TimeExpression> find(Sentence sentence) {
-    List<TimeExpression> points = new ArrayList<>();
-    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
-      if (POINTS.contains(e.kind())) {
-        points.add(e);
-      }
-    }
-    leadingYear(sentence).ifPresent(points::add);
-    return points;
-  }
-
-  /** The bare year at the head of a timeline's line ("2025 - A and B sign a treaty"). */
-  private Optional<TimeExpression> leadingYear(Sentence sentence) {
-    Token first = sentence.token(0);
-    boolean year = sentence.size() > 1 && YEAR.matcher(first.form()).matches();
-    if (!year || !DateDistance.dash(sentence.token(1))) {
-      return Optional.empty();
-    }
-    return TimeExpressions.find("in " + first.form(), 0).stream()
-        .findFirst()
-        .map(e -> new TimeExpression(first.start(), first.end(), e.kind(), e.value(), false));
+    return expressions.computeIfAbsent(
+        sentence.index(), index -> DateExpressions.of(text, sentence));
   }
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
   Optional<ResolvedDate> of(Sentence sentence, Token trigger, Tense tense) {
-    int days = Syntax.isNoun(trigger) ? DaysBeside.of(sentence, trigger) : 0;
+    int days = DaysBeside.of(sentence, trigger);
     if (days != 0) {
       return Clauses.governor(sentence, trigger)
-          .flatMap(verb -> own(sentence, verb, Tense.PAST))
+          .flatMap(verb -> own(sentence, verb, Tense.PAST).or(() -> news(sentence, verb)))
           .flatMap(date -> DateResolver.beside(date, -days));
     }
     TimeExpression nearest = null;
@@ -106,8 +74,49 @@ final class Dates {
       }
     }
     return nearest == null
-        ? Optional.empty()
+        ? margins(sentence, trigger)
+            .or(() -> closing(sentence, trigger))
+            .flatMap(e -> resolve(e, tense))
         : resolve(nearest, direction(sentence, nearest, before(sentence, nearest, trigger, tense)));
+  }
+
+  /** "The vote comes three days before a summit": what comes is the news of the day. */
+  private Optional<ResolvedDate> news(Sentence sentence, Token verb) {
+    boolean comes =
+        Syntax.lemma(verb).equals("come") && Clauses.auxiliaries(sentence, verb).isEmpty();
+    return comes
+        ? today().map(day -> DateResolver.day(day, verb.start(), verb.end()))
+        : Optional.empty();
+  }
+
+  /** "On the margins of the forum taking place on 3 March, A met B". */
+  private Optional<TimeExpression> margins(Sentence sentence, Token trigger) {
+    OptionalInt end = OpeningMargins.end(words, sentence, trigger);
+    return end.isEmpty()
+        ? Optional.empty()
+        : expressions(sentence).stream()
+            .filter(e -> e.end() <= sentence.token(end.getAsInt()).start())
+            .findFirst();
+  }
+
+  /** "A speaks with B during a meeting in C, May 17, 2018.": the only date, at the very end. */
+  private Optional<TimeExpression> closing(Sentence sentence, Token trigger) {
+    List<TimeExpression> all = expressions(sentence);
+    if (all.size() != 1 || all.get(0).kind() != TimeExpression.Kind.DATE) {
+      return Optional.empty();
+    }
+    TimeExpression last = all.get(0);
+    List<Token> tokens = sentence.tokensIn(last.start(), last.end());
+    int first = tokens.isEmpty() ? 0 : tokens.get(0).index();
+    boolean apart =
+        first > trigger.index()
+            && sentence.token(first - 1).form().equals(",")
+            && tokens.get(0).pos().startsWith("NNP")
+            && sentence.tokensIn(last.end(), sentence.end()).stream()
+                .allMatch(t -> t.form().length() == 1)
+            && sentence.tokens().subList(trigger.index() + 1, first).stream()
+                .noneMatch(Syntax::isVerb);
+    return apart ? Optional.of(last) : Optional.empty();
   }
 
   /** "met A on Monday and flew to C for talks": what was on a day told before has been. */

@@ -26,6 +26,7 @@ final class Days {
 
   private static final int LEAD = 3;
 
+  private static final Set<String> MAIN = Set.of("root", "conj");
   private static final Set<String> PERFECT = Set.of("has", "have", "had", "'ve", "'d");
 
   private final WordClasses words;
@@ -39,8 +40,12 @@ final class Days {
     this.dates = context.dates();
   }
 
-  /** What somebody did on a day. */
-  private record Deed(List<Side> subjects, ResolvedDate date, int sentence) {
+  /**
+   * What somebody did on a day.
+   *
+   * @param report "the newspaper said on Monday": no day of what it tells
+   */
+  private record Deed(List<Side> subjects, ResolvedDate date, int sentence, boolean report) {
 
     boolean of(List<Side> sides) {
       return subjects.stream().anyMatch(a -> sides.stream().anyMatch(b -> a.key().equals(b.key())));
@@ -58,11 +63,15 @@ final class Days {
         dates
             .own(sentence, token, Tense.PAST)
             .filter(this::fresh)
-            .ifPresent(
-                day ->
-                    deeds.add(new Deed(arguments.subject(sentence, token), day, sentence.index())));
+            .ifPresent(day -> deeds.add(deed(sentence, token, day)));
       }
     }
+  }
+
+  private Deed deed(Sentence sentence, Token verb, ResolvedDate day) {
+    List<Side> subjects = arguments.subject(sentence, verb);
+    boolean report = subjects.isEmpty() && words.is("say", verb);
+    return new Deed(subjects, day, sentence.index(), report);
   }
 
   /** "met"; a main verb that looks like a participle ("Pressure mounted Monday"). */
@@ -100,8 +109,51 @@ final class Days {
     if (!held || background(mention)) {
       return Optional.empty();
     }
-    return one(deeds.stream().filter(d -> d.of(mention.sides())).map(Deed::date).toList())
-        .or(() -> spoken(mention) ? lead() : Optional.empty());
+    List<Deed> own = deeds.stream().filter(d -> d.of(mention.sides())).toList();
+    return one(own.stream().map(Deed::date).toList())
+        .or(() -> goesOn(mention) ? before(own, mention) : Optional.empty())
+        .or(() -> spoken(mention) ? lead() : Optional.empty())
+        .or(() -> plain(mention) ? only(mention) : Optional.empty());
+  }
+
+  /** The one day that the sentence right before tells. */
+  private static Optional<ResolvedDate> before(List<Deed> own, MeetingMention mention) {
+    int last = mention.sentence().index() - 1;
+    return one(own.stream().filter(d -> d.sentence() == last).map(Deed::date).toList());
+  }
+
+  /** "He conferred", "the minister also met": the story goes on. */
+  private boolean goesOn(MeetingMention mention) {
+    Sentence sentence = mention.sentence();
+    return Clauses.subjects(sentence, verb(mention)).stream()
+            .anyMatch(s -> s.pos().equals("PRP") && !unsure(s))
+        || sentence.tokens().subList(0, mention.trigger()).stream()
+            .anyMatch(t -> words.is("again", Syntax.lower(t)));
+  }
+
+  /** The one day on which all was done that is told up to a sentence. */
+  private Optional<ResolvedDate> only(MeetingMention mention) {
+    return one(
+        deeds.stream()
+            .filter(d -> !d.report() && d.sentence() <= mention.sentence().index())
+            .map(Deed::date)
+            .toList());
+  }
+
+  /**
+   * "A then received B": a main clause in plain past tense, with no day or length of days in it.
+   */
+  private static boolean plain(MeetingMention mention) {
+    Token verb = verb(mention);
+    return verb.pos().equals("VBD")
+        && (MAIN.contains(verb.relation()) || said(verb))
+        && mention.stance().tense() == Tense.PAST
+        && mention.sentence().tokens().stream().noneMatch(t -> t.entityType().equals("DATE"));
+  }
+
+  /** "A met B, he said", but not "he confirmed that A met B". */
+  private static boolean said(Token verb) {
+    return verb.relation().equals("ccomp") && verb.head() > verb.index();
   }
 
   /** The day of the first sentences. */
@@ -124,6 +176,13 @@ final class Days {
     return false;
   }
 
+  private static Token verb(MeetingMention mention) {
+    Token trigger = mention.sentence().token(mention.trigger());
+    return Syntax.isVerb(trigger)
+        ? trigger
+        : Clauses.governor(mention.sentence(), trigger).orElse(trigger);
+  }
+
   private static Optional<ResolvedDate> one(List<ResolvedDate> found) {
     long days = found.stream().map(ResolvedDate::edtf).distinct().count();
     return days == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -133,8 +192,7 @@ final class Days {
   private boolean background(MeetingMention mention) {
     Sentence sentence = mention.sentence();
     Token trigger = sentence.token(mention.trigger());
-    Token verb =
-        Syntax.isVerb(trigger) ? trigger : Clauses.governor(sentence, trigger).orElse(trigger);
+    Token verb = verb(mention);
     boolean perfect =
         Clauses.auxiliaries(sentence, verb).stream()
             .anyMatch(a -> PERFECT.contains(Syntax.lower(a)));

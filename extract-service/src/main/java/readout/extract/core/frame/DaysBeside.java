@@ -18,7 +18,17 @@ final class DaysBeside {
 
   /** Days from the event, negative before it; 0 where the words before its noun tell none. */
   static int of(Sentence sentence, Token event) {
-    for (int i = event.index() - 1; i >= Math.max(1, event.index() - PHRASE); i--) {
+    if (Syntax.isVerb(event)) {
+      return sentence.children(event.index(), "mark").stream()
+          .mapToInt(mark -> before(sentence, mark.index() + 1))
+          .findFirst()
+          .orElse(0);
+    }
+    return before(sentence, event.index());
+  }
+
+  private static int before(Sentence sentence, int event) {
+    for (int i = event - 1; i >= Math.max(1, event - PHRASE); i--) {
       Token token = sentence.token(i);
       if (Syntax.isVerb(token) || token.pos().equals(",")) {
         return 0;

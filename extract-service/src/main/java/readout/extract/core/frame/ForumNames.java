@@ -1,9 +1,12 @@
 package readout.extract.core.frame;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import readout.contracts.ActorKind;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
@@ -18,16 +21,19 @@ import readout.extract.core.text.WordClasses;
 /** Reads noun phrases that name summits and conferences: by organisation, series or edition. */
 final class ForumNames {
 
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final Set<String> OTHER =
       Set.of("next", "previous", "last", "earlier", "future", "annual", "past", "another");
 
   private final Cast cast;
   private final WordClasses words;
   private final Arguments arguments;
+  private final @Nullable LocalDate published;
   private final ForumSeries series = ForumSeries.shared();
 
-  ForumNames(Cast cast, WordClasses words, Arguments arguments) {
+  ForumNames(Cast cast, WordClasses words, Arguments arguments, @Nullable LocalDate published) {
     this.cast = cast;
+    this.published = published;
     this.words = words;
     this.arguments = arguments;
   }
@@ -79,8 +85,15 @@ final class ForumNames {
             known.isPresent() || itself || !jointly.isEmpty(),
             ForumPhrases.definite(sentence, noun),
             ForumPhrases.before(sentence, noun).stream()
-                .anyMatch(t -> OTHER.contains(Syntax.lower(t))),
+                .anyMatch(t -> OTHER.contains(Syntax.lower(t)) || otherYear(t)),
             ForumPhrases.days(sentence, noun)));
+  }
+
+  /** "the 2000 summit", many years on. */
+  private boolean otherYear(Token token) {
+    return published != null
+        && YEAR.matcher(token.form()).matches()
+        && Math.abs(Integer.parseInt(token.form()) - published.getYear()) > 1;
   }
 
   /** "attended the G20 in Rome": the organisation's name is that of its meeting. */

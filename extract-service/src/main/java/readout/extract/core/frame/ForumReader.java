@@ -44,7 +44,7 @@ final class ForumReader {
   ForumReader(ArticleContext context) {
     this.words = context.words();
     this.discourse = context.discourse();
-    this.names = new ForumNames(context.cast(), words, context.arguments());
+    this.names = new ForumNames(context.cast(), words, context.arguments(), context.published());
     this.clauses = new ForumClauses(words, context.arguments());
     this.members = new ForumMembers(words, context.arguments());
     this.rolls = new ForumRolls(words, context.arguments());

@@ -23,6 +23,28 @@ final class HeldClause {
         .flatMap(verb -> before(sentence, verb, words));
   }
 
+  /** "on the margins of a forum taking place in C on Monday, A met B": when and where they met. */
+  static boolean beside(Sentence sentence, Token verb, WordClasses words) {
+    boolean takes =
+        verb.pos().equals("VBG")
+            && Syntax.lemma(verb).equals("take")
+            && sentence.children(verb.index(), "dobj").stream()
+                .anyMatch(o -> Syntax.lower(o).equals("place"));
+    boolean held = verb.pos().equals("VBN") && words.is("held", Syntax.lemma(verb));
+    boolean reduced = (takes || held) && Syntax.ownSubjects(sentence, verb).isEmpty();
+    int first = Math.max(0, verb.index() - LONGEST);
+    return reduced
+        && sentence.tokens().subList(first, verb.index()).stream()
+            .anyMatch(t -> words.is("sideline", t));
+  }
+
+  /** "on the sidelines of the summit": who meets there meets when and where it is held. */
+  static boolean sidelined(Sentence sentence, Token noun, WordClasses words) {
+    return sentence.ancestors(noun.index()).stream()
+        .takeWhile(t -> !Syntax.isVerb(t))
+        .anyMatch(t -> words.is("sideline", t));
+  }
+
   private static boolean holds(Sentence sentence, Token verb, WordClasses words) {
     boolean reduced = verb.pos().equals("VBD") && verb.relation().equals("ccomp");
     boolean participle =

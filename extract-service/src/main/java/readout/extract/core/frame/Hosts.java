@@ -83,7 +83,8 @@ final class Hosts {
   /** The host's country, with the dateline's city where the story was filed there. */
   Optional<Place> place(MeetingMention mention) {
     List<Side> hosts =
-        mention.frame().equals("host-guest") && !mention.noun().equals("greet")
+        (mention.frame().equals("host-guest") && !mention.noun().equals("greet"))
+                || mention.frame().equals("summon-envoy")
             ? mention.sides().subList(0, Math.min(mention.leading(), mention.sides().size()))
             : besidesVisitors(mention);
     List<Affiliation> states =

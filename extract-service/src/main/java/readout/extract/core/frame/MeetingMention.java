@@ -101,10 +101,21 @@ public record MeetingMention(
         topics);
   }
 
-  /** The same mention with another date and place. */
+  /** The same mention with another date and place; who meets somewhere meets in person. */
   public MeetingMention at(@Nullable ResolvedDate when, @Nullable Place where) {
+    boolean there = where != null && place == null && mode == MeetingMode.UNKNOWN;
     return new MeetingMention(
-        sentence, trigger, frame, noun, sides, leading, complete, stance, mode, when, where,
+        sentence,
+        trigger,
+        frame,
+        noun,
+        sides,
+        leading,
+        complete,
+        stance,
+        there ? MeetingMode.IN_PERSON : mode,
+        when,
+        where,
         topics);
   }
 }

@@ -37,9 +37,12 @@ final class PlaceDistance {
       return along(sentence, visited.get(), trigger);
     }
     Optional<Token> preposition = preposition(sentence, name);
-    return preposition.isEmpty() || !leads(sentence, preposition.get(), trigger)
-        ? NEVER
-        : along(sentence, preposition.get(), trigger);
+    boolean other =
+        preposition.isEmpty()
+            || SetApart.is(sentence, name, trigger)
+            || PlaceOfOthers.ofEvent(words, sentence, preposition.get(), trigger)
+            || !leads(sentence, preposition.get(), trigger);
+    return other ? NEVER : along(sentence, preposition.get(), trigger);
   }
 
   /** "while visiting X for talks", "before leaving X". */
@@ -52,6 +55,11 @@ final class PlaceDistance {
                 || (Syntax.lemma(v).equals("leave")
                     && v.relation().equals("pcomp")
                     && Syntax.lower(sentence.token(v.head())).equals("before")));
+  }
+
+  /** Edges between a trigger and the preposition before a noun that says where. */
+  int at(Sentence sentence, Token trigger, Token noun) {
+    return along(sentence, sentence.token(noun.head()), trigger);
   }
 
   /** Edges between a trigger and an adverb of place. */
@@ -127,19 +135,36 @@ final class PlaceDistance {
 
   private int along(Sentence sentence, Token from, Token trigger) {
     Optional<Token> held = HeldClause.noun(sentence, from, words);
-    if (held.isPresent()) {
-      return held.get().index() == trigger.index() ? 1 : NEVER;
+    if (held.filter(noun -> noun.index() == trigger.index()).isPresent()) {
+      return 1;
+    } else if (held.filter(noun -> !HeldClause.sidelined(sentence, noun, words)).isPresent()) {
+      return NEVER;
     }
     List<Token> up = Syntax.path(sentence, from);
     List<Token> triggerUp = Syntax.path(sentence, trigger);
     for (int i = 0; i < up.size(); i++) {
       int j = Syntax.indexOf(triggerUp, up.get(i));
       if (j >= 0) {
-        boolean other = crosses(sentence, up, i) || reported(up.get(i), triggerUp, j);
+        boolean other =
+            (crosses(sentence, up, i) && !greeted(sentence, up, i, trigger))
+                || reported(up.get(i), triggerUp, j);
         return other ? NEVER : i + j;
       }
     }
     return NEVER;
+  }
+
+  /** "shakes hands with B before their meeting in C": they greet each other where they meet. */
+  private boolean greeted(Sentence sentence, List<Token> up, int to, Token trigger) {
+    List<Token> between = up.subList(1, to);
+    return words.is("verb-gesture", trigger)
+        && between.stream().noneMatch(Syntax::isVerb)
+        && between.stream()
+            .filter(t -> ELSEWHERE.contains(Syntax.lower(t)))
+            .allMatch(
+                t ->
+                    sentence.children(t.index(), "pobj").stream()
+                        .anyMatch(o -> words.is("noun-meeting", o)));
   }
 
   /** Whether what lies between makes the place that of something else. */
@@ -147,7 +172,10 @@ final class PlaceDistance {
     int first = Syntax.lemma(up.get(0)).equals("leave") ? 2 : 1;
     for (int k = first; k < to; k++) {
       Token between = up.get(k);
-      boolean clause = Syntax.isVerb(between) && !same(up, k, to);
+      boolean clause =
+          Syntax.isVerb(between)
+              && !same(up, k, to)
+              && !HeldClause.beside(sentence, between, words);
       if (clause || elsewhere(sentence, between)) {
         return true;
       }

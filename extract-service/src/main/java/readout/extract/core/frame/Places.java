@@ -3,6 +3,7 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Place;
@@ -16,7 +17,6 @@ import readout.extract.core.text.WordClasses;
 /** Finds where a trigger's event took place: stated with a preposition, or "here". */
 final class Places {
 
-  private static final Set<String> UNKNOWN = Set.of("in", "at", "of", "near");
   private static final Set<String> MODIFIES = Set.of("compound", "nmod");
   private static final int NEAR = 2;
 
@@ -25,6 +25,7 @@ final class Places {
   private final @Nullable Place here;
   private final PlaceDistance distance;
   private final PlaceNames names;
+  private final LesserTowns towns;
 
   /**
    * @param here the dateline's city, which "here" means; never used otherwise
@@ -35,6 +36,7 @@ final class Places {
     this.here = here;
     this.distance = new PlaceDistance(words);
     this.names = new PlaceNames(cast, words);
+    this.towns = new LesserTowns(cast, words, distance, names);
   }
 
   /** The places that these nouns, or what is coordinated with them, name. */
@@ -51,7 +53,7 @@ final class Places {
   Optional<Place> of(Sentence sentence, Token trigger) {
     Found best = new Found(null, PlaceDistance.FAR + 1);
     for (NamedSpan span : cast.names(sentence).spans()) {
-      if (PlaceNames.place(span)) {
+      if (PlaceNames.place(span) && !postOf(sentence, span, trigger)) {
         int steps =
             modifies(sentence, span, trigger)
                 ? NEAR
@@ -72,14 +74,39 @@ final class Places {
     }
     return best.place() != null
         ? Optional.of(best.place())
-        : unknown(sentence, trigger)
+        : towns
+            .of(sentence, trigger)
             .or(() -> where(sentence, trigger))
             .or(() -> hosting(sentence, trigger))
+            .or(() -> departed(sentence, trigger))
+            .or(() -> destination(sentence, trigger))
+            .or(() -> margins(sentence, trigger))
             .or(() -> opening(sentence, trigger))
             .or(
                 () ->
                     ClosingPlace.of(words, sentence, trigger, cast.names(sentence).spans())
                         .map(span -> names.place(sentence, span)));
+  }
+
+  private boolean postOf(Sentence sentence, NamedSpan span, Token trigger) {
+    return span.kind() == NamedSpan.Kind.COUNTRY
+        && PlaceOfOthers.ofPost(words, sentence, PlaceNames.head(sentence, span), trigger);
+  }
+
+  /** "left for X to hold talks", where parsers take X for the subject. */
+  private Optional<Place> destination(Sentence sentence, Token trigger) {
+    Token verb =
+        Syntax.isVerb(trigger) ? trigger : Clauses.governor(sentence, trigger).orElse(trigger);
+    List<Token> subjects = Syntax.ownSubjects(sentence, verb);
+    return !subjects.isEmpty() && Clauses.destination(sentence, verb, subjects)
+        ? names.named(sentence, subjects)
+        : Optional.empty();
+  }
+
+  /** "left X after talks": those talks were in X. */
+  private Optional<Place> departed(Sentence sentence, Token trigger) {
+    return LeftAfter.verb(words, sentence, trigger)
+        .flatMap(verb -> names.named(sentence, LeftAfter.from(sentence, verb)));
   }
 
   /** "Nigeria will host a summit", "a summit hosted by Nigeria". */
@@ -112,6 +139,22 @@ final class Places {
         .at(noun.index())
         .filter(s -> s.kind() == NamedSpan.Kind.COUNTRY)
         .isPresent();
+  }
+
+  /** "On the margins of the forum taking place in C, A met B". */
+  private Optional<Place> margins(Sentence sentence, Token trigger) {
+    OptionalInt end = OpeningMargins.end(words, sentence, trigger);
+    return end.isEmpty()
+        ? Optional.empty()
+        : sentence.tokens().subList(0, end.getAsInt()).stream()
+            .filter(t -> t.relation().equals("pobj") && in(sentence, t))
+            .flatMap(t -> names.named(sentence, List.of(t)).stream())
+            .reduce((a, b) -> b);
+  }
+
+  private static boolean in(Sentence sentence, Token noun) {
+    String preposition = Syntax.lower(sentence.token(noun.head()));
+    return preposition.equals("in") || preposition.equals("at");
   }
 
   /** "In Lebanon, where many live, he met": what opens a sentence holds for its main clause. */
@@ -185,48 +228,6 @@ final class Places {
   /** The dateline's city, where the text says "here". */
   Optional<Place> here() {
     return Optional.ofNullable(here);
-  }
-
-  /** A town the gazetteer lacks: "in the Croatian border town of X". */
-  private Optional<Place> unknown(Sentence sentence, Token trigger) {
-    for (Token token : sentence.tokens()) {
-      boolean town =
-          token.entityType().equals("GPE")
-              && token.relation().equals("pobj")
-              && UNKNOWN.contains(Syntax.lower(sentence.token(token.head())))
-              && cast.names(sentence).at(token.index()).isEmpty()
-              && cast.people().at(sentence.index(), token.index()).isEmpty();
-      if (town && distance.of(sentence, trigger, token) <= PlaceDistance.FAR) {
-        return Optional.of(new Place(token.form(), token.form(), countryOf(sentence, token)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "the southern Albanian town of X", "in X, Italy". */
-  private @Nullable String countryOf(Sentence sentence, Token town) {
-    Optional<String> behind =
-        sentence.children(town.index(), "appos").stream()
-            .flatMap(apposed -> names.named(sentence, apposed).stream())
-            .map(Place::country)
-            .findFirst();
-    return behind.orElseGet(
-        () ->
-            cast
-                .names(sentence)
-                .within(
-                    Math.max(0, town.index() - 5),
-                    town.index(),
-                    s -> s.kind() == NamedSpan.Kind.DEMONYM && ofTown(sentence, s, town))
-                .stream()
-                .reduce((a, b) -> b)
-                .map(NamedSpan::country)
-                .orElse(null));
-  }
-
-  private boolean ofTown(Sentence sentence, NamedSpan demonym, Token town) {
-    return sentence.tokens().subList(demonym.to(), town.index()).stream()
-        .anyMatch(t -> words.is("town", t));
   }
 
   /** "the Geneva talks", "a Camp David summit"; "Seoul-Tokyo talks" are between the two. */

@@ -189,7 +189,7 @@ final class Stays {
             && visit.over()
             && dates
                 .today()
-                .filter(today -> date.earliest().isBefore(today) && date.latest().isAfter(today))
+                .filter(today -> !date.earliest().isAfter(today) && !date.latest().isBefore(today))
                 .isPresent();
     return goesOn || visit.over() == (mention.stance().tense() != Tense.FUTURE);
   }

@@ -245,7 +245,14 @@ final class Visits {
         stance.equals(Stance.PRESENT)
             && !Syntax.lemma(verb).equals("be")
             && dates.of(sentence, verb, Tense.FUTURE).filter(dates::ahead).isPresent();
-    return stance.status() == MeetingStatus.HELD && !planned;
+    return stance.status() == MeetingStatus.HELD && !planned && !beforehand(sentence, verb);
+  }
+
+  /** "before leaving for X": still to come when what is told happens. */
+  private static boolean beforehand(Sentence sentence, Token verb) {
+    return verb.relation().equals("pcomp")
+        && verb.head() >= 0
+        && Syntax.lower(sentence.token(verb.head())).equals("before");
   }
 
   /** The visit during which these sides meet: one travels, and another is at home there. */

@@ -14,6 +14,9 @@ final class AnchoredResolver {
   /** The longest range of days, in days, that "the following day" may still come after. */
   private static final int LONGEST_RANGE = 14;
 
+  /** How many days before publication "the day" may be. */
+  private static final int RECENT = 3;
+
   private AnchoredResolver() {}
 
   static @Nullable Extent resolve(TimeValue value, ResolvedDate previous) {
@@ -21,6 +24,22 @@ final class AnchoredResolver {
       return weekday(weekday, previous);
     }
     return value instanceof Anchored anchored ? anchored(anchored, previous) : null;
+  }
+
+  /** The day last mentioned, if it is publication or one of the days before it; else that. */
+  static @Nullable Extent underWay(@Nullable LocalDate published, @Nullable ResolvedDate previous) {
+    if (published == null) {
+      return null;
+    }
+    return previous != null && recent(previous, published)
+        ? Extent.day(previous.earliest())
+        : Extent.day(published);
+  }
+
+  private static boolean recent(ResolvedDate date, LocalDate published) {
+    return date.precision() == Precision.DAY
+        && !date.latest().isAfter(published)
+        && !date.earliest().isBefore(published.minusDays(RECENT));
   }
 
   private static @Nullable Extent weekday(WeekdayAnchored weekday, ResolvedDate previous) {

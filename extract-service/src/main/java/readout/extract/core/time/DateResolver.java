@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Precision;
 import readout.extract.core.time.TimeExpression.Kind;
 import readout.extract.core.time.TimeValue.Anchored;
+import readout.extract.core.time.TimeValue.DayUnderWay;
 import readout.extract.core.time.TimeValue.Length;
 import readout.extract.core.time.TimeValue.OffsetFrom;
 import readout.extract.core.time.TimeValue.Shift;
@@ -98,6 +99,16 @@ public final class DateResolver {
         : Optional.of(Extent.days(first.earliest(), last).at(first.start(), first.end()));
   }
 
+  /** Whether an expression names a day of the calendar. */
+  public static boolean day(TimeExpression expression) {
+    return expression.value() instanceof TimeValue.Day;
+  }
+
+  /** A day that the words at these offsets stand for. */
+  public static ResolvedDate day(LocalDate day, int start, int end) {
+    return Extent.day(day).at(start, end);
+  }
+
   /** The day that many days before (negative) or after an exact date. */
   public static Optional<ResolvedDate> beside(ResolvedDate date, int days) {
     boolean exact = date.precision() == Precision.DAY || date.precision() == Precision.RANGE;
@@ -125,6 +136,9 @@ public final class DateResolver {
     if (value instanceof Anchored || value instanceof WeekdayAnchored) {
       ResolvedDate previous = context.previous();
       return previous == null ? null : AnchoredResolver.resolve(value, previous);
+    }
+    if (value instanceof DayUnderWay) {
+      return AnchoredResolver.underWay(context.published(), context.previous());
     }
     return isCounted(value) ? counted(value, context) : CalendarResolver.resolve(value, context);
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.TimeExpression.Kind;
+import readout.extract.core.time.TimeValue.DayUnderWay;
 import readout.extract.core.time.TimeValue.Pick;
 import readout.extract.core.time.TimeValue.Shift;
 import readout.extract.core.time.TimeValue.Undatable;
@@ -138,7 +139,9 @@ final class RelativeDates implements Reader {
     if (unit == null || unit == Unit.HOUR || unit == Unit.DECADE || words.at(theAt + 2).is("of")) {
       return null;
     }
-    return shift(theAt + 2, unit, 0);
+    return unit == Unit.DAY
+        ? new Match(theAt + 2, Kind.RELATIVE, new DayUnderWay())
+        : shift(theAt + 2, unit, 0);
   }
 
   private static Match shift(int end, Unit unit, int amount) {

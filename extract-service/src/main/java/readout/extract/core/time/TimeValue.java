@@ -52,6 +52,9 @@ sealed interface TimeValue {
   /** "the same day", "a month earlier": units from the date last mentioned. */
   record Anchored(Unit unit, long amount) implements TimeValue {}
 
+  /** "earlier in the day": the day last mentioned if it is of these days, else publication. */
+  record DayUnderWay() implements TimeValue {}
+
   /** "two days after Sunday's vote". */
   record OffsetFrom(Unit unit, long amount, TimeValue day) implements TimeValue {}
 

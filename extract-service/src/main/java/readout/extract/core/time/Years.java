@@ -108,6 +108,10 @@ final class Years implements Reader {
     Word next = words.at(at + 1);
     boolean noun = next.isLetters() && !next.isIn(Lexicon.FUNCTION_WORDS);
     boolean plural = noun && next.isLowerCase() && next.lower().endsWith("s");
+    boolean named = before.is("year") && before.isCapital() && words.at(at - 2).isCapital();
+    if (named) {
+      return Kind.ATTRIBUTIVE_YEAR;
+    }
     if (before.isIn(STRONG) || isMid(words, at)) {
       return Kind.DATE;
     }
