@@ -23,6 +23,9 @@ final class Antecedents {
   private final BiFunction<Sentence, Token, List<Side>> reader;
   private final WordClasses words;
 
+  /** Whether an owner is being read: "during his visit he" would go round in a circle. */
+  private boolean asked;
+
   /**
    * @param reader reads whom a noun phrase means
    */
@@ -58,9 +61,18 @@ final class Antecedents {
 
   /** "A's visit to C, where he met B", "During A's visit he met B": A. */
   private List<Side> ownerOfVisit(Sentence sentence, Token pronoun) {
-    if (!pronoun.relation().startsWith("nsubj")) {
+    if (asked || !pronoun.relation().startsWith("nsubj")) {
       return List.of();
     }
+    asked = true;
+    try {
+      return owners(sentence, pronoun);
+    } finally {
+      asked = false;
+    }
+  }
+
+  private List<Side> owners(Sentence sentence, Token pronoun) {
     List<Token> above = sentence.ancestors(pronoun.index());
     Optional<Token> clause = above.stream().filter(Syntax::isVerb).findFirst();
     List<Token> visits = new ArrayList<>();

@@ -1,11 +1,13 @@
 package readout.extract.core.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.MeetingMode;
+import readout.contracts.MeetingStatus;
 import readout.contracts.Precision;
 import readout.extract.core.frame.AgreementMention;
 import readout.extract.core.frame.ArticleContext;
@@ -26,11 +28,13 @@ final class Circumstances {
 
   private final WordClasses words;
   private final Settings settings;
+  private final @Nullable LocalDate published;
   private @Nullable MeetingMention last;
 
   Circumstances(ArticleContext context) {
     this.words = context.words();
     this.settings = new Settings(context);
+    this.published = context.published();
   }
 
   /** Notes what a sentence tells of visits and forums. */
@@ -85,7 +89,8 @@ final class Circumstances {
   void settle(List<MeetingDraft> drafts) {
     for (MeetingDraft draft : drafts) {
       draft.settle(null, first(draft, settings::place));
-      draft.settle(first(draft, m -> settings.date(m, draft.place())), null);
+      ResolvedDate day = first(draft, m -> settings.date(m, draft.place()));
+      draft.settle(day != null && isOver(draft, day) ? null : day, null);
     }
     for (int i = 0; i < drafts.size(); i++) {
       MeetingDraft draft = drafts.get(i);
@@ -100,6 +105,13 @@ final class Circumstances {
         draft.settle(null, first(draft, m -> settings.home(m, draft.date())));
       }
     }
+  }
+
+  /** Whether a meeting is planned on days that are gone: "arrived on Monday and will meet B". */
+  private boolean isOver(MeetingDraft draft, ResolvedDate day) {
+    return draft.status() == MeetingStatus.SCHEDULED
+        && published != null
+        && day.latest().isBefore(published);
   }
 
   private static <T> @Nullable T first(
