@@ -10,16 +10,15 @@ import readout.extract.core.frame.MeetingMention;
 import readout.extract.core.weight.Weights;
 
 /**
- * Decides who takes part where the frame leaves it open: what the frame found stays unless it is
- * most unlikely, and where it found fewer than two sides, likely ones from around it are added.
+ * Decides who takes part where the frame leaves it open: what the frame found stays, and where that
+ * is fewer than two sides, likely ones from around it are added.
  */
 final class SideFiller {
 
-  private static final double UNLIKELY = 0.2;
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.7;
 
   /** Of more than two sides each must be likelier. */
-  private static final double MORE = 0.6;
+  private static final double MORE = 0.8;
 
   private final Weights weights;
 
@@ -33,19 +32,11 @@ final class SideFiller {
     for (SideCandidate candidate : candidates) {
       likely.merge(candidate.side().key(), weights.probability(candidate.features()), Math::max);
     }
-    List<Side> sides = new ArrayList<>();
-    int leading = 0;
-    for (int i = 0; i < mention.sides().size(); i++) {
-      Side side = mention.sides().get(i);
-      if (likely.getOrDefault(side.key(), 1.0) >= UNLIKELY) {
-        sides.add(side);
-        leading += i < mention.leading() ? 1 : 0;
-      }
-    }
+    List<Side> sides = new ArrayList<>(mention.sides());
     if (Sides.count(sides) < 2) {
       add(candidates, likely, sides);
     }
-    return mention.withSides(sides, leading);
+    return mention.withSides(sides, mention.leading());
   }
 
   private static void add(

@@ -175,7 +175,10 @@ final class Instruments {
     return (bare && sought) || (charter && act.status() == AgreementStatus.IN_FORCE);
   }
 
-  /** "agreement on a trade pact", "a pact called the X": the pact that the other noun tells. */
+  /**
+   * "agreement (reached) on a trade pact", "a pact called the X": the pact that the other noun
+   * tells.
+   */
   boolean part(Sentence sentence, Token noun) {
     if (noun.head() < 0) {
       return false;
@@ -190,6 +193,8 @@ final class Instruments {
             && Syntax.lower(head).equals("on")
             && indefinite(sentence, noun)
             && Syntax.head(sentence, head)
+                .flatMap(
+                    h -> h.relation().equals("acl") ? Syntax.head(sentence, h) : Optional.of(h))
                 .filter(h -> Syntax.lemma(h).equals("agreement") && strong(h))
                 .isPresent();
     return called || on;
