@@ -1,9 +1,12 @@
 package readout.extract.core.event;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.AgreementStatus;
 import readout.contracts.Instrument;
@@ -25,7 +28,10 @@ final class AgreementMatch {
 
   private static final int RIGHT_AFTER = 2;
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
   private final WordClasses words;
+  private final Map<AgreementDraft, Content> contents = new IdentityHashMap<>();
 
   AgreementMatch(WordClasses words) {
     this.words = words;
@@ -84,8 +90,7 @@ final class AgreementMatch {
   }
 
   private boolean subjects(AgreementDraft draft, AgreementMention mention) {
-    Set<String> here = new HashSet<>();
-    draft.mentions().forEach(m -> here.addAll(content(m)));
+    Set<String> here = contents.computeIfAbsent(draft, d -> new Content()).of(draft);
     Set<String> there = content(mention);
     if (mention.instrument() == Instrument.PLEDGE) {
       int least = Math.min(here.size(), there.size());
@@ -134,7 +139,7 @@ final class AgreementMatch {
     }
     int purpose = subject.indexOf(" to ");
     String about = purpose > 0 ? subject.substring(0, purpose) : subject;
-    for (String word : about.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    for (String word : BETWEEN_WORDS.split(about.toLowerCase(Locale.ROOT))) {
       if (word.length() > 3 && !words.is("agreement-generic", word) && !party(mention, word)) {
         content.add(word);
       }
@@ -146,5 +151,18 @@ final class AgreementMatch {
     return mention.sides().stream()
         .map(Side::stands)
         .anyMatch(s -> s != null && s.toLowerCase(Locale.ROOT).contains(word.substring(0, 4)));
+  }
+
+  /** The words of a draft's subjects, which only grow: thousands of mentions may tell of one. */
+  private final class Content {
+    private final Set<String> found = new HashSet<>();
+    private int read;
+
+    Set<String> of(AgreementDraft draft) {
+      for (; read < draft.mentions().size(); read++) {
+        found.addAll(content(draft.mentions().get(read)));
+      }
+      return found;
+    }
   }
 }
