@@ -34,8 +34,7 @@ public final class InMemoryEventStore implements EventStore {
 
   private final Map<ArticleId, ArticleEvents> articles = new TreeMap<>();
   private final Map<ArticleId, Instant> materialised = new TreeMap<>();
-  private final List<Change> changes = new ArrayList<>();
-  private long forgotten;
+  private final HeldChanges changes = new HeldChanges();
   private Map<EventId, MergedEvent> events = new TreeMap<>();
   private Map<EventId, EventId> eventOfReport = new HashMap<>();
   private final Map<EventId, EventId> formerEvents = new HashMap<>();
@@ -71,9 +70,9 @@ public final class InMemoryEventStore implements EventStore {
 
   @Override
   public synchronized int renew(Instant now) {
-    int before = changes.size();
+    long before = changes.kept().latest();
     workOut(now);
-    return changes.size() - before;
+    return (int) (changes.kept().latest() - before);
   }
 
   private void workOut(Instant now) {
@@ -107,7 +106,7 @@ public final class InMemoryEventStore implements EventStore {
     formerEvents.putAll(successors);
     Map<EventId, EventId> leads = new HashMap<>(successors);
     leads.putAll(eventOf);
-    note(after, leads, now);
+    changes.note(events, after, leads, now);
     clustersBefore = clusters;
     events = after;
     eventOfReport = eventOf;
@@ -125,87 +124,19 @@ public final class InMemoryEventStore implements EventStore {
     return successors;
   }
 
-  private void note(Map<EventId, MergedEvent> after, Map<EventId, EventId> eventOf, Instant now) {
-    Map<EventId, EventId> eventBefore = new HashMap<>();
-    events.values().forEach(e -> e.reports().forEach(report -> eventBefore.put(report, e.id())));
-    for (MergedEvent event : after.values()) {
-      MergedEvent before = events.get(event.id());
-      if (before == null) {
-        EventId from =
-            event.reports().stream()
-                .map(eventBefore::get)
-                .filter(java.util.Objects::nonNull)
-                .filter(former -> !event.id().equals(eventOf.get(former)))
-                .findFirst()
-                .orElse(null);
-        add(from == null ? Change.Kind.CREATED : Change.Kind.SPLIT, event, null, from, now);
-      } else if (!before.equals(event)) {
-        add(Change.Kind.CHANGED, event, null, null, now);
-      }
-    }
-    for (MergedEvent event : events.values()) {
-      if (!after.containsKey(event.id())) {
-        EventId into = eventOf.get(event.id());
-        add(into == null ? Change.Kind.DELETED : Change.Kind.MERGED, event, into, null, now);
-      }
-    }
-  }
-
-  private void add(
-      Change.Kind kind,
-      MergedEvent event,
-      @Nullable EventId into,
-      @Nullable EventId from,
-      Instant now) {
-    changes.add(
-        new Change(
-            forgotten + changes.size() + 1L,
-            kind,
-            event.type(),
-            event.id(),
-            into,
-            from,
-            now,
-            null));
-  }
-
   @Override
   public synchronized List<Change> changes(long after, int limit) {
-    return changes.stream()
-        .filter(change -> change.number() > after)
-        .limit(limit)
-        .map(this::withItem)
-        .toList();
-  }
-
-  private Change withItem(Change change) {
-    MergedEvent event = events.get(change.event());
-    return new Change(
-        change.number(),
-        change.kind(),
-        change.type(),
-        change.event(),
-        change.into(),
-        change.from(),
-        change.at(),
-        event == null ? null : event.item());
+    return changes.after(after, limit, events);
   }
 
   @Override
   public synchronized KeptChanges keptChanges() {
-    return new KeptChanges(forgotten, forgotten + changes.size());
+    return changes.kept();
   }
 
   @Override
   public synchronized int forgetChanges(Instant before, long most) {
-    int oldest = 0;
-    while (oldest < changes.size()
-        && (changes.get(oldest).at().isBefore(before) || changes.size() - oldest > most)) {
-      oldest++;
-    }
-    changes.subList(0, oldest).clear();
-    forgotten += oldest;
-    return oldest;
+    return changes.forget(before, most);
   }
 
   @Override

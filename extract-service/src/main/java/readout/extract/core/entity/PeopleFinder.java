@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
-import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
@@ -23,8 +22,6 @@ import readout.extract.core.text.WordClasses;
  */
 final class PeopleFinder {
 
-  private static final Set<String> LISTING =
-      Set.of(",", "and", "&", "the", ";", "his", "its", "as", "well");
   private static final Pattern SUFFIX = Pattern.compile(", [JS]r\\.?$");
 
   private final String text;
@@ -34,6 +31,7 @@ final class PeopleFinder {
   private final WordClasses words;
   private final List<Found> found = new ArrayList<>();
   private final PersonDrafts drafts = new PersonDrafts();
+  private final Introduction introduction;
 
   private record Found(int sentence, PersonSpans.Run run, List<String> words, String name) {}
 
@@ -48,6 +46,7 @@ final class PeopleFinder {
     this.words = words;
     this.sentences = sentences;
     this.names = names;
+    this.introduction = new Introduction(text, sentences, names, background, words, drafts);
   }
 
   /**
@@ -91,54 +90,6 @@ final class PeopleFinder {
                 .fullName(draft.words, background.holders(), background.day(), words)
                 .orElse(draft.name);
     return new Person(number, name, draft.role(), whole);
-  }
-
-  /** Whom a list names right before, with an office of the same state as it seems. */
-  private @Nullable PersonDraft neighbour(
-      Sentence sentence, List<PersonMention> mentions, PersonDraft draft, Title title) {
-    if (mentions.isEmpty() || title.role() == null || title.affiliation() != null) {
-      return null;
-    }
-    PersonMention before = mentions.get(mentions.size() - 1);
-    PersonDraft other = drafts.all().get(before.person());
-    if (other == draft
-        || other.role() == null
-        || !enumerated(sentence, before.to(), title.from())) {
-      return null;
-    }
-    return OfficeKind.of(other.role()).together(OfficeKind.of(title.role())) ? other : null;
-  }
-
-  private static boolean enumerated(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!LISTING.contains(Syntax.lower(sentence.token(i)))) {
-        return false;
-      }
-    }
-    return from < to;
-  }
-
-  /** The other states that a sentence of a state's own text names, whose official may be meant. */
-  private List<Affiliation> foreigners(Sentence sentence) {
-    Affiliation home = background.home();
-    return home == null
-        ? List.of()
-        : names.get(sentence.index()).spans().stream()
-            .filter(span -> span.kind().acts() && !span.name().equals(home.name()))
-            .map(TitleReader::affiliation)
-            .distinct()
-            .toList();
-  }
-
-  /** "CREAN: I had a meeting", in a transcript. */
-  private static boolean labels(Sentence sentence, int to) {
-    return to < sentence.size()
-        && sentence.token(to).form().equals(":")
-        && sentence.token(0).form().chars().noneMatch(Character::isLowerCase);
-  }
-
-  private boolean mere(String role) {
-    return words.is("mere-title", role.toLowerCase(Locale.ROOT));
   }
 
   private boolean reigns(String role) {
@@ -190,7 +141,7 @@ final class PeopleFinder {
     Set<OfficeKind> offices = EnumSet.noneOf(OfficeKind.class);
     offices.addAll(background.holders().offices(name.words()));
     String role = title(name).role();
-    if (role != null && !mere(role)) {
+    if (role != null && !introduction.mere(role)) {
       offices.add(OfficeKind.of(role));
     }
     return offices;
@@ -266,46 +217,9 @@ final class PeopleFinder {
       drafts.add(draft);
     }
     draft.reigns |= reigns;
-    draft.learn(title, title.role() != null && mere(title.role()));
-    if (title.shared()) {
-      draft.shared = sharedRole(mentions, draft);
-    }
-    boolean subject =
-        mentions.isEmpty()
-            && Allegiance.actsBefore(sentence, names.get(sentence.index()), run.to());
-    List<Affiliation> foreigners = subject ? List.of() : foreigners(sentence);
-    draft.abroad |= !foreigners.isEmpty();
-    if (draft.host == null && title.role() != null && foreigners.size() == 1) {
-      draft.host = foreigners.get(0);
-    }
-    draft.speaker |= run.from() == 0 && labels(sentence, run.to());
-    if (title.role() == null && draft.role == null) {
-      draft.role =
-          new Letterhead(text, sentences, names, this.words).office(sentence, run.from(), run.to());
-      draft.speaker |= draft.role != null;
-    }
-    if (draft.neighbour == null) {
-      draft.neighbour = neighbour(sentence, mentions, draft, title);
-    }
+    introduction.read(draft, sentence, run, title, mentions);
     draft.lastSeen = sentence.index();
     return Optional.of(new PersonMention(drafts.all().indexOf(draft), run.from(), run.to()));
-  }
-
-  /** "with his counterpart NAME": the office of whoever was named last, here or before. */
-  private @Nullable String sharedRole(List<PersonMention> mentions, PersonDraft counterpart) {
-    for (int i = mentions.size() - 1; i >= 0; i--) {
-      PersonDraft other = drafts.all().get(mentions.get(i).person());
-      if (other != counterpart && other.role() != null) {
-        return other.role();
-      }
-    }
-    PersonDraft last = null;
-    for (PersonDraft draft : drafts.all()) {
-      if (draft != counterpart && (last == null || draft.lastSeen > last.lastSeen)) {
-        last = draft;
-      }
-    }
-    return last == null || last.lastSeen < 0 ? null : last.role();
   }
 
   /** A capitalised word that is the surname, or the family name in front, of somebody known. */

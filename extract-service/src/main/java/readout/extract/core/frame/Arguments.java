@@ -3,14 +3,11 @@ package readout.extract.core.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import readout.extract.core.entity.Cast;
 import readout.extract.core.entity.Discourse;
-import readout.extract.core.entity.NamedSpan;
 import readout.extract.core.entity.Side;
 import readout.extract.core.entity.SideReader;
-import readout.extract.core.entity.StatePairs;
 import readout.extract.core.text.Sentence;
 import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
@@ -21,25 +18,22 @@ final class Arguments {
 
   private static final Set<String> WITH = Set.of("with");
   private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "involving");
-  private static final Set<String> BY = Set.of("by");
-  private static final Set<String> IN = Set.of("in");
   private static final Set<String> MEMBERS = Set.of("of");
-  private static final Set<Integer> CLAUSE_BEFORE = Set.of(-1);
-  private static final Set<Integer> CLAUSE_BEHIND = Set.of(1);
   private static final int NEAR = 7;
   private static final Set<String> BETWEEN_TRIGGER = Set.of("DATE", "TIME", "GPE", "LOC", "FAC");
-  private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss");
 
-  private final Cast cast;
   private final Discourse discourse;
   private final SideReader sides;
+  private final SubjectHeads subjects;
+  private final ModifierSides modifiers;
   private final WordClasses words;
 
   Arguments(Cast cast, Discourse discourse, WordClasses words) {
-    this.cast = cast;
     this.discourse = discourse;
     this.words = words;
     this.sides = new SideReader(cast, discourse);
+    this.subjects = new SubjectHeads(words);
+    this.modifiers = new ModifierSides(cast, sides);
   }
 
   List<Side> read(Sentence sentence, List<Token> heads) {
@@ -78,19 +72,10 @@ final class Arguments {
         .anyMatch(s -> s.pos().endsWith("S") || Syntax.conjuncts(sentence, s).size() > 1);
   }
 
-  /** "Visiting X called on Y": parsers take the adjective for a clause and X for its object. */
   List<Side> subject(Sentence sentence, Token verb) {
-    List<Token> subjects = sent(sentence, verb);
-    if (subjects.isEmpty()) {
-      subjects = Clauses.subjects(sentence, verb);
-    }
-    if (subjects.isEmpty() && Clauses.active(sentence, verb)) {
-      subjects = Syntax.head(sentence, verb).stream().toList();
-    }
-    List<Token> heads = subjects.isEmpty() ? visiting(sentence, verb, CLAUSE_BEFORE) : subjects;
-    heads = heads.isEmpty() ? behindDay(sentence, verb) : heads;
+    List<Token> heads = subjects.of(sentence, verb);
     List<Side> all = new ArrayList<>(read(sentence, heads));
-    if (all.isEmpty() && used(sentence, verb)) {
+    if (all.isEmpty() && subjects.used(sentence, verb)) {
       all.addAll(subject(sentence, sentence.token(verb.head())));
     }
     if (all.isEmpty()) {
@@ -98,53 +83,9 @@ final class Arguments {
     }
     heads.forEach(head -> all.addAll(sides.companions(sentence, head)));
     if (!all.isEmpty()) {
-      all.addAll(read(sentence, beside(sentence, verb)));
+      all.addAll(read(sentence, subjects.beside(sentence, verb)));
     }
     return Discourse.distinct(all);
-  }
-
-  /** "Accompanied by C, A met B", "A and B met in the presence of C". */
-  private List<Token> beside(Sentence sentence, Token verb) {
-    List<Token> beside = new ArrayList<>();
-    for (Token clause : sentence.children(verb.index(), "advcl")) {
-      if (words.is("accompanied-by", Syntax.lower(clause)) && clause.index() < verb.index()) {
-        beside.addAll(Syntax.prepositionObjects(sentence, clause, BY));
-      }
-    }
-    boolean meets = words.is("verb-meet", sentence, verb) || words.is("act-hold", sentence, verb);
-    for (Token presence : Syntax.prepositionObjects(sentence, verb, IN)) {
-      if (meets && Syntax.lower(presence).equals("presence")) {
-        beside.addAll(Syntax.prepositionObjects(sentence, presence, MEMBERS));
-      }
-    }
-    return beside;
-  }
-
-  /** "The ministers of A Monday agreed": parsers take the subject for a part of the day. */
-  private static List<Token> behindDay(Sentence sentence, Token verb) {
-    Token finite =
-        Clauses.infinitive(sentence, verb) && verb.head() >= 0 ? sentence.token(verb.head()) : verb;
-    return sentence.children(finite.index(), "npadvmod").stream()
-        .filter(day -> day.entityType().equals("DATE") && day.index() == finite.index() - 1)
-        .flatMap(day -> sentence.children(day.index(), "compound").stream())
-        .filter(c -> !c.entityType().equals("DATE"))
-        .toList();
-  }
-
-  /** "used the summit to meet B", "took the occasion to see B". */
-  private boolean used(Sentence sentence, Token verb) {
-    return Clauses.infinitive(sentence, verb)
-        && Syntax.head(sentence, verb)
-            .filter(above -> words.is("use-occasion", Syntax.lemma(above)))
-            .isPresent();
-  }
-
-  /** "sent X to meet Y": X meets. */
-  private List<Token> sent(Sentence sentence, Token verb) {
-    return Syntax.head(sentence, verb)
-        .filter(sender -> words.is("act-send", sender) && Clauses.infinitive(sentence, verb))
-        .map(sender -> sentence.children(sender.index(), "dobj"))
-        .orElse(List.of());
   }
 
   /** "A's visit will include talks with B": A is who has them. */
@@ -161,19 +102,8 @@ final class Arguments {
   /** The objects of a verb, "visiting X" among them. */
   static List<Token> objects(Sentence sentence, Token verb) {
     List<Token> objects = new ArrayList<>(sentence.children(verb.index(), "dobj"));
-    objects.addAll(visiting(sentence, verb, CLAUSE_BEHIND));
+    objects.addAll(SubjectHeads.visitedBehind(sentence, verb));
     return objects;
-  }
-
-  private static List<Token> visiting(Sentence sentence, Token verb, Set<Integer> where) {
-    List<Token> guests = new ArrayList<>();
-    for (Token child : sentence.children(verb.index())) {
-      boolean near = where.contains(Integer.signum(child.index() - verb.index()));
-      if (near && Syntax.lower(child).equals("visiting") && child.pos().startsWith("V")) {
-        guests.addAll(sentence.children(child.index(), "dobj"));
-      }
-    }
-    return guests;
   }
 
   List<Side> agent(Sentence sentence, Token verb) {
@@ -265,57 +195,11 @@ final class Arguments {
 
   /** "the EU-Russia summit", "his meeting", "the Bush-Abdullah talks". */
   List<Side> modifiers(Sentence sentence, Token noun) {
-    List<Side> found = new ArrayList<>();
-    for (Token child : sentence.children(noun.index())) {
-      if (MODIFIERS.contains(child.relation()) && child.index() < noun.index()) {
-        found.addAll(modifier(sentence, child, 0));
-      }
-    }
-    return Discourse.distinct(found);
+    return modifiers.of(sentence, noun);
   }
 
   /** The sides that one modifier joins: "Sino-Russian", "their", "the A and B ministers'". */
   List<Side> joint(Sentence sentence, Token noun) {
-    return sentence.children(noun.index()).stream()
-        .filter(c -> MODIFIERS.contains(c.relation()) && c.index() < noun.index())
-        .map(c -> Discourse.distinct(modifier(sentence, c, 0)))
-        .filter(found -> apart(found) > 1)
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  /** "Seoul-Washington talks" are between them; "the Seoul talks" are held there. */
-  private static boolean paired(Sentence sentence, Token token) {
-    boolean before = token.index() > 0 && sentence.token(token.index() - 1).pos().equals("HYPH");
-    boolean after =
-        token.index() + 1 < sentence.size()
-            && sentence.token(token.index() + 1).pos().equals("HYPH");
-    return before || after;
-  }
-
-  private List<Side> modifier(Sentence sentence, Token child, int depth) {
-    List<Side> found = new ArrayList<>(StatePairs.of(child));
-    if (depth < 3) {
-      for (Token inner : sentence.children(child.index())) {
-        boolean joined = inner.relation().equals("advmod") && paired(sentence, inner);
-        if (MODIFIERS.contains(inner.relation()) || inner.relation().equals("conj") || joined) {
-          found.addAll(modifier(sentence, inner, depth + 1));
-        }
-      }
-    }
-    Optional<NamedSpan> span = cast.names(sentence).at(child.index());
-    boolean seat =
-        span.filter(x -> x.kind() == NamedSpan.Kind.SEAT_OF_GOVERNMENT).isPresent()
-            && !paired(sentence, child);
-    if (seat) {
-      return Discourse.distinct(found);
-    }
-    if (span.isPresent() && span.get().kind().acts()) {
-      found.add(Side.of(span.get()));
-    } else if (found.isEmpty() || child.relation().equals("poss")) {
-      List<Side> named = sides.read(sentence, child);
-      found.addAll(named);
-    }
-    return found;
+    return modifiers.joint(sentence, noun);
   }
 }

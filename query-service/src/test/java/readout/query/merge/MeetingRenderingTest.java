@@ -1,27 +1,19 @@
 package readout.query.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static readout.query.merge.Rendered.TODAY;
+import static readout.query.merge.Rendered.event;
+import static readout.query.merge.Rendered.json;
+import static readout.query.merge.Rendered.meeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import readout.query.event.EventId;
 
-/** What the reports of one event say together. */
-class RenderingTest {
+/** What the reports of one meeting say together. */
+class MeetingRenderingTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
   private static final String WHO = "Ann Ames/US; Ben Berg/SE";
 
   @Test
@@ -188,120 +180,9 @@ class RenderingTest {
   }
 
   @Test
-  void theHistoryTellsWhatEachReportChanged() {
-    JsonNode history =
-        json(event(
-                    Reports::meeting,
-                    "a 2026-01-10 | scheduled | 2026-01-20 | Oslo/NO | " + WHO,
-                    "b 2026-01-11 | scheduled | 2026-01-20 | Oslo/NO | " + WHO,
-                    "c 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO)
-                .detail())
-            .at("/history");
-
-    assertThat(history).hasSize(3);
-    assertThat(history.findValuesAsText("status"))
-        .containsExactly("scheduled", "scheduled", "held");
-    assertThat(history.at("/1/changed")).isEmpty();
-    assertThat(history.at("/2/changed/0/field").asText()).isEqualTo("status");
-    assertThat(history.at("/2/changed/0/from").asText()).isEqualTo("scheduled");
-    assertThat(history.at("/2/source").asText()).isEqualTo("The c Post");
-    assertThat(history.at("/2/time").asText()).startsWith("2026-01-21");
-  }
-
-  @Test
-  void whatWasBelievedThenRestsOnWhatWasPublishedByThen() {
-    List<Report> reports =
-        Stream.of(
-                "a 2026-01-10 | scheduled | 2026-01-20 | Oslo/NO | " + WHO,
-                "b 2026-01-21 | held | 2026-01-20 | Oslo/NO | " + WHO)
-            .map(Reports::meeting)
-            .toList();
-
-    assertThat(asOf(reports, Instant.parse("2026-01-15T00:00:00Z")))
-        .get()
-        .extracting(MergedEvent::status)
-        .isEqualTo("scheduled");
-    assertThat(asOf(reports, Instant.parse("2026-01-22T00:00:00Z")))
-        .get()
-        .extracting(MergedEvent::status)
-        .isEqualTo("held");
-    assertThat(asOf(reports, Instant.parse("2026-01-01T00:00:00Z"))).isEmpty();
-  }
-
-  private static Optional<MergedEvent> asOf(List<Report> reports, Instant time) {
-    return Rendering.asOf(reports.get(0).id(), new OneEvent(reports), time);
-  }
-
-  private record OneEvent(List<Report> reports) implements Events {
-
-    @Override
-    public List<Report> having(Collection<Long> keys) {
-      return List.of();
-    }
-
-    @Override
-    public Map<EventId, EventId> eventsOf(Collection<Report> given) {
-      return Map.of();
-    }
-
-    @Override
-    public List<Report> ofEvents(Collection<EventId> events) {
-      return reports;
-    }
-  }
-
-  @Test
-  void anAgreementIsAsFarAsItEverCame() {
-    assertThat(agreement("signed", "negotiating").status()).isEqualTo("signed");
-    assertThat(agreement("agreed", "signed").status()).isEqualTo("signed");
-    assertThat(agreement("in_force", "suspended").status()).isEqualTo("suspended");
-    assertThat(agreement("suspended", "in_force").status()).isEqualTo("in_force");
-    assertThat(agreement("ratified", "signed").status()).isEqualTo("ratified");
-  }
-
-  private static MergedEvent agreement(String first, String second) {
-    return event(
-        Reports::agreement,
-        "a 2026-01-10 | %s treaty | - | fisheries | NO; SE".formatted(first),
-        "b 2026-01-12 | %s treaty | - | fisheries | NO; SE".formatted(second));
-  }
-
-  @Test
-  void anAgreementIsFoundByItsPartiesAndTheirCountries() {
-    MergedEvent event =
-        event(Reports::agreement, "a 2026-01-10 | signed memorandum | - | fisheries | NO; EU");
-
-    assertThat(event.countries()).contains("NO");
-    assertThat(event.names()).hasSize(2);
-    assertThat(event.instrument()).isEqualTo("memorandum");
-    assertThat(event.earliest()).isNull();
-    assertThat(json(event.item()).at("/meeting").isNull()).isTrue();
-  }
-
-  @Test
   void anItemBeginsWithTheEventsIdAndType() {
     MergedEvent event = event(Reports::meeting, "a 2026-01-21 | held | 2026-01-20 | - | " + WHO);
 
     assertThat(event.item()).startsWith("{\"id\":\"" + event.id() + "\",\"type\":\"meeting\"");
-  }
-
-  private static JsonNode meeting(String... lines) {
-    return json(event(Reports::meeting, lines).item());
-  }
-
-  private static MergedEvent event(Function<String, Report> reader, String... lines) {
-    return Rendering.of(
-        new Cluster(Stream.of(lines).map(reader).toList(), List.of()),
-        TODAY,
-        id -> id,
-        FollowUps.Links.NONE);
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return new ObjectMapper().readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
