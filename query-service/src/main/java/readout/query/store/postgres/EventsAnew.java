@@ -30,6 +30,7 @@ record EventsAnew(
 
   @Override
   public Map<EventId, EventId> eventsOf(Collection<Report> given) {
+    reports.locate(given.stream().filter(each -> !eventOfReport.containsKey(each.id())).toList());
     Map<EventId, EventId> events = new HashMap<>();
     for (Report report : given) {
       eventOf(report).ifPresent(event -> events.put(report.id(), event));
