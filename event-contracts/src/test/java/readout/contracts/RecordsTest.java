@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,44 +84,6 @@ class RecordsTest {
           .isThrownBy(() -> Articles.published(article, OffsetDateTime.parse(time)))
           .withMessageStartingWith("published has ");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2026-01-23",
-        "2026-01",
-        "2026",
-        "199X",
-        "2024-23",
-        "2026?",
-        "2026-01-23~",
-        "2024-10/2024-12",
-        "2024-10-01/..",
-        "../2024"
-      })
-  void anEdtfDateIsAccepted(String edtf) {
-    LocalDate day = LocalDate.EPOCH;
-
-    assertThat(new EventDate(edtf, day, day, Precision.RANGE, "x").edtf()).isEqualTo(edtf);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "..", "../..", "Friday", "2026-1-23", "23.01.2026", "2026/", "2026-W04"})
-  void whatIsNotEdtfIsRefused(String edtf) {
-    LocalDate day = LocalDate.EPOCH;
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EventDate(edtf, day, day, Precision.RANGE, "x"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2026-01-23, 2026-01-22, RANGE", "2026-01-22, 2026-01-23, DAY"})
-  void daysOutOfOrderOrTooManyAreRefused(
-      LocalDate earliest, LocalDate latest, Precision precision) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EventDate("2026-01", earliest, latest, precision, "x"));
   }
 
   @ParameterizedTest
