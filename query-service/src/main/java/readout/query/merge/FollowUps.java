@@ -64,16 +64,27 @@ public final class FollowUps {
     return new Links(followed(agreement, reports).orElse(null), later);
   }
 
-  /** All the agreements that may follow up what these reports tell of, or told of. */
+  /** All the agreements that may follow up what these reports of the record tell of. */
   public SortedSet<EventId> mayFollow(Collection<Report> reports) {
+    return mayFollow(facts(reports, memory));
+  }
+
+  /**
+   * The same for reports that the record has no longer: of the same ids, others may be there now.
+   */
+  public SortedSet<EventId> mayHaveFollowed(Collection<Report> gone) {
+    return mayFollow(facts(gone, new Memory(gone.size())));
+  }
+
+  private SortedSet<EventId> mayFollow(List<AgreementFacts> reports) {
     Set<Long> keys = new TreeSet<>();
-    for (AgreementFacts each : facts(reports)) {
+    for (AgreementFacts each : reports) {
       keys.addAll(Keys.following(each.parties(), each.words(), each.span()));
     }
     return new TreeSet<>(byEvent(keys).keySet());
   }
 
-  private List<AgreementFacts> facts(Collection<Report> reports) {
+  private static List<AgreementFacts> facts(Collection<Report> reports, Memory memory) {
     return reports.stream()
         .sorted(Report.BY_TIME)
         .filter(report -> report.event() instanceof Agreement)
@@ -84,7 +95,7 @@ public final class FollowUps {
   /** The one that this, of these reports, follows up; none where it may be one of two. */
   public Optional<EventId> followed(EventId itself, Collection<Report> reports) {
     SortedSet<EventId> meant = new TreeSet<>();
-    for (AgreementFacts report : facts(reports)) {
+    for (AgreementFacts report : facts(reports, memory)) {
       Reference reference = report.reference();
       if (reference != null) {
         byEvent(Keys.followedBy(report.parties(), reference))
@@ -104,7 +115,7 @@ public final class FollowUps {
     Collection<Report> found = keys.isEmpty() ? List.of() : events.having(keys);
     Map<EventId, EventId> eventOf = events.eventsOf(found);
     SortedMap<EventId, List<AgreementFacts>> byEvent = new TreeMap<>();
-    for (AgreementFacts each : facts(found)) {
+    for (AgreementFacts each : facts(found, memory)) {
       EventId event = eventOf.get(each.report().id());
       if (event != null) {
         byEvent.computeIfAbsent(event, absent -> new ArrayList<>()).add(each);

@@ -134,7 +134,11 @@ public final class Postgresql {
     }
   }
 
-  /** Durability is PostgreSQL's own default, said here so that nothing takes it away unseen. */
+  /**
+   * Durability is PostgreSQL's own default, said here so that nothing takes it away unseen. Memory
+   * and the log between two checkpoints are larger than by default: a page that changes is written
+   * whole to the log once after each checkpoint.
+   */
   private static List<String> options(int port) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("port", Integer.toString(port));
@@ -144,6 +148,9 @@ public final class Postgresql {
     settings.put("synchronous_commit", "on");
     settings.put("full_page_writes", "on");
     settings.put("timezone", "UTC");
+    settings.put("shared_buffers", "256MB");
+    settings.put("max_wal_size", "2GB");
+    settings.put("checkpoint_timeout", "15min");
     List<String> options = new ArrayList<>();
     settings.forEach((name, value) -> options.add("-c " + name + "=" + value));
     return options;

@@ -54,7 +54,7 @@ final class FollowUpLinks {
     this.gone.addAll(gone);
     SortedSet<EventId> asked = new TreeSet<>(altered);
     asked.addAll(followUps.mayFollow(events.ofEvents(altered)));
-    asked.addAll(followUps.mayFollow(lost));
+    asked.addAll(followUps.mayHaveFollowed(lost));
     asked.removeAll(gone);
     Set<EventId> all = new HashSet<>(asked);
     all.addAll(gone);

@@ -46,8 +46,9 @@ final class ReportRows implements Neighbourhood {
       "select distinct mention_id from mention_key where key = any(:keys)";
 
   /** What is cheap to know of a report: its event, and what content it has. */
-  private static final String STATE =
-      "select id, event_id, content from mention where id = any(:ids)";
+  private static final String STATE = "select id, event_id, content from mention where ";
+
+  private static final String BY_ID = "id = any(:ids)";
 
   private static final String DELETE_KEYS =
       """
@@ -73,12 +74,14 @@ final class ReportRows implements Neighbourhood {
 
   @Override
   public Collection<Report> having(Collection<Long> keys) {
-    List<UUID> ids = idsHaving(keys);
+    return Stream.concat(recalled(idsHaving(keys)), coming.having(keys)).toList();
+  }
+
+  /** Those of these ids: read only where they are not remembered. */
+  private Stream<Report> recalled(List<UUID> ids) {
     ids.forEach(this::recall);
     where("mention.id = any(:ids)", ids.stream().filter(id -> !known.containsKey(id)).toList());
-    return Stream.concat(
-            ids.stream().map(id -> Objects.requireNonNull(known.get(id))), coming.having(keys))
-        .toList();
+    return ids.stream().map(id -> Objects.requireNonNull(known.get(id)));
   }
 
   @Override
@@ -114,11 +117,20 @@ final class ReportRows implements Neighbourhood {
             .filter(id -> !eventOf.containsKey(id) && !coming.has(id))
             .map(Ids::uuid)
             .toList();
-    List<Object[]> rows = rows(STATE, unknown);
-    if (rows.size() != unknown.size()) {
+    if (state(BY_ID, unknown).size() != unknown.size()) {
       throw new IllegalStateException("remembers reports that are not there");
     }
-    rows.forEach(row -> locate(new EventId(Ids.hex((UUID) row[0])), (UUID) row[1], (UUID) row[2]));
+  }
+
+  /** Those for which this holds; which events they are in, and what content they have, is known. */
+  private List<UUID> state(String condition, Collection<UUID> ids) {
+    List<UUID> found = new ArrayList<>();
+    for (Object[] row : rows(STATE + condition, ids)) {
+      UUID id = (UUID) row[0];
+      locate(new EventId(Ids.hex(id)), (UUID) row[1], (UUID) row[2]);
+      found.add(id);
+    }
+    return found;
   }
 
   private void locate(EventId id, @Nullable UUID event, @Nullable UUID content) {
@@ -152,7 +164,7 @@ final class ReportRows implements Neighbourhood {
 
   /** The reports that make up these events. */
   List<Report> ofEvents(Collection<UUID> events) {
-    return where("mention.event_id = any(:ids)", events);
+    return recalled(state("event_id = any(:ids)", events)).toList();
   }
 
   /** The agreements that these meetings, by the ids of their reports, brought about. */
