@@ -21,7 +21,7 @@ import readout.extract.cli.ArticleFile;
  */
 public final class Bench {
 
-  private static final int MOST_WARM_UPS = 12;
+  private static final int MOST_WARM_UPS = 40;
 
   /** The share of the compiler and the collector in a round at which a subject is warm. */
   private static final double SETTLED = 0.1;

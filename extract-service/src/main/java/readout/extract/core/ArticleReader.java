@@ -38,7 +38,7 @@ import readout.extract.core.text.WordClasses;
  */
 public final class ArticleReader {
 
-  /** How many sentences are parsed in any case: they tell the day of what is reported. */
+  /** How many sentences are parsed that hold no more than a date: it may be that of the news. */
   private static final int LEAD = 3;
 
   /** A letterhead is among the first lines. */
@@ -121,7 +121,8 @@ public final class ArticleReader {
   private List<Sentence> parsed(List<Sentence> tagged) {
     List<Sentence> sentences = new ArrayList<>(tagged);
     for (int i = 0; i < tagged.size(); i++) {
-      if (i < LEAD || triggers.mayHoldEvent(tagged.get(i))) {
+      boolean lead = i == 0 || (i < LEAD && tellsTime(tagged.get(i)));
+      if (lead || triggers.mayHoldEvent(tagged.get(i))) {
         sentences.set(i, annotator.parse(sentences.get(i)));
         if (i > 0 && refersBack(tagged.get(i))) {
           sentences.set(i - 1, annotator.parse(sentences.get(i - 1)));
@@ -129,6 +130,10 @@ public final class ArticleReader {
       }
     }
     return sentences;
+  }
+
+  private static boolean tellsTime(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> t.entityType().equals("DATE"));
   }
 
   /** Whether somebody told of before is meant: by a pronoun near the beginning. */

@@ -2,13 +2,16 @@ package readout.extract.core.entity;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Affiliation;
 import readout.extract.core.text.Sentence;
+import readout.extract.core.text.Syntax;
 import readout.extract.core.text.Token;
 import readout.extract.core.text.WordClasses;
 
@@ -23,29 +26,50 @@ public final class LexiconNames implements NameFinder {
   private final Set<String> mentioned;
   private final Compounds compounds;
 
-  private LexiconNames(Lexicon lexicon, WordClasses words, Set<String> mentioned) {
+  /** Of the sentences whose names do not depend on the article. */
+  private final Map<Sentence, SentenceNames> known;
+
+  private LexiconNames(
+      Lexicon lexicon,
+      WordClasses words,
+      Set<String> mentioned,
+      Map<Sentence, SentenceNames> known) {
     this.words = words;
     this.lexicon = lexicon;
     this.mentioned = mentioned;
+    this.known = known;
     this.compounds = Compounds.of(lexicon);
   }
 
   /** For one article: the countries it names decide which city of a name is meant. */
   public static LexiconNames of(Lexicon lexicon, WordClasses words, List<Sentence> sentences) {
-    LexiconNames first = new LexiconNames(lexicon, words, Set.of());
+    LexiconNames first = new LexiconNames(lexicon, words, Set.of(), Map.of());
     Set<String> mentioned = new HashSet<>();
+    Map<Sentence, SentenceNames> known = new IdentityHashMap<>();
     for (Sentence sentence : sentences) {
-      for (NamedSpan span : first.names(sentence).spans()) {
-        if (span.country() != null && span.kind() != NamedSpan.Kind.CITY) {
+      SentenceNames names = first.found(sentence);
+      boolean cities = false;
+      for (NamedSpan span : names.spans()) {
+        boolean city = span.kind() == NamedSpan.Kind.CITY;
+        cities |= city;
+        if (span.country() != null && !city) {
           mentioned.add(span.country());
         }
       }
+      if (!cities) {
+        known.put(sentence, names);
+      }
     }
-    return new LexiconNames(lexicon, words, mentioned);
+    return new LexiconNames(lexicon, words, mentioned, known);
   }
 
   @Override
   public SentenceNames names(Sentence sentence) {
+    SentenceNames names = known.get(sentence);
+    return names == null ? found(sentence) : names;
+  }
+
+  private SentenceNames found(Sentence sentence) {
     List<String> forms = sentence.tokens().stream().map(Token::form).toList();
     List<NamedSpan> spans = new ArrayList<>();
     int i = 0;
@@ -149,7 +173,7 @@ public final class LexiconNames implements NameFinder {
         .filter(match -> plausible(sentence, i, match))
         .filter(match -> match.length() > 1 || !givenName(sentence, forms, i))
         .or(() -> combining(forms, i))
-        .or(() -> half(forms, i))
+        .or(() -> half(sentence, forms, i))
         .map(match -> span(i, match));
   }
 
@@ -160,11 +184,11 @@ public final class LexiconNames implements NameFinder {
   }
 
   /** The "North" of "North and South Korea", or of "North and South Korean". */
-  private Optional<LexiconMatch> half(List<String> forms, int i) {
+  private Optional<LexiconMatch> half(Sentence sentence, List<String> forms, int i) {
     boolean halved =
         i + 3 < forms.size()
-            && words.is("half", forms.get(i).toLowerCase(Locale.ROOT))
-            && words.is("half", forms.get(i + 2).toLowerCase(Locale.ROOT))
+            && words.is("half", Syntax.lower(sentence.token(i)))
+            && words.is("half", Syntax.lower(sentence.token(i + 2)))
             && words.is("half-joined", forms.get(i + 1));
     return halved
         ? lexicon

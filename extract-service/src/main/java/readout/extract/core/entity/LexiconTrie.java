@@ -111,12 +111,15 @@ final class LexiconTrie {
   }
 
   private static final class Node {
+    private static final int MANY = 100;
+
     private Map<String, Node> children = new HashMap<>(2);
     private List<Reading> readings = new ArrayList<>(1);
 
+    /** Small maps are kept small; one of many is faster to look into as it is. */
     private void seal() {
       children.values().forEach(Node::seal);
-      children = Map.copyOf(children);
+      children = children.size() > MANY ? children : Map.copyOf(children);
       readings = List.copyOf(readings);
     }
   }

@@ -19,6 +19,10 @@ final class NameKey {
 
   /** The words of a name, honorifics and suffixes left out; hyphenated parts are words. */
   static List<String> words(String name) {
+    if (isPlainWord(name)) {
+      String word = name.toLowerCase(Locale.ROOT);
+      return NOT_NAMES.contains(word) ? List.of() : List.of(word);
+    }
     String plain =
         MARKS
             .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
@@ -31,5 +35,16 @@ final class NameKey {
       }
     }
     return words;
+  }
+
+  /** Whether there is nothing but letters of ASCII, as in most words: they need no folding. */
+  private static boolean isPlainWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 }

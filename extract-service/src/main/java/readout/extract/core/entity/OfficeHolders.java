@@ -133,7 +133,7 @@ public final class OfficeHolders {
 
   /** The rows of the office that the text gives, if there are such; else all. */
   private static List<OfficeHolder> byRole(List<OfficeHolder> rows, @Nullable String role) {
-    if (role == null) {
+    if (role == null || rows.isEmpty()) {
       return rows;
     }
     OfficeKind kind = OfficeKind.of(role);
@@ -146,7 +146,11 @@ public final class OfficeHolders {
       @Nullable String role,
       @Nullable YearMonth month,
       Set<String> mentioned) {
+    if (namesakes.isEmpty()) {
+      return Optional.empty();
+    }
     boolean untold = role == null;
+    OfficeKind kind = OfficeKind.of(String.valueOf(role));
     Predicate<OfficeHolder> meant =
         untold
             ? h ->
@@ -154,7 +158,7 @@ public final class OfficeHolders {
                     || (month != null
                         && mentioned.contains(h.affiliation().name())
                         && !ENGLISH.contains(h.affiliation().name()))
-            : h -> OfficeKind.of(String.valueOf(role)).mayBe(h.kind());
+            : h -> kind.mayBe(h.kind());
     List<OfficeHolder> found =
         namesakes.stream().filter(meant).filter(h -> month == null || h.holdsIn(month)).toList();
     return agreed(found);
@@ -243,10 +247,10 @@ public final class OfficeHolders {
    */
   boolean mayBeOf(Affiliation home, String role, List<String> words, @Nullable LocalDate day) {
     List<OfficeHolder> offices = byAffiliation.getOrDefault(home.name(), List.of());
-    OfficeKind kind = OfficeKind.of(role);
     if (offices.isEmpty()) {
       return true;
     }
+    OfficeKind kind = OfficeKind.of(role);
     String lower = role.toLowerCase(Locale.ROOT);
     boolean unheardOf =
         RANKS.stream()

@@ -25,10 +25,14 @@ final class DateExpressions {
 
   private DateExpressions() {}
 
-  /** The expressions in text order; of two that name one day, the one that says more. */
-  static List<TimeExpression> of(String text, Sentence sentence) {
+  /**
+   * The expressions in text order; of two that name one day, the one that says more.
+   *
+   * @param found all that the sentence has
+   */
+  static List<TimeExpression> of(String text, Sentence sentence, List<TimeExpression> found) {
     List<TimeExpression> points = new ArrayList<>();
-    for (TimeExpression e : TimeExpressions.find(sentence.text(text), sentence.start())) {
+    for (TimeExpression e : found) {
       if (POINTS.contains(e.kind())) {
         points.add(e);
       }

@@ -31,6 +31,7 @@ final class Dates {
   /** How many characters behind "two-day" the visit may still follow. */
   private static final int LONG_PHRASE = 30;
 
+  private final Map<Integer, List<TimeExpression>> found = new HashMap<>();
   private final Map<Integer, List<TimeExpression>> expressions = new HashMap<>();
   private final String text;
   private final @Nullable LocalDate published;
@@ -53,7 +54,13 @@ final class Dates {
   /** The expressions of a sentence that can say when something happened. */
   List<TimeExpression> expressions(Sentence sentence) {
     return expressions.computeIfAbsent(
-        sentence.index(), index -> DateExpressions.of(text, sentence));
+        sentence.index(), index -> DateExpressions.of(text, sentence, found(sentence)));
+  }
+
+  /** All expressions of time of a sentence. */
+  private List<TimeExpression> found(Sentence sentence) {
+    return found.computeIfAbsent(
+        sentence.index(), index -> TimeExpressions.find(sentence.text(text), sentence.start()));
   }
 
   /** The date of a trigger: that of the expression nearest to it in the tree, if near enough. */
@@ -211,7 +218,7 @@ final class Dates {
 
   /** How long the visits of a sentence are said to be. */
   private Stream<TimeExpression> lengths(Sentence sentence) {
-    return TimeExpressions.find(sentence.text(text), sentence.start()).stream()
+    return found(sentence).stream()
         .filter(e -> e.kind() == TimeExpression.Kind.DURATION)
         .filter(
             e ->

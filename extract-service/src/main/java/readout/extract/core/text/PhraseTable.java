@@ -58,8 +58,12 @@ final class PhraseTable {
    */
   boolean has(String name, String phrase) {
     assert phrases.containsKey(name) : "no such class: " + name;
-    Set<String> classes = classesOf.get(phrase);
-    return classes != null && classes.contains(name);
+    return classesOf(phrase).contains(name);
+  }
+
+  /** The classes that have a phrase. */
+  Set<String> classesOf(String phrase) {
+    return classesOf.getOrDefault(phrase, Set.of());
   }
 
   /** The members of a class; an unknown class is a fault of the program. */

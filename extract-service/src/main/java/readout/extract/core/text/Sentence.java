@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence and, once {@code parsed}, its dependency tree. Offsets are UTF-16 units into the
@@ -23,6 +24,10 @@ public final class Sentence {
   private final boolean parsed;
   private final int[][] children;
 
+  /** The same as tokens, where they were asked for. */
+  private final @Nullable List<Token>[] childTokens;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists can be made only so
   public Sentence(int index, int start, int end, int block, List<Token> tokens, boolean parsed) {
     this.index = index;
     this.start = start;
@@ -31,6 +36,7 @@ public final class Sentence {
     this.tokens = List.copyOf(tokens);
     this.parsed = parsed;
     this.children = children(this.tokens);
+    this.childTokens = new List[tokens.size()];
   }
 
   public int index() {
@@ -80,7 +86,12 @@ public final class Sentence {
 
   /** The tokens directly below the given one, in text order; empty when not parsed. */
   public List<Token> children(int tokenIndex) {
-    return tokensAt(children[tokenIndex]);
+    List<Token> known = childTokens[tokenIndex];
+    if (known == null) {
+      known = tokensAt(children[tokenIndex]);
+      childTokens[tokenIndex] = known;
+    }
+    return known;
   }
 
   /** The children of the given token that hang on it with the given relation, in text order. */
@@ -127,11 +138,9 @@ public final class Sentence {
   }
 
   private List<Token> tokensAt(int[] indexes) {
-    List<Token> found = new ArrayList<>(indexes.length);
-    for (int child : indexes) {
-      found.add(tokens.get(child));
-    }
-    return found;
+    Token[] found = new Token[indexes.length];
+    Arrays.setAll(found, i -> tokens.get(indexes[i]));
+    return List.of(found);
   }
 
   private static int[][] children(List<Token> tokens) {

@@ -2,7 +2,6 @@ package readout.extract.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,11 +114,11 @@ public final class Syntax {
 
   /** The form in lower case. */
   public static String lower(Token token) {
-    return token.form().toLowerCase(Locale.ROOT);
+    return token.lower();
   }
 
   /** The lemma in lower case. */
   public static String lemma(Token token) {
-    return token.lemma().toLowerCase(Locale.ROOT);
+    return token.lowerLemma();
   }
 }

@@ -1,5 +1,7 @@
 package readout.extract.core.text;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +26,20 @@ public final class WordClasses {
 
   /** Whether a class has a token's lemma or form. */
   public boolean is(String wordClass, Token token) {
-    String lemma = Syntax.lemma(token);
-    String lower = Syntax.lower(token);
-    return is(wordClass, lemma) || (!lower.equals(lemma) && is(wordClass, lower));
+    assert words.classes().contains(wordClass) : "no such class: " + wordClass;
+    return token.classes(this).contains(wordClass);
+  }
+
+  /** The classes that have one of two words. */
+  Set<String> of(String one, String other) {
+    Set<String> first = words.classesOf(one);
+    Set<String> second = one.equals(other) ? Set.of() : words.classesOf(other);
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    Set<String> both = new HashSet<>(first);
+    both.addAll(second);
+    return both;
   }
 
   /** Whether a class has a token's lemma, alone or with the particle or adverb that hangs on it. */
@@ -42,10 +55,10 @@ public final class WordClasses {
     return words.of(wordClass).stream().anyMatch(text::contains);
   }
 
-  /** All members of the classes whose names begin so. */
-  public Set<String> startingWith(String prefix) {
+  /** All members of the classes whose names begin so, but for those of some classes. */
+  public Set<String> startingWith(String prefix, Collection<String> except) {
     return words.classes().stream()
-        .filter(wordClass -> wordClass.startsWith(prefix))
+        .filter(wordClass -> wordClass.startsWith(prefix) && !except.contains(wordClass))
         .flatMap(wordClass -> words.of(wordClass).stream())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -2,6 +2,7 @@ package readout.extract.core.time;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class Lexicon {
 
   /** The words of a text, as written, once each. */
   static Set<String> words(String text) {
-    return Set.of(text.strip().split("\\s+", -1));
+    return new HashSet<>(List.of(text.strip().split("\\s+", -1)));
   }
 
   /** The month of a capitalised full name, or 0. */

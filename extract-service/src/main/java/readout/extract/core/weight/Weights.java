@@ -20,11 +20,12 @@ public final class Weights {
   /** The intercept's name. */
   public static final String INTERCEPT = "*";
 
+  /** A hash map: features are looked for by the thousand, most of them without a weight. */
   private final Map<String, Double> weights;
 
   /** Takes the weights of features; features without one weigh nothing. */
   public Weights(Map<String, Double> weights) {
-    this.weights = Map.copyOf(weights);
+    this.weights = new HashMap<>(weights);
   }
 
   /**
