@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import readout.stack.replay.ReplayName;
 
 /** Brings up what is down, everything at once as far as one does not need the other. */
@@ -107,12 +108,13 @@ final class Startup {
   private void bringNow(Component component) {
     try {
       boolean runs = component.process().isPresent();
+      Instant start = Instant.now();
       awaited.add(component.name());
       if (!runs) {
         start(component);
       }
       awaitReady(component);
-      report(component, runs);
+      report(component, runs ? null : start);
     } catch (IOException e) {
       throw new UncheckedIOException(component.name() + " cannot be started", e);
     } catch (InterruptedException | StackFailure e) {
@@ -158,16 +160,21 @@ final class Startup {
                 component.log().tail(LINES_OF_LOG)));
   }
 
-  private void report(Component component, boolean ranBefore) {
+  /**
+   * Says so.
+   *
+   * @param start when it was started; null where it ran before
+   */
+  private void report(Component component, @Nullable Instant start) {
     out.printf(
         "  %-16s %s  127.0.0.1:%d%n",
         component.name(),
-        ranBefore ? "runs already     " : "ready after %4.1f s".formatted(seconds()),
+        start == null ? "runs already     " : "ready after %4.1f s".formatted(secondsSince(start)),
         component.port());
   }
 
-  private double seconds() {
-    return Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+  private static double secondsSince(Instant start) {
+    return Duration.between(start, Instant.now()).toMillis() / 1000.0;
   }
 
   private void await(CompletableFuture<Void> all) throws StackFailure, InterruptedException {
@@ -177,7 +184,8 @@ final class Startup {
         return;
       } catch (TimeoutException notYet) {
         out.printf(
-            "  waiting for %s (%.0f s)%n", String.join(", ", List.copyOf(awaited)), seconds());
+            "  waiting for %s (%.0f s)%n",
+            String.join(", ", List.copyOf(awaited)), secondsSince(begin));
       } catch (ExecutionException e) {
         throw StackFailure.because(e);
       }
