@@ -32,15 +32,25 @@ class JsonAnswer {
     return json(json, Digests.sha256Hex128(json));
   }
 
+  /** Text of another form than JSON, in UTF-8. */
+  Response text(String text, MediaType type) {
+    return answer(text, type.withCharset("utf-8"), Digests.sha256Hex128(text))
+        .header("Content-Security-Policy", "default-src 'none'")
+        .build();
+  }
+
   /** With a digest that is known to change exactly when the JSON does. */
   Response.ResponseBuilder json(String json, String digest) {
+    return answer(json, MediaType.APPLICATION_JSON_TYPE, digest);
+  }
+
+  private Response.ResponseBuilder answer(String text, MediaType type, String digest) {
     EntityTag tag = new EntityTag(digest, true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged != null ? unchanged : Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
+    Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(text, type);
     return answer
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT);
   }
 }

@@ -18,16 +18,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public final class OpenApiDescription implements OASFilter {
 
   private static final Map<String, List<Parameter>> PARAMETERS =
-      Map.of(
-          "/articles", Parameter.OF_ARTICLES,
-          "/meetings", Parameter.OF_EVENTS,
-          "/agreements", Parameter.OF_EVENTS,
-          "/events", Parameter.OF_EVENTS,
-          "/people", Parameter.OF_PEOPLE,
-          "/meetings/{id}", Parameter.OF_EVENT,
-          "/agreements/{id}", Parameter.OF_EVENT,
-          "/changes", Parameter.OF_CHANGES,
-          "/changes/stream", Parameter.OF_STREAM);
+      Map.ofEntries(
+          Map.entry("/articles", Parameter.OF_ARTICLES),
+          Map.entry("/meetings", Parameter.OF_EVENTS),
+          Map.entry("/agreements", Parameter.OF_EVENTS),
+          Map.entry("/events", Parameter.OF_EVENTS),
+          Map.entry("/timeline", Parameter.OF_EVENTS),
+          Map.entry("/digest", Parameter.OF_EVENTS),
+          Map.entry("/people", Parameter.OF_PEOPLE),
+          Map.entry("/meetings/{id}", Parameter.OF_EVENT),
+          Map.entry("/agreements/{id}", Parameter.OF_EVENT),
+          Map.entry("/changes", Parameter.OF_CHANGES),
+          Map.entry("/changes/stream", Parameter.OF_STREAM));
 
   /** Where an id may lead elsewhere. */
   private static final Set<String> MOVING =

@@ -3,10 +3,12 @@ package readout.query.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.contracts.ArticleReference;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 
@@ -43,6 +45,9 @@ public interface EventStore {
 
   /** The articles that feeds call by this {@code uri}, by ascending id after the one given. */
   ArticlePage articles(String uri, int limit, @Nullable ArticleId after);
+
+  /** What the record holds of these articles; those it does not know are left out. */
+  Map<ArticleId, ArticleReference> references(Collection<ArticleId> ids);
 
   /** Events that match, newest first, from after the given place on. */
   EventPage events(EventFilter filter, int limit, @Nullable EventCursor after);

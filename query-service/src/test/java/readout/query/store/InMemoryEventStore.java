@@ -1,5 +1,6 @@
 package readout.query.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.contracts.ArticleReference;
+import readout.contracts.ContractJson;
+import readout.contracts.Extraction;
+import readout.contracts.MalformedMessageException;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.merge.Cluster;
@@ -152,6 +157,27 @@ public final class InMemoryEventStore implements EventStore {
   private StoredArticle stored(ArticleEvents article) {
     return new StoredArticle(
         article.id(), article.extraction(), article.digest(), materialised.get(article.id()));
+  }
+
+  @Override
+  public synchronized Map<ArticleId, ArticleReference> references(Collection<ArticleId> ids) {
+    Map<ArticleId, ArticleReference> found = new TreeMap<>();
+    for (ArticleId id : ids) {
+      ArticleEvents article = articles.get(id);
+      if (article != null) {
+        found.put(id, reference(article));
+      }
+    }
+    return found;
+  }
+
+  private static ArticleReference reference(ArticleEvents article) {
+    try {
+      byte[] extraction = article.extraction().getBytes(StandardCharsets.UTF_8);
+      return ContractJson.read(extraction, Extraction.class).article();
+    } catch (MalformedMessageException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.contracts.ArticleReference;
 import readout.query.config.QueryConfig;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
@@ -177,6 +178,11 @@ class PanacheEventStore implements EventStore {
     return found.size() <= limit
         ? new ArticlePage(found, null)
         : new ArticlePage(found.subList(0, limit), found.get(limit - 1).id());
+  }
+
+  @Override
+  public Map<ArticleId, ArticleReference> references(Collection<ArticleId> ids) {
+    return inTransaction(() -> References.of(entities, ids));
   }
 
   @Override
