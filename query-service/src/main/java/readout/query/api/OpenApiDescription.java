@@ -20,8 +20,8 @@ public final class OpenApiDescription implements OASFilter {
   private static final Map<String, List<Parameter>> PARAMETERS =
       Map.of(
           "/articles", Parameter.OF_ARTICLES,
-          "/meetings", Parameter.OF_EVENTS,
-          "/agreements", Parameter.OF_EVENTS,
+          "/meetings", Parameter.OF_MEETINGS,
+          "/agreements", Parameter.OF_AGREEMENTS,
           "/events", Parameter.OF_EVENTS,
           "/people", Parameter.OF_PEOPLE,
           "/meetings/{id}", Parameter.OF_EVENT,

@@ -44,8 +44,13 @@ public interface EventStore {
   /** The articles that feeds call by this {@code uri}, by ascending id after the one given. */
   ArticlePage articles(String uri, int limit, @Nullable ArticleId after);
 
+  /** Events that match, in this order, from after the given place of it on. */
+  EventPage events(EventFilter filter, EventOrder order, int limit, @Nullable EventCursor after);
+
   /** Events that match, newest first, from after the given place on. */
-  EventPage events(EventFilter filter, int limit, @Nullable EventCursor after);
+  default EventPage events(EventFilter filter, int limit, @Nullable EventCursor after) {
+    return events(filter, EventOrder.NEWEST_FIRST, limit, after);
+  }
 
   /** What this id of an event of this type leads to now. */
   EventAnswer event(EventType type, EventId id);
