@@ -16,7 +16,7 @@ import readout.query.projection.Materialised;
 public abstract class CombinedFiltersContract extends EventStoreContract {
 
   private static final int EVENTS = 150;
-  private static final int PAGE = 7;
+  private static final int PAGE = 40;
 
   private record Part(String kind, EventFilter filter, Predicate<Told> holds) {}
 
