@@ -55,6 +55,12 @@ public class Database {
     run("update event set follows = null, settled = null");
   }
 
+  /** As an older version leaves the events that it writes. */
+  @Transactional
+  public void forgetLabels() {
+    run("update event set terms = null, labels = null, text = null, searched = null");
+  }
+
   /** How many agreements follow up one. */
   @Transactional
   public long links() {

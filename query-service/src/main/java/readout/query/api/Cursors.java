@@ -11,30 +11,40 @@ import readout.query.entity.Place;
 import readout.query.event.EntityId;
 import readout.query.event.EventId;
 import readout.query.store.EventCursor;
+import readout.query.store.EventOrder;
 
 /** Cursors as text: opaque to readers, checked when they come back. */
 final class Cursors {
 
-  private static final String EVENTS = "e1";
+  private static final String NEWEST_EVENTS_FIRST = "e1";
+  private static final String OLDEST_EVENTS_FIRST = "o1";
   private static final String ARTICLES = "a1";
   private static final String PEOPLE = "p1";
   private static final String UNDATED = "-";
 
   private Cursors() {}
 
-  static String text(EventCursor cursor) {
+  private static String kind(EventOrder order) {
+    return switch (order) {
+      case NEWEST_FIRST -> NEWEST_EVENTS_FIRST;
+      case OLDEST_FIRST -> OLDEST_EVENTS_FIRST;
+    };
+  }
+
+  static String text(EventCursor cursor, EventOrder order) {
     return encode(
         String.join(
-            " ", EVENTS, day(cursor.latest()), day(cursor.earliest()), cursor.id().value()));
+            " ", kind(order), day(cursor.latest()), day(cursor.earliest()), cursor.id().value()));
   }
 
   static String text(ArticleId last) {
     return encode(ARTICLES + " " + last.value());
   }
 
-  static Optional<EventCursor> eventCursor(String text) {
+  /** Empty when it is of another order, too: the place would be another one there. */
+  static Optional<EventCursor> eventCursor(String text, EventOrder order) {
     String[] parts = decode(text).split(" ", -1);
-    if (parts.length != 4 || !parts[0].equals(EVENTS)) {
+    if (parts.length != 4 || !parts[0].equals(kind(order))) {
       return Optional.empty();
     }
     try {

@@ -22,9 +22,15 @@ import readout.query.event.EventType;
 import readout.query.event.NamePattern;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
+import readout.query.store.EventOrder;
 
 /** What a request for a list of events asks, checked. */
-record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor after) {
+record EventListRequest(
+    EventFilter filter,
+    EventOrder order,
+    ItemFields fields,
+    int limit,
+    @Nullable EventCursor after) {
 
   private static final int LONGEST_NAME = 200;
 
@@ -52,15 +58,26 @@ record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor aft
             parameters.one(Parameter.ARTICLE, EventListRequest::article).orElse(null),
             parameters.one(Parameter.MIN_ORIGINS, text -> number(text, 999)).orElse(null),
             parameters.one(Parameter.MIN_CONFIDENCE, EventListRequest::share).orElse(null),
-            parameters.one(Parameter.CONFLICT, EventListRequest::truth).orElse(null));
+            parameters.one(Parameter.CONFLICT, EventListRequest::truth).orElse(null),
+            TraitsRequest.of(parameters));
+    EventOrder order =
+        parameters.one(Parameter.SORT, EventListRequest::order).orElse(EventOrder.NEWEST_FIRST);
     return new EventListRequest(
         filter,
+        order,
+        parameters
+            .one(Parameter.FIELDS, text -> ItemFields.parse(text, types))
+            .orElse(ItemFields.ALL),
         limit(parameters, defaultLimit),
-        parameters.one(Parameter.CURSOR, Cursors::eventCursor).orElse(null));
+        parameters.one(Parameter.CURSOR, text -> Cursors.eventCursor(text, order)).orElse(null));
   }
 
   static int limit(Parameters parameters, int defaultLimit) {
     return parameters.one(Parameter.LIMIT, EventListRequest::count).orElse(defaultLimit);
+  }
+
+  private static Optional<EventOrder> order(String text) {
+    return Arrays.stream(EventOrder.values()).filter(each -> each.text().equals(text)).findFirst();
   }
 
   private static boolean isBefore(LocalDate day, @Nullable LocalDate from) {
@@ -72,7 +89,12 @@ record EventListRequest(EventFilter filter, int limit, @Nullable EventCursor aft
   }
 
   private static Optional<String> country(String text) {
-    return Optional.of(text.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
+    return Optional.of(text.toUpperCase(Locale.ROOT)).filter(EventListRequest::isCountry);
+  }
+
+  /** Whether it is a code as it is kept, in capitals. */
+  static boolean isCountry(String code) {
+    return COUNTRIES.contains(code);
   }
 
   private static Optional<ArticleId> article(String text) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +51,7 @@ class EventsResource {
   @Path("/meetings")
   @Operation(operationId = "listMeetings", summary = "Meetings, newest first, undated ones last")
   public Response meetings(@Context UriInfo request) {
-    return list(Set.of(EventType.MEETING), request);
+    return list(Set.of(EventType.MEETING), Parameter.OF_MEETINGS, request);
   }
 
   @GET
@@ -59,7 +60,7 @@ class EventsResource {
       operationId = "listAgreements",
       summary = "Agreements, newest first, undated ones last")
   public Response agreements(@Context UriInfo request) {
-    return list(Set.of(EventType.AGREEMENT), request);
+    return list(Set.of(EventType.AGREEMENT), Parameter.OF_AGREEMENTS, request);
   }
 
   @GET
@@ -68,15 +69,17 @@ class EventsResource {
       operationId = "listEvents",
       summary = "Meetings and agreements, newest first, undated ones last")
   public Response events(@Context UriInfo request) {
-    return list(EnumSet.allOf(EventType.class), request);
+    return list(EnumSet.allOf(EventType.class), Parameter.OF_EVENTS, request);
   }
 
-  private Response list(Set<EventType> types, UriInfo request) {
-    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_EVENTS);
+  private Response list(Set<EventType> types, List<Parameter> known, UriInfo request) {
+    Parameters parameters = Parameters.of(request.getQueryParameters(), known);
     EventListRequest wanted = EventListRequest.of(types, parameters, config.defaultLimit());
-    EventPage page = store.events(wanted.filter(), wanted.limit(), wanted.after());
+    EventPage page = store.events(wanted.filter(), wanted.order(), wanted.limit(), wanted.after());
     EventCursor next = page.next();
-    return ListAnswer.of(page.items(), next == null ? null : Cursors.text(next))
+    return ListAnswer.of(
+            wanted.fields().of(page.items()),
+            next == null ? null : Cursors.text(next, wanted.order()))
         .answer(json, request);
   }
 

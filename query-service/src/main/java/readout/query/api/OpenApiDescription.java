@@ -20,11 +20,11 @@ public final class OpenApiDescription implements OASFilter {
   private static final Map<String, List<Parameter>> PARAMETERS =
       Map.ofEntries(
           Map.entry("/articles", Parameter.OF_ARTICLES),
-          Map.entry("/meetings", Parameter.OF_EVENTS),
-          Map.entry("/agreements", Parameter.OF_EVENTS),
+          Map.entry("/meetings", Parameter.OF_MEETINGS),
+          Map.entry("/agreements", Parameter.OF_AGREEMENTS),
           Map.entry("/events", Parameter.OF_EVENTS),
-          Map.entry("/timeline", Parameter.OF_EVENTS),
-          Map.entry("/digest", Parameter.OF_EVENTS),
+          Map.entry("/timeline", Parameter.OF_TIMELINE),
+          Map.entry("/digest", Parameter.OF_TIMELINE),
           Map.entry("/people", Parameter.OF_PEOPLE),
           Map.entry("/meetings/{id}", Parameter.OF_EVENT),
           Map.entry("/agreements/{id}", Parameter.OF_EVENT),

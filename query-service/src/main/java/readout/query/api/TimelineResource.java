@@ -98,12 +98,12 @@ class TimelineResource {
   }
 
   private Timeline read(UriInfo request) {
-    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_EVENTS);
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_TIMELINE);
     EventListRequest wanted =
         EventListRequest.of(EnumSet.allOf(EventType.class), parameters, config.defaultLimit());
     EventPage page = store.events(wanted.filter(), wanted.limit(), wanted.after());
     EventCursor next = page.next();
     return Chronicler.timeline(
-        page.items(), store::references, next == null ? null : Cursors.text(next));
+        page.items(), store::references, next == null ? null : Cursors.text(next, wanted.order()));
   }
 }

@@ -17,6 +17,7 @@ import readout.contracts.Party;
 import readout.contracts.Place;
 import readout.query.event.Countries;
 import readout.query.event.EventId;
+import readout.query.event.Labels;
 
 /** What the reports of one agreement say together. */
 final class AgreementRendering {
@@ -120,6 +121,7 @@ final class AgreementRendering {
         when == null ? null : when.latest(),
         Rendering.names(Stream.concat(bound.stream().map(Party::name), Rendering.namesOf(signed))),
         Countries.ofParties(bound),
+        labels(bound, signed),
         common.confidence(),
         common.origins.count(),
         conflict,
@@ -128,6 +130,15 @@ final class AgreementRendering {
         item.toString(),
         common.detail(fields(), reasons()).toString(),
         common.ids());
+  }
+
+  private Labels labels(List<Party> bound, List<Participant> signed) {
+    return common.labels(
+        new Labelling()
+            .parties(bound)
+            .participants(signed)
+            .place(place.value())
+            .topics(Stream.ofNullable(subject.value())));
   }
 
   private static List<String> ids(Stream<EventId> events) {

@@ -79,6 +79,7 @@ final class MeetingRendering {
         when == null ? null : when.latest(),
         Rendering.names(Rendering.namesOf(participants)),
         Countries.of(merged),
+        common.labels(new Labelling().participants(participants).place(merged.place())),
         common.confidence(),
         common.origins.count(),
         conflict,

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import readout.query.event.EventId;
 import readout.query.event.EventType;
+import readout.query.event.Labels;
 import readout.query.event.NameWords;
 
 /**
@@ -19,6 +20,7 @@ import readout.query.event.NameWords;
  * @param earliest first day it may mean; null together with {@code latest} when undated
  * @param names of the participants, or of the parties and signatories
  * @param countries ISO 3166-1 alpha-2 of those who take part
+ * @param labels what else it is found by
  * @param confidence that it is reported as recorded, 0 to 1
  * @param origins how many independent reports it rests on
  * @param conflict whether reports disagree in a field
@@ -39,6 +41,7 @@ public record MergedEvent(
     @Nullable LocalDate latest,
     List<NameWords> names,
     SortedSet<String> countries,
+    Labels labels,
     double confidence,
     int origins,
     boolean conflict,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Participant;
 import readout.query.event.EventId;
+import readout.query.event.Labels;
 import readout.query.event.NameWords;
 
 /** What the reports of one event say together: the record as readers get it. */
@@ -112,6 +113,11 @@ public final class Rendering {
             Stream.of(cluster.id()),
             reports.stream().map(Report::id).filter(id -> !id.equals(cluster.id())))
         .toList();
+  }
+
+  /** What the event is found by, beside what is common to all. */
+  Labels labels(Labelling own) {
+    return own.topics(topics().stream()).of(reports, reports.stream().limit(MOST_EVIDENCE));
   }
 
   private List<String> topics() {

@@ -21,6 +21,7 @@ import readout.query.event.NamePattern;
  * @param minOrigins reported by at least so many independent origins
  * @param minConfidence reported with at least this probability of being right, 0 to 1
  * @param conflict only those in which reports disagree, or only those in which they do not
+ * @param traits what else must hold
  */
 public record EventFilter(
     Set<EventType> types,
@@ -32,12 +33,55 @@ public record EventFilter(
     @Nullable ArticleId article,
     @Nullable Integer minOrigins,
     @Nullable Double minConfidence,
-    @Nullable Boolean conflict) {
+    @Nullable Boolean conflict,
+    Traits traits) {
+
+  /** One that asks for no traits. */
+  public EventFilter(
+      Set<EventType> types,
+      List<NamePattern> participants,
+      Set<String> countries,
+      Set<String> statuses,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable ArticleId article,
+      @Nullable Integer minOrigins,
+      @Nullable Double minConfidence,
+      @Nullable Boolean conflict) {
+    this(
+        types,
+        participants,
+        countries,
+        statuses,
+        from,
+        to,
+        article,
+        minOrigins,
+        minConfidence,
+        conflict,
+        Traits.NONE);
+  }
 
   /** All events of these types. */
   public static EventFilter of(Set<EventType> types) {
     return new EventFilter(
         types, List.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+  }
+
+  /** The same with these traits in place of its own. */
+  public EventFilter with(Traits others) {
+    return new EventFilter(
+        types,
+        participants,
+        countries,
+        statuses,
+        from,
+        to,
+        article,
+        minOrigins,
+        minConfidence,
+        conflict,
+        others);
   }
 
   /** A filter for no type at all would find nothing, so it is refused. */

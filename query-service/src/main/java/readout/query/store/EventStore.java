@@ -49,8 +49,13 @@ public interface EventStore {
   /** What the record holds of these articles; those it does not know are left out. */
   Map<ArticleId, ArticleReference> references(Collection<ArticleId> ids);
 
+  /** Events that match, in this order, from after the given place of it on. */
+  EventPage events(EventFilter filter, EventOrder order, int limit, @Nullable EventCursor after);
+
   /** Events that match, newest first, from after the given place on. */
-  EventPage events(EventFilter filter, int limit, @Nullable EventCursor after);
+  default EventPage events(EventFilter filter, int limit, @Nullable EventCursor after) {
+    return events(filter, EventOrder.NEWEST_FIRST, limit, after);
+  }
 
   /** What this id of an event of this type leads to now. */
   EventAnswer event(EventType type, EventId id);

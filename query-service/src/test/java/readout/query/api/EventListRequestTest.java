@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import readout.contracts.ArticleId;
 import readout.query.Extractions;
@@ -18,6 +19,7 @@ import readout.query.event.EventId;
 import readout.query.event.EventType;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
+import readout.query.store.EventOrder;
 
 class EventListRequestTest {
 
@@ -111,13 +113,14 @@ class EventListRequestTest {
         .isInstanceOf(ProblemException.class);
   }
 
-  @Test
-  void aCursorIsReadBackFromItsText() {
+  @ParameterizedTest
+  @EnumSource
+  void aCursorIsReadBackFromItsText(EventOrder order) {
     EventCursor dated = new EventCursor(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1), ID);
     EventCursor undated = new EventCursor(null, null, ID);
 
-    assertThat(Cursors.eventCursor(Cursors.text(dated))).contains(dated);
-    assertThat(Cursors.eventCursor(Cursors.text(undated))).contains(undated);
+    assertThat(Cursors.eventCursor(Cursors.text(dated, order), order)).contains(dated);
+    assertThat(Cursors.eventCursor(Cursors.text(undated, order), order)).contains(undated);
     assertThat(Cursors.articleCursor(Cursors.text(Extractions.id("a"))))
         .contains(Extractions.id("a"));
   }
@@ -135,12 +138,15 @@ class EventListRequestTest {
   void aForgedCursorIsRefused(String text) {
     String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
 
-    assertThat(Cursors.eventCursor(cursor)).isEmpty();
+    assertThat(Cursors.eventCursor(cursor, EventOrder.NEWEST_FIRST)).isEmpty();
   }
 
   @Test
   void aCursorOfAnotherListIsRefused() {
-    assertThat(Cursors.articleCursor(Cursors.text(new EventCursor(null, null, ID)))).isEmpty();
+    assertThat(
+            Cursors.articleCursor(
+                Cursors.text(new EventCursor(null, null, ID), EventOrder.NEWEST_FIRST)))
+        .isEmpty();
     assertThat(Cursors.articleCursor("%%%")).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static readout.query.Extractions.id;
 import static readout.query.Extractions.meeting;
 import static readout.query.Extractions.of;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,22 @@ class ListsIT extends FilledApi {
         "/meetings?to=2026-01-31|brussels,signing",
         "/meetings?from=2026-01-01&to=2026-02-01|later,brussels",
         "/meetings?limit=1|later",
+        "/meetings?organisation=state%20mk|brussels",
+        "/agreements?party=korea&party=turkey|memo",
+        "/meetings?place=brussels&participant=rubio|undated",
+        "/events?place=BE&country=MK|brussels",
+        "/events?topic=nuclear|memo",
+        "/meetings?topic=security&status=scheduled|later",
+        "/events?mode=in_person&mode=call&participant=rubio|undated",
+        "/meetings?format=bilateral&country=ES|signing",
+        "/events?instrument=memorandum|memo",
+        "/events?source=test%20POST&country=TR|memo",
+        "/events?q=cooperating%20turkey|memo",
+        "/meetings?q=sekerinska%20met&from=2026-01-01|brussels",
+        "/meetings?sort=date|signing,brussels,later,undated",
+        "/meetings?sort=-date&country=KR|later,brussels",
+        "/meetings?sort=date&from=2026-01-01|brussels,later",
+        "/meetings?sort=date&to=2026-02-03&limit=2|signing,brussels",
         "/events?status=signed|memo",
         "/events?from=2025-05-01&to=2025-05-01&participant=signer&status=held|signing"
       })
@@ -92,6 +110,16 @@ class ListsIT extends FilledApi {
         "/meetings?article=42|article|42|32 lower-case",
         "/meetings?cursor=bogus|cursor|bogus|next link",
         "/meetings?participant=---|participant|---|letter or digit",
+        "/meetings?mode=telepathy|mode|telepathy|in_person, call",
+        "/events?format=bilateral&format=held|format|held|bilateral, trilateral",
+        "/agreements?instrument=memo|instrument|memo|treaty, memorandum",
+        "/meetings?organisation=-|organisation|-|letter or digit",
+        "/events?place=%20|place|' '|letter or digit",
+        "/events?q=%26|q|&|letter or digit",
+        "/events?q=a&q=b|q|b|once",
+        "/meetings?sort=changed|sort|changed|-date, date",
+        "/meetings?fields=status,subject|fields|status,subject|parted by commas",
+        "/events?fields=status,status|fields|status,status|each once",
         "/meetings?minOrigins=0|minOrigins|0|1 to 999",
         "/meetings?minConfidence=1.5|minConfidence|1.5|0 to 1",
         "/events?conflict=yes|conflict|yes|true or false",
@@ -130,6 +158,49 @@ class ListsIT extends FilledApi {
         .body("parameter", matchesPattern("participants|Participant"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/agreements,mode,call",
+    "/agreements,format,bilateral",
+    "/meetings,instrument,treaty",
+    "/meetings,party,spain"
+  })
+  void whatOnlyTheOtherTypeHasIsAProblem(String path, String name, String value) {
+    given()
+        .queryParam(name, value)
+        .get(path)
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo(name))
+        .body("expected", not(containsString(" " + name + ",")));
+    given().queryParam(name, value).get("/events").then().statusCode(200);
+  }
+
+  @Test
+  void onlyTheFieldsAskedForAreAnswered() {
+    Response answer = given().get("/events?fields=status,subject&sort=date&limit=2&status=signed");
+
+    assertThat(answer.jsonPath().getList("items", Map.class))
+        .containsExactly(
+            Map.of(
+                "id", eventId("three", "memo"),
+                "status", "signed",
+                "subject", "nuclear cooperation"));
+  }
+
+  @Test
+  void aCursorOfAnotherSortIsAProblem() {
+    String cursor = given().get("/meetings?sort=date&limit=1").path("next");
+
+    given().get("/meetings?sort=date&limit=1&cursor=" + cursor).then().statusCode(200);
+    given()
+        .get("/meetings?limit=1&cursor=" + cursor)
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("cursor"))
+        .body("expected", containsString("same list and sort"));
+  }
+
   @Test
   void aListOfArticlesNeedsAUri() {
     given()
@@ -142,8 +213,20 @@ class ListsIT extends FilledApi {
 
   @Test
   void theLinkLeadsThroughTheWholeListWhileItChanges() {
+    assertThat(followed("/meetings?limit=1", "2026-03-0"))
+        .containsExactly("later", "brussels", "signing", "undated");
+  }
+
+  @Test
+  void theLinkLeadsThroughTheOldestFirstWhileItChanges() {
+    assertThat(followed("/meetings?limit=1&sort=date&place=brussels", "2024-03-0"))
+        .containsExactly("signing", "brussels", "later", "undated");
+  }
+
+  /** With a meeting more before each page but the first: where the list has been already. */
+  private List<String> followed(String list, String days) {
     List<String> found = new ArrayList<>();
-    Response page = given().get("/meetings?limit=1");
+    Response page = given().get(list);
     int changes = 0;
     while (true) {
       found.addAll(page.jsonPath().getList("items.mentions.flatten().mention"));
@@ -151,11 +234,10 @@ class ListsIT extends FilledApi {
       if (next == null) {
         break;
       }
-      put(of("new" + changes++, 1, meeting("newer", "2026-03-0" + changes, person("A B", "FR"))));
+      put(of("new" + changes++, 1, meeting("newer", days + changes, person("A B", "FR"))));
       page = given().urlEncodingEnabled(false).get(next);
     }
-
-    assertThat(found).containsExactly("later", "brussels", "signing", "undated");
+    return found;
   }
 
   @Test

@@ -194,14 +194,13 @@ public final class InMemoryEventStore implements EventStore {
   }
 
   @Override
-  public synchronized EventPage events(EventFilter filter, int limit, @Nullable EventCursor after) {
+  public synchronized EventPage events(
+      EventFilter filter, EventOrder order, int limit, @Nullable EventCursor after) {
     List<MergedEvent> found =
         all(filter.article())
-            .filter(event -> matches(event, filter))
-            .filter(
-                event ->
-                    after == null || EventCursor.NEWEST_FIRST.compare(position(event), after) > 0)
-            .sorted(Comparator.comparing(InMemoryEventStore::position, EventCursor.NEWEST_FIRST))
+            .filter(event -> EventMatching.matches(event, filter))
+            .filter(event -> after == null || order.places().compare(position(event), after) > 0)
+            .sorted(Comparator.comparing(InMemoryEventStore::position, order.places()))
             .toList();
     List<String> items = found.stream().limit(limit).map(MergedEvent::item).toList();
     return new EventPage(items, found.size() <= limit ? null : position(found.get(limit - 1)));
@@ -222,31 +221,6 @@ public final class InMemoryEventStore implements EventStore {
             .collect(Collectors.toSet());
     return events.values().stream()
         .filter(event -> event.reports().stream().anyMatch(reported::contains));
-  }
-
-  private static boolean matches(MergedEvent event, EventFilter filter) {
-    return filter.types().contains(event.type())
-        && filter.participants().stream()
-            .allMatch(wanted -> event.names().stream().anyMatch(wanted::matches))
-        && event.countries().containsAll(filter.countries())
-        && (filter.statuses().isEmpty() || filter.statuses().contains(event.status()))
-        && (filter.minOrigins() == null || event.origins() >= filter.minOrigins())
-        && (filter.minConfidence() == null || event.confidence() >= filter.minConfidence())
-        && (filter.conflict() == null || event.conflict() == filter.conflict())
-        && overlaps(event, filter.from(), filter.to());
-  }
-
-  private static boolean overlaps(
-      MergedEvent event, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from == null && to == null) {
-      return true;
-    }
-    LocalDate earliest = event.earliest();
-    LocalDate latest = event.latest();
-    return earliest != null
-        && latest != null
-        && (from == null || !latest.isBefore(from))
-        && (to == null || !earliest.isAfter(to));
   }
 
   @Override

@@ -40,6 +40,14 @@ class InMemoryEventStoreTest {
   }
 
   @Nested
+  class CombinedFilters extends CombinedFiltersContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
   class MergedEvents extends MergedEventsContract {
     @Override
     protected EventStore store() {

@@ -2,18 +2,16 @@ package readout.query.store.postgres;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.event.EventType;
-import readout.query.event.NamePattern;
-import readout.query.event.NameWords.Token;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
+import readout.query.store.EventOrder;
+import readout.query.store.Traits;
 
 /**
  * The one statement that answers a list: only the conditions asked for, every value a parameter. So
@@ -21,26 +19,24 @@ import readout.query.store.EventFilter;
  */
 final class EventListQuery {
 
-  private static final String UNDATED = "-infinity";
-  private static final String FIELDS =
-      "select id, earliest, latest, cast(item as text) as item, sort_latest, sort_earliest"
-          + " from event where ";
-  private static final String NEWEST_FIRST =
-      " order by sort_latest desc, sort_earliest desc, id desc";
-
+  private final ListOrder order;
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Values values = new Values();
+  private final NameConditions names = new NameConditions(values);
 
   private @Nullable String lastDay;
 
-  private EventListQuery() {}
+  private EventListQuery(ListOrder order) {
+    this.order = order;
+  }
 
-  static EventListQuery of(EventFilter filter, @Nullable EventCursor after) {
-    EventListQuery query = new EventListQuery();
+  static EventListQuery of(EventFilter filter, EventOrder order, @Nullable EventCursor after) {
+    EventListQuery query = new EventListQuery(ListOrder.of(order));
     query.types(filter);
-    query.participants(filter.participants());
+    filter.participants().forEach(each -> query.conditions.addAll(query.names.ofParticipant(each)));
+    query.traits(filter.traits());
     query.countries(filter);
-    query.statuses(filter);
+    query.anyOf("status", filter.statuses());
     query.quality(filter);
     query.period(filter.from(), filter.to());
     if (filter.article() != null) {
@@ -53,7 +49,7 @@ final class EventListQuery {
   }
 
   String sql() {
-    return (lastDay == null ? FIELDS + where("true") : notAfter(lastDay)) + NEWEST_FIRST;
+    return (lastDay == null ? fields(where("true")) : notAfter(lastDay)) + order.by();
   }
 
   /**
@@ -73,8 +69,13 @@ final class EventListQuery {
     """
         .formatted(
             day,
-            FIELDS + where("id in (select id from straddling)"),
-            FIELDS + where("sort_latest <= " + day));
+            fields(where("id in (select id from straddling)")),
+            fields(where(order.latest() + " <= " + day)));
+  }
+
+  private String fields(String where) {
+    return "select id, earliest, latest, cast(item as text) as item, %s as last_day, %s as first_day from event where %s"
+        .formatted(order.latest(), order.earliest(), where);
   }
 
   private String where(String condition) {
@@ -84,34 +85,53 @@ final class EventListQuery {
   }
 
   Map<String, Object> values() {
-    return values;
+    return values.named();
   }
 
   /** An array and not a join: the plan then always begins with these few. */
   private void article(ArticleId id) {
     conditions.add(
         "id = any(array(select event_id from mention where article_id = %s))"
-            .formatted(value(Ids.uuid(id))));
+            .formatted(values.of(Ids.uuid(id))));
   }
 
   private void types(EventFilter filter) {
     if (filter.types().size() < EventType.values().length) {
-      conditions.add("type = " + value(filter.types().iterator().next().text()));
+      conditions.add("type = " + values.of(filter.types().iterator().next().text()));
     }
   }
 
-  private void statuses(EventFilter filter) {
-    if (!filter.statuses().isEmpty()) {
-      conditions.add("status = any(" + texts(filter.statuses()) + ")");
+  private void anyOf(String column, Set<String> wanted) {
+    if (!wanted.isEmpty()) {
+      conditions.add(column + " = any(" + values.texts(wanted) + ")");
+    }
+  }
+
+  private void traits(Traits traits) {
+    anyOf("mode", traits.modes());
+    anyOf("format", traits.formats());
+    anyOf("instrument", traits.instruments());
+    traits
+        .names()
+        .forEach(
+            (facet, patterns) ->
+                patterns.forEach(each -> conditions.addAll(names.of(facet, each))));
+    if (!traits.placeCountries().isEmpty()) {
+      List<String> terms =
+          traits.placeCountries().stream().map(LabelColumns::placeCountry).toList();
+      conditions.add("terms @> " + values.texts(terms));
+    }
+    if (traits.text() != null) {
+      conditions.add(names.ofText(traits.text()));
     }
   }
 
   private void quality(EventFilter filter) {
     if (filter.minOrigins() != null) {
-      conditions.add("origins >= " + value(filter.minOrigins()));
+      conditions.add("origins >= " + values.of(filter.minOrigins()));
     }
     if (filter.minConfidence() != null) {
-      conditions.add("confidence >= " + value(filter.minConfidence()));
+      conditions.add("confidence >= " + values.of(filter.minConfidence()));
     }
     if (filter.conflict() != null) {
       conditions.add(filter.conflict() ? "conflict" : "not conflict");
@@ -120,91 +140,34 @@ final class EventListQuery {
 
   private void countries(EventFilter filter) {
     if (!filter.countries().isEmpty()) {
-      conditions.add("countries @> " + texts(filter.countries()));
+      conditions.add("countries @> " + values.texts(filter.countries()));
     }
-  }
-
-  private void participants(List<NamePattern> patterns) {
-    for (NamePattern pattern : patterns) {
-      conditions.add(allTokens(pattern, this::amongAllWords));
-      if (!isOneWord(pattern)) {
-        conditions.add(
-            "exists (select from unnest(names) as name where "
-                + allTokens(pattern, this::amongWordsOfName)
-                + ")");
-      }
-    }
-  }
-
-  /** One word among the words of all names is also among those of one name. */
-  private static boolean isOneWord(NamePattern pattern) {
-    return pattern.tokens().size() == 1 && pattern.tokens().get(0).split().size() == 1;
-  }
-
-  private static String allTokens(
-      NamePattern pattern, java.util.function.Function<List<String>, String> among) {
-    return pattern.tokens().stream()
-        .map(token -> eitherForm(token, among))
-        .collect(Collectors.joining(" and "));
-  }
-
-  private static String eitherForm(
-      Token token, java.util.function.Function<List<String>, String> among) {
-    String split = among.apply(token.split());
-    return token.split().size() == 1
-        ? split
-        : "(" + split + " or " + among.apply(List.of(token.joined())) + ")";
-  }
-
-  private String amongAllWords(List<String> words) {
-    return "words @> " + texts(words);
-  }
-
-  /** Words are letters and digits only, so none is a wildcard. */
-  private String amongWordsOfName(List<String> words) {
-    return words.stream()
-        .map(word -> "name like " + value("% " + word + " %"))
-        .collect(Collectors.joining(" and ", "(", ")"));
   }
 
   private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null) {
-      conditions.add("sort_latest >= " + date(from.toString()));
+      conditions.add("latest is not null");
+      conditions.add(order.latest() + " >= " + values.date(from.toString()));
     }
     if (to != null) {
       conditions.add("latest is not null");
-      lastDay = date(to.toString());
+      lastDay = values.date(to.toString());
     }
   }
 
   private void after(EventCursor place) {
     conditions.add(
-        "(sort_latest, sort_earliest, id) < (%s, %s, %s)"
+        "(%s, %s, id) %s (%s, %s, %s)"
             .formatted(
-                date(day(place.latest())),
-                date(day(place.earliest())),
-                value(Ids.uuid(place.id()))));
+                order.latest(),
+                order.earliest(),
+                order.follows(),
+                values.date(day(place.latest())),
+                values.date(day(place.earliest())),
+                values.of(Ids.uuid(place.id()))));
   }
 
-  private static String day(@Nullable LocalDate day) {
-    return day == null ? UNDATED : day.toString();
-  }
-
-  /**
-   * As text, since only so is {@code -infinity} a day; and typed, since operators are chosen by it.
-   */
-  private String date(String day) {
-    return "cast(" + value(day) + " as date)";
-  }
-
-  /** The driver sends strings as varchar, and text[] has no operators with varchar[]. */
-  private String texts(Collection<String> texts) {
-    return "cast(" + value(texts.toArray(String[]::new)) + " as text[])";
-  }
-
-  private String value(Object value) {
-    String name = "v" + values.size();
-    values.put(name, value);
-    return ":" + name;
+  private String day(@Nullable LocalDate day) {
+    return day == null ? order.undated() : day.toString();
   }
 }

@@ -29,6 +29,9 @@ final class EventRows {
     "words",
     "names",
     "countries",
+    "terms",
+    "labels",
+    "text",
     "confidence",
     "origins",
     "conflict",
@@ -43,30 +46,38 @@ final class EventRows {
   private static final String UPSERT =
       """
       insert into event (id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, source, follows, settled, item, detail)
+        countries, terms, labels, text, confidence, origins, conflict, overdue, digest, source, follows,
+        settled, searched, item, detail)
       select cast(id as uuid), type, status, mode, format, instrument, cast(earliest as date),
         cast(latest as date), cast(words as text[]), cast(names as text[]), cast(countries as text[]),
+        cast(terms as text[]), cast(labels as text[]), array_to_tsvector(stems(cast(text as text[]))),
         cast(confidence as double precision), cast(origins as integer), cast(conflict as boolean),
-        cast(overdue as boolean), cast(digest as uuid), cast(source as uuid), cast(follows as uuid), cast(digest as uuid),
+        cast(overdue as boolean), cast(digest as uuid), cast(source as uuid), cast(follows as uuid),
+        cast(digest as uuid), cast(digest as uuid),
         cast(item as json), cast(detail as json)
       from unnest(:id, :type, :status, :mode, :format, :instrument, :earliest, :latest, :words, :names,
-        :countries, :confidence, :origins, :conflict, :overdue, :digest, :source, :follows, :item, :detail)
+        :countries, :terms, :labels, :text, :confidence, :origins, :conflict, :overdue, :digest, :source, :follows, :item, :detail)
         as given (id, type, status, mode, format, instrument, earliest, latest, words, names,
-        countries, confidence, origins, conflict, overdue, digest, source, follows, item, detail)
+        countries, terms, labels, text, confidence, origins, conflict, overdue, digest, source, follows,
+        item, detail)
       on conflict (id) do update set type = excluded.type, status = excluded.status,
         mode = excluded.mode, format = excluded.format, instrument = excluded.instrument,
         earliest = excluded.earliest, latest = excluded.latest, words = excluded.words,
-        names = excluded.names, countries = excluded.countries, confidence = excluded.confidence,
+        names = excluded.names, countries = excluded.countries, terms = excluded.terms,
+        labels = excluded.labels, text = excluded.text, confidence = excluded.confidence,
         origins = excluded.origins, conflict = excluded.conflict, overdue = excluded.overdue,
         digest = excluded.digest, source = excluded.source,
-        follows = excluded.follows, settled = excluded.settled, item = excluded.item, detail = excluded.detail
+        follows = excluded.follows, settled = excluded.settled,
+        searched = excluded.searched, item = excluded.item, detail = excluded.detail
       """;
 
   private static final String RESOURCE =
       """
       update event set source = cast(given.source as uuid), follows = cast(given.follows as uuid),
-        settled = digest
-      from unnest(:id, :source, :follows) as given (id, source, follows)
+        terms = cast(given.terms as text[]), labels = cast(given.labels as text[]),
+        text = array_to_tsvector(stems(cast(given.text as text[]))), settled = digest, searched = digest
+      from unnest(:id, :source, :follows, :terms, :labels, :text)
+        as given (id, source, follows, terms, labels, text)
       where event.id = cast(given.id as uuid)
       """;
 
@@ -115,7 +126,7 @@ final class EventRows {
                 """
                 select id, digest, type, source,
                   case when type = 'meeting' and status = 'scheduled' then latest end, overdue,
-                  settled is not distinct from digest
+                  settled is not distinct from digest and searched is not distinct from digest
                 from event where id = any(:ids)
                 """,
                 Object[].class)
@@ -158,10 +169,19 @@ final class EventRows {
     rows.execute(entities, UPSERT);
   }
 
-  /** Keeps what these were made of, where they say the same as before. */
+  /** Keeps what these were made of and are found by, where they say the same as before. */
   void note(Collection<Worked> same) {
-    Columns rows = new Columns("id", "source", "follows");
-    same.forEach(each -> rows.add(each.event().id(), each.source(), each.event().follows()));
+    Columns rows = new Columns("id", "source", "follows", "terms", "labels", "text");
+    for (Worked each : same) {
+      MergedEvent event = each.event();
+      rows.add(
+          event.id(),
+          each.source(),
+          event.follows(),
+          Columns.array(LabelColumns.terms(event.labels())),
+          Columns.array(LabelColumns.labels(event.labels())),
+          Columns.array(event.labels().text()));
+    }
     rows.execute(entities, RESOURCE);
   }
 
@@ -219,8 +239,11 @@ final class EventRows {
         event.earliest(),
         event.latest(),
         Columns.array(allWords(event.names())),
-        Columns.array(event.names().stream().map(EventRows::spaced).toList()),
+        Columns.array(event.names().stream().map(LabelColumns::spaced).toList()),
         Columns.array(event.countries()),
+        Columns.array(LabelColumns.terms(event.labels())),
+        Columns.array(LabelColumns.labels(event.labels())),
+        Columns.array(event.labels().text()),
         event.confidence(),
         event.origins(),
         event.conflict(),
@@ -234,9 +257,5 @@ final class EventRows {
 
   private static List<String> allWords(List<NameWords> names) {
     return names.stream().flatMap(name -> name.words().stream()).distinct().sorted().toList();
-  }
-
-  private static String spaced(NameWords name) {
-    return " " + String.join(" ", name.words()) + " ";
   }
 }

@@ -31,6 +31,7 @@ import readout.query.store.EventAnswer;
 import readout.query.store.EventCursor;
 import readout.query.store.EventDetail;
 import readout.query.store.EventFilter;
+import readout.query.store.EventOrder;
 import readout.query.store.EventPage;
 import readout.query.store.EventStore;
 import readout.query.store.KeptChanges;
@@ -50,6 +51,7 @@ class PanacheEventStore implements EventStore {
         where type = 'meeting' and status = 'scheduled' and not overdue and latest < :today
         order by latest limit :limit)
       union (select id from event where settled is distinct from digest order by id limit :limit)
+      union (select id from event where searched is distinct from digest order by id limit :limit)
       """;
 
   /** Also those whose reports were written by a version that does not know whom they name. */
@@ -186,8 +188,9 @@ class PanacheEventStore implements EventStore {
   }
 
   @Override
-  public EventPage events(EventFilter filter, int limit, @Nullable EventCursor after) {
-    EventListQuery query = EventListQuery.of(filter, after);
+  public EventPage events(
+      EventFilter filter, EventOrder order, int limit, @Nullable EventCursor after) {
+    EventListQuery query = EventListQuery.of(filter, order, after);
     List<Object[]> rows = inTransaction(() -> rows(query, limit + 1));
     List<String> items = rows.stream().limit(limit).map(row -> (String) row[3]).toList();
     return new EventPage(items, rows.size() <= limit ? null : position(rows.get(limit - 1)));

@@ -29,6 +29,7 @@ import readout.contracts.Participant;
 import readout.query.Database;
 import readout.query.config.QueryConfig;
 import readout.query.projection.Materialised;
+import readout.query.store.CombinedFiltersContract;
 import readout.query.store.ConcurrentWritersContract;
 import readout.query.store.EventChangesContract;
 import readout.query.store.EventStore;
@@ -90,6 +91,14 @@ class PanacheEventStoreIT {
 
   @Nested
   class FilteredEvents extends FilteredEventsContract {
+    @Override
+    protected EventStore store() {
+      return store;
+    }
+  }
+
+  @Nested
+  class CombinedFilters extends CombinedFiltersContract {
     @Override
     protected EventStore store() {
       return store;
