@@ -61,12 +61,15 @@ class PanacheEventStore implements EventStore {
 
   private final EntityManager entities;
   private final KnownReports known;
+  private final KnownVersion version;
 
   /** Pairs of reports: what merging costs beside reading and writing. */
   private final Counter comparisons;
 
-  PanacheEventStore(EntityManager entities, QueryConfig config, MeterRegistry registry) {
+  PanacheEventStore(
+      EntityManager entities, KnownVersion version, QueryConfig config, MeterRegistry registry) {
     this.entities = entities;
+    this.version = version;
     this.known = new KnownReports(config.rememberedReports());
     this.comparisons = registry.counter("readout.query.comparisons");
   }
@@ -124,7 +127,9 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public List<Change> changes(long after, int limit) {
-    return inTransaction(() -> ChangeRows.after(entities, after, limit));
+    List<Change> found = inTransaction(() -> ChangeRows.after(entities, after, limit));
+    found.forEach(change -> version.saw(change.number()));
+    return found;
   }
 
   @Override
@@ -134,7 +139,7 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public int forgetChanges(Instant before, long most) {
-    return inTransaction(() -> ChangeRows.forget(entities, before, most));
+    return announced(() -> ChangeRows.forget(entities, before, most));
   }
 
   @Override
@@ -242,12 +247,27 @@ class PanacheEventStore implements EventStore {
     synchronized (known) {
       boolean committed = false;
       try {
-        T result = inTransaction(work);
+        T result = announced(work);
         committed = true;
         return result;
       } finally {
         known.ended(committed);
       }
+    }
+  }
+
+  /** What is written counts for this replica from its commit on; the others are told of it. */
+  private <T> T announced(Supplier<T> work) {
+    try (KnownVersion.Commit commit = version.commit()) {
+      T result =
+          inTransaction(
+              () -> {
+                T written = work.get();
+                commit.begins(VersionRows.announce(entities));
+                return written;
+              });
+      commit.done();
+      return result;
     }
   }
 
