@@ -25,6 +25,7 @@ import readout.query.store.StoredArticle;
 /** What is held of articles. */
 @Path("/articles")
 @Blocking
+@Polled
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "What was read, and what came of it")
 class ArticlesResource {
@@ -91,7 +92,7 @@ class ArticlesResource {
   public Response events(@PathParam("id") String id, @Context UriInfo request) {
     Parameters.of(request.getQueryParameters(), List.of());
     StoredArticle article = find(id);
-    return json.json(article.extraction(), article.digest()).build();
+    return json.json(article.extraction()).build();
   }
 
   private StoredArticle find(String id) {

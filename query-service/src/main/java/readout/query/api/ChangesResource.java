@@ -53,6 +53,7 @@ class ChangesResource {
   }
 
   @GET
+  @Polled
   @Operation(
       operationId = "listChanges",
       summary = "What changed after a cursor, oldest first",

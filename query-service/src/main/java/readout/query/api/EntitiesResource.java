@@ -29,6 +29,7 @@ import readout.query.store.EntityStore;
 /** People and organisations. */
 @Path("/")
 @Blocking
+@Polled
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People and organisations", description = "Who takes part, under which names")
 class EntitiesResource {

@@ -28,6 +28,7 @@ import readout.query.store.EventStore;
 /** Meetings and agreements. */
 @Path("/")
 @Blocking
+@Polled
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events", description = "Who met whom, and what they agreed")
 class EventsResource {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -53,6 +54,7 @@ public final class OpenApiDescription implements OASFilter {
     APIResponses answers = operation.getResponses();
     answers.getAPIResponse("200").setDescription("The answer");
     if (parameters != Parameter.OF_STREAM) {
+      answers.getAPIResponse("200").addHeader("ETag", tag());
       answers.addAPIResponse("304", answer("What If-None-Match names is still so"));
     }
     answers.addAPIResponse("400", problem(ErrorCode.INVALID_PARAMETER));
@@ -76,6 +78,12 @@ public final class OpenApiDescription implements OASFilter {
         .required(parameter == Parameter.URI)
         .description(parameter.description() + " Takes " + parameter.takes() + ".")
         .schema(schema(parameter));
+  }
+
+  private static Header tag() {
+    return OASFactory.createHeader()
+        .description("To be sent back as If-None-Match; left out when a change came between")
+        .schema(typed(Schema.SchemaType.STRING));
   }
 
   private static APIResponse moved() {

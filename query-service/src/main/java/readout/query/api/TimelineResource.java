@@ -29,6 +29,7 @@ import readout.query.timeline.Timeline;
 /** Events in words, for editors; each form of one text. */
 @Path("/")
 @Blocking
+@Polled
 @Tag(name = "Events", description = "Who met whom, and what they agreed")
 class TimelineResource {
 
@@ -67,7 +68,7 @@ class TimelineResource {
     Timeline timeline = read(uri);
     return form.equals(MediaType.APPLICATION_JSON_TYPE)
         ? answers.of(timeline)
-        : answers.text(
+        : text(
             form.equals(MediaType.TEXT_HTML_TYPE) ? Html.of(timeline) : Markdown.of(timeline),
             form);
   }
@@ -84,8 +85,14 @@ class TimelineResource {
     Digest digest = Digest.of(read(uri));
     return form.equals(MediaType.APPLICATION_JSON_TYPE)
         ? answers.of(digest)
-        : answers.text(
-            form.equals(MediaType.TEXT_HTML_TYPE) ? Html.of(digest) : Markdown.of(digest), form);
+        : text(form.equals(MediaType.TEXT_HTML_TYPE) ? Html.of(digest) : Markdown.of(digest), form);
+  }
+
+  /** Nothing of it may be run, whatever it says. */
+  private static Response text(String text, MediaType form) {
+    return Response.ok(text, form.withCharset("utf-8"))
+        .header("Content-Security-Policy", "default-src 'none'")
+        .build();
   }
 
   /** The one of the forms that is accepted most. */

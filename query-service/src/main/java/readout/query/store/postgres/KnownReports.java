@@ -31,6 +31,14 @@ final class KnownReports {
 
   private static final String LAST = "select max(number) from mention_log";
 
+  /** What it logs where no report came or went, so that every write has its number. */
+  private static final String ENTER =
+      """
+      with entered as (insert into mention_log (gone, mentions) values (false, '{}') returning number),
+        trimmed as (delete from mention_log where number <= (select number - 100 from entered))
+      select number from entered
+      """;
+
   /** Before any transaction, and after one that has failed. */
   private static final long NOWHERE = -1;
 
@@ -100,13 +108,18 @@ final class KnownReports {
     return ((Number) entry[0]).longValue();
   }
 
-  /** Last in a transaction that has changed reports. */
+  /** Last in a transaction that has written. */
   void end(EntityManager entities) {
-    next = last(entities);
+    long last = last(entities);
+    next = last == next ? number(entities, ENTER) : last;
   }
 
   private static long last(EntityManager entities) {
-    return ((Number) entities.createNativeQuery(LAST).getSingleResult()).longValue();
+    return number(entities, LAST);
+  }
+
+  private static long number(EntityManager entities, String sql) {
+    return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
   }
 
   /** After the transaction, if any, has ended; what one remembers that failed does not hold. */

@@ -64,12 +64,15 @@ class PanacheEventStore implements EventStore {
 
   private final EntityManager entities;
   private final KnownReports known;
+  private final KnownVersion version;
 
   /** Pairs of reports: what merging costs beside reading and writing. */
   private final Counter comparisons;
 
-  PanacheEventStore(EntityManager entities, QueryConfig config, MeterRegistry registry) {
+  PanacheEventStore(
+      EntityManager entities, KnownVersion version, QueryConfig config, MeterRegistry registry) {
     this.entities = entities;
+    this.version = version;
     this.known = new KnownReports(config.rememberedReports());
     this.comparisons = registry.counter("readout.query.comparisons");
   }
@@ -127,7 +130,9 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public List<Change> changes(long after, int limit) {
-    return inTransaction(() -> ChangeRows.after(entities, after, limit));
+    List<Change> found = inTransaction(() -> ChangeRows.after(entities, after, limit));
+    found.forEach(change -> version.saw(change.number()));
+    return found;
   }
 
   @Override
@@ -137,7 +142,7 @@ class PanacheEventStore implements EventStore {
 
   @Override
   public int forgetChanges(Instant before, long most) {
-    return inTransaction(() -> ChangeRows.forget(entities, before, most));
+    return announced(() -> ChangeRows.forget(entities, before, most));
   }
 
   @Override
@@ -251,12 +256,27 @@ class PanacheEventStore implements EventStore {
     synchronized (known) {
       boolean committed = false;
       try {
-        T result = inTransaction(work);
+        T result = announced(work);
         committed = true;
         return result;
       } finally {
         known.ended(committed);
       }
+    }
+  }
+
+  /** What is written counts for this replica from its commit on; the others are told of it. */
+  private <T> T announced(Supplier<T> work) {
+    try (KnownVersion.Commit commit = version.commit()) {
+      T result =
+          inTransaction(
+              () -> {
+                T written = work.get();
+                commit.begins(VersionRows.announce(entities));
+                return written;
+              });
+      commit.done();
+      return result;
     }
   }
 

@@ -132,7 +132,7 @@ class PanacheEventStoreIT {
   /** Each remembers what it has read; what the other has written since must count. */
   @Test
   void whatAnotherReplicaWroteCounts() {
-    EventStore other = new PanacheEventStore(entities, config, metrics);
+    EventStore other = new PanacheEventStore(entities, new KnownVersion(), config, metrics);
     put(store, of("a", 1, meeting("m1", "2026-01-23", CHO, RUBIO)));
     put(store, of("b", 1, meeting("m2", "2026-01-23", CHO, RUBIO)));
     assertThat(events()).containsExactly("m1 m2");
@@ -152,7 +152,8 @@ class PanacheEventStoreIT {
   void replicasThatTakeTurnsMakeTheRecordThatOneWould() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    List<EventStore> replicas = List.of(store, new PanacheEventStore(entities, config, metrics));
+    List<EventStore> replicas =
+        List.of(store, new PanacheEventStore(entities, new KnownVersion(), config, metrics));
     List<Extraction> news = new ArrayList<>(RandomNews.of(60, seed));
     for (Extraction each : RandomNews.of(60, seed).subList(0, 15)) {
       news.add(withdrawn(each.article().uri(), each.article().revision() + 1));
