@@ -76,6 +76,6 @@ public final class Markdown {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~&])", "\\\\$1");
+    return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>#+!|~&])", "\\\\$1");
   }
 }

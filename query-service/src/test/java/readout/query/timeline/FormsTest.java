@@ -39,7 +39,7 @@ class FormsTest {
     assertThat(page.select("script, b")).isEmpty();
     assertThat(page.text()).contains(said);
     assertThat(Markdown.of(timeline("*a* [b](c) <d> `e`\n# f", null)))
-        .contains("\\*a\\* \\[b\\]\\(c\\) \\<d\\> \\`e\\` \\# f \\[1\\]");
+        .contains("\\*a\\* \\[b\\](c) \\<d\\> \\`e\\` \\# f \\[1\\]");
   }
 
   @ParameterizedTest
