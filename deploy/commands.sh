@@ -20,9 +20,12 @@ is_current() {
   [ -z "$(find "$@" "$home/pom.xml" -type f -newer "$output" 2>/dev/null | head -n 1)" ]
 }
 
+# is_service_current SERVICE SOURCE...: it is built of its own sources, the contracts' and these.
 is_service_current() {
-  is_current "$home/$1/target/quarkus-app/quarkus-run.jar" \
-    "$home/$1/pom.xml" "$home/$1/src/main" "$home/event-contracts/src/main"
+  service=$1
+  shift
+  is_current "$home/$service/target/quarkus-app/quarkus-run.jar" \
+    "$home/$service/pom.xml" "$home/$service/src/main" "$home/event-contracts/src/main" "$@"
 }
 
 are_commands_current() {
@@ -31,7 +34,7 @@ are_commands_current() {
 
 is_everything_current() {
   are_commands_current && is_service_current ingest-service && is_service_current extract-service &&
-    is_service_current query-service
+    is_service_current query-service "$home/extract-service/src/main"
 }
 
 # What runs, runs from copies, but up mixes no versions. A test's broker (--child) is not a stack's.

@@ -29,6 +29,15 @@ public record CloudEvent(String type, String source, String id, Instant time) {
   /** The version of the CloudEvents specification. */
   public static final String SPEC_VERSION = "1.0";
 
+  /**
+   * The header of an extraction with the time at which ingest-service wrote the article that was
+   * read, an extension attribute: by how much the record lags behind the news.
+   */
+  public static final String ACCEPTED = "ce_accepted";
+
+  /** The header with the time of the event. */
+  public static final String TIME = "ce_time";
+
   /** None may be blank. */
   public CloudEvent {
     Checks.notBlank("ce_type", type);
@@ -44,7 +53,7 @@ public record CloudEvent(String type, String source, String id, Instant time) {
     headers.put("ce_type", type);
     headers.put("ce_source", source);
     headers.put("ce_id", id);
-    headers.put("ce_time", time.toString());
+    headers.put(TIME, time.toString());
     headers.put("content-type", "application/json");
     return headers;
   }

@@ -126,7 +126,7 @@ final class ReplaySteps {
     }
   }
 
-  private void bring(Component component) throws StackFailure, InterruptedException {
+  private void bring(Component component) throws StackFailure, IOException, InterruptedException {
     new Startup(stack, out).run(component);
   }
 

@@ -78,15 +78,21 @@ record Stack(Path home, StackFolder folder, int portBase) {
     return home.resolve("extract-service/target/nlp-models").toString();
   }
 
+  /** Its heap grows so far only when claims are checked, which takes the language models. */
   Component queryService() {
     return service(
         "query-service",
         queryPort(),
-        "384m",
+        "1g",
         Map.of(
-            "QUARKUS_DATASOURCE_JDBC_URL", Postgresql.jdbcUrl(postgresqlPort()),
-            "QUARKUS_DATASOURCE_USERNAME", Postgresql.NAME,
-            "QUARKUS_DATASOURCE_PASSWORD", Postgresql.NAME));
+            "READOUT_QUERY_CHECKS_MODELS",
+            models(),
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            Postgresql.jdbcUrl(postgresqlPort()),
+            "QUARKUS_DATASOURCE_USERNAME",
+            Postgresql.NAME,
+            "QUARKUS_DATASOURCE_PASSWORD",
+            Postgresql.NAME));
   }
 
   /** All of them; each needs only such as stand before it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -30,6 +31,7 @@ final class Startup {
   private final PrintStream out;
   private final Instant begin = Instant.now();
   private final Set<String> awaited = new ConcurrentSkipListSet<>();
+  private final Set<Component> ready = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock starting = new ReentrantReadWriteLock();
   private volatile boolean cancelled;
   private final Executor threads = task -> new Thread(task, "startup").start();
@@ -54,7 +56,7 @@ final class Startup {
   }
 
   /** Answers once this one is ready, whether it ran before or not. */
-  void run(Component component) throws StackFailure, InterruptedException {
+  void run(Component component) throws StackFailure, IOException, InterruptedException {
     await(bring(component));
   }
 
@@ -114,6 +116,7 @@ final class Startup {
         start(component);
       }
       awaitReady(component);
+      ready.add(component);
       report(component, runs ? null : start);
     } catch (IOException e) {
       throw new UncheckedIOException(component.name() + " cannot be started", e);
@@ -173,16 +176,27 @@ final class Startup {
         component.port());
   }
 
+  /** What needs one that is gone would wait for it in vain. */
+  private void checkThatNoneHasEnded() throws StackFailure, IOException {
+    for (Component component : ready) {
+      if (component.process().isEmpty()) {
+        throw failure(component, "ended while others were starting");
+      }
+    }
+  }
+
   private static double secondsSince(Instant start) {
     return Duration.between(start, Instant.now()).toMillis() / 1000.0;
   }
 
-  private void await(CompletableFuture<Void> all) throws StackFailure, InterruptedException {
+  private void await(CompletableFuture<Void> all)
+      throws StackFailure, IOException, InterruptedException {
     while (true) {
       try {
         all.get(REPORT_SECONDS, TimeUnit.SECONDS);
         return;
       } catch (TimeoutException notYet) {
+        checkThatNoneHasEnded();
         out.printf(
             "  waiting for %s (%.0f s)%n",
             String.join(", ", List.copyOf(awaited)), secondsSince(begin));

@@ -14,7 +14,6 @@ import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.commons.io.FileUtils;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -34,8 +33,13 @@ final class Broker {
    * time. The port of the controller is any free one: only this process speaks to it.
    */
   static Broker start(Path data, int port) throws Exception {
-    formatOnce(data);
-    KafkaConfig config = new KafkaConfig(BrokerSettings.of(data, port, freePort()), false);
+    return start(data, Node.alone(port, freePort()));
+  }
+
+  /** Starts one node; without others it waits for so many of them as make a quorum. */
+  static Broker start(Path data, Node node) throws Exception {
+    formatOnce(data, node);
+    KafkaConfig config = new KafkaConfig(BrokerSettings.of(data, node), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
     return new Broker(server);
@@ -54,7 +58,7 @@ final class Broker {
    * Formats beside the folder and moves it into place, so that a crash leaves no half-formatted
    * one.
    */
-  private static void formatOnce(Path data) throws Exception {
+  private static void formatOnce(Path data, Node node) throws Exception {
     if (Files.exists(data.resolve("meta.properties"))) {
       return;
     }
@@ -62,16 +66,16 @@ final class Broker {
     FileUtils.deleteDirectory(draft.toFile());
     FileUtils.deleteDirectory(data.toFile());
     Files.createDirectories(draft);
-    format(draft);
+    format(draft, node);
     Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void format(Path folder) throws Exception {
+  private static void format(Path folder, Node node) throws Exception {
     new Formatter()
         .setPrintStream(new PrintStream(new ByteArrayOutputStream(), true, UTF_8))
         .setSupportedFeatures(List.copyOf(Feature.PRODUCTION_FEATURES))
-        .setNodeId(BrokerSettings.NODE_ID)
-        .setClusterId(Uuid.randomUuid().toString())
+        .setNodeId(node.id())
+        .setClusterId(node.newClusterId())
         .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setMetadataLogDirectory(folder.toString())

@@ -5,55 +5,56 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The settings of a broker that is its own controller, listens on loopback and has little memory.
+ * The settings of a node that is broker and controller, listens on loopback and has little memory.
  */
 final class BrokerSettings {
 
-  static final int NODE_ID = 1;
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
   private BrokerSettings() {}
 
-  static Map<String, String> of(Path data, int port, int controllerPort) {
-    Map<String, String> settings = new HashMap<>(listeners(port, controllerPort));
+  static Map<String, String> of(Path data, Node node) {
+    Map<String, String> settings = new HashMap<>(listeners(node));
     settings.put("log.dirs", data.toString());
     settings.put("auto.create.topics.enable", "false");
-    settings.putAll(singleNode());
+    settings.putAll(copies(node));
     settings.putAll(smallMemory());
     settings.putAll(quickStart());
-    return settings;
+    return MoreSettings.addedTo(settings);
   }
 
-  private static Map<String, String> listeners(int port, int controllerPort) {
+  private static Map<String, String> listeners(Node node) {
     return Map.of(
         "process.roles",
         "broker,controller",
         "node.id",
-        Integer.toString(NODE_ID),
+        Integer.toString(node.id()),
         "listeners",
         "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d"
-            .formatted(port, CONTROLLER_LISTENER, controllerPort),
+            .formatted(node.port(), CONTROLLER_LISTENER, node.controllerPort()),
         "advertised.listeners",
-        "PLAINTEXT://127.0.0.1:" + port,
+        "PLAINTEXT://127.0.0.1:" + node.port(),
         "inter.broker.listener.name",
         "PLAINTEXT",
         "controller.listener.names",
         CONTROLLER_LISTENER,
         "controller.quorum.voters",
-        "%d@127.0.0.1:%d".formatted(NODE_ID, controllerPort));
+        node.voters());
   }
 
-  private static Map<String, String> singleNode() {
+  private static Map<String, String> copies(Node node) {
+    String copies = Integer.toString(node.copies());
+    String acknowledged = Integer.toString(node.acknowledgedCopies());
     return Map.of(
-        "default.replication.factor", "1",
-        "min.insync.replicas", "1",
-        "offsets.topic.replication.factor", "1",
+        "default.replication.factor", copies,
+        "min.insync.replicas", acknowledged,
+        "offsets.topic.replication.factor", copies,
         "offsets.topic.num.partitions", "3",
-        "transaction.state.log.replication.factor", "1",
-        "transaction.state.log.min.isr", "1",
+        "transaction.state.log.replication.factor", copies,
+        "transaction.state.log.min.isr", acknowledged,
         "transaction.state.log.num.partitions", "3",
-        "share.coordinator.state.topic.replication.factor", "1",
-        "share.coordinator.state.topic.min.isr", "1");
+        "share.coordinator.state.topic.replication.factor", copies,
+        "share.coordinator.state.topic.min.isr", acknowledged);
   }
 
   /**

@@ -1,5 +1,6 @@
 package readout.stack.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -15,12 +17,16 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Brings the topics of a broker to what {@link TopicDeclaration} says; doing it again changes
  * nothing.
  */
 public final class TopicSetUp {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final long PAUSE_MILLIS = 100;
 
   private TopicSetUp() {}
 
@@ -74,7 +80,8 @@ public final class TopicSetUp {
   /**
    * Waits until each partition's leader answers. A broker takes any sequence number from a producer
    * it does not know: were the first of two requests under way refused for want of a leader and the
-   * second taken, the first could never be written (KIP-360).
+   * second taken, the first could never be written (KIP-360). A broker may have created a topic and
+   * not yet know of it.
    */
   private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
@@ -83,7 +90,24 @@ public final class TopicSetUp {
         ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
       }
     }
-    admin.listOffsets(ends).all().get();
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!answer(admin, ends, end - System.nanoTime() < 0)) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private static boolean answer(
+      Admin admin, Map<TopicPartition, OffsetSpec> partitions, boolean isLastTime)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.listOffsets(partitions).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (isLastTime || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private static List<AlterConfigOp> settingsOf(TopicDeclaration topic) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /** A broker in a process of its own that ends with this one. */
-final class ChildBroker implements AutoCloseable {
+public final class ChildBroker implements AutoCloseable {
 
   private final Path folder;
   private final int port;
@@ -40,7 +40,7 @@ final class ChildBroker implements AutoCloseable {
   }
 
   /** Returns when its topics are there. */
-  static ChildBroker start() {
+  public static ChildBroker start() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = free.getLocalPort();
       free.close();
@@ -54,7 +54,7 @@ final class ChildBroker implements AutoCloseable {
     }
   }
 
-  String servers() {
+  public String servers() {
     return "127.0.0.1:" + port;
   }
 

@@ -1,20 +1,37 @@
 package readout.stack.testing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 final class EmbeddedKafka implements KafkaServer {
 
+  private static final List<String> JVM_OPTIONS = List.of("-Xmx192m");
+
   private final ServerFolder folder = ServerFolder.create("kafka");
   private final int port = FreePort.find();
+  private final List<String> jvmOptions;
   private ServerProcess process;
 
-  private EmbeddedKafka() {
-    process = launch();
+  private EmbeddedKafka(ServerProcess.Limit limit, List<String> jvmOptions) {
+    this.jvmOptions = jvmOptions;
+    process = launch(limit);
   }
 
   static EmbeddedKafka start() {
-    return new EmbeddedKafka();
+    return new EmbeddedKafka(ServerProcess.Limit.NONE, JVM_OPTIONS);
+  }
+
+  /** With what this file of properties adds to the broker's own. */
+  static EmbeddedKafka start(Path settings) {
+    List<String> more = new ArrayList<>(JVM_OPTIONS);
+    more.add("-Dreadout.kafka.settings=" + settings);
+    return new EmbeddedKafka(ServerProcess.Limit.NONE, List.copyOf(more));
+  }
+
+  /** Its files cannot grow beyond so many KiB, until it is restarted. */
+  static EmbeddedKafka startOnSmallDisk(int kibibytes) {
+    return new EmbeddedKafka(ServerProcess.Limit.ofFiles(kibibytes), JVM_OPTIONS);
   }
 
   @Override
@@ -35,7 +52,7 @@ final class EmbeddedKafka implements KafkaServer {
   @Override
   public void restart() {
     stop();
-    process = launch();
+    process = launch(ServerProcess.Limit.NONE);
   }
 
   @Override
@@ -48,10 +65,11 @@ final class EmbeddedKafka implements KafkaServer {
     return folder.path();
   }
 
-  private ServerProcess launch() {
+  private ServerProcess launch(ServerProcess.Limit limit) {
     return ServerProcess.start(
+        limit,
         folder.log(),
-        List.of("-Xmx192m"),
+        jvmOptions,
         "readout.stack.kafka.KafkaMain",
         folder.data().toString(),
         Integer.toString(port),

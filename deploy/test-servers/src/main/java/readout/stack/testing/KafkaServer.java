@@ -11,6 +11,14 @@ public interface KafkaServer extends TestServer {
     };
   }
 
+  /**
+   * Starts an embedded one whose files cannot grow beyond so many KiB, as on a disk that is full;
+   * restarted, it has room.
+   */
+  static KafkaServer startOnSmallDisk(int kibibytes) {
+    return EmbeddedKafka.startOnSmallDisk(kibibytes);
+  }
+
   /** Address for clients, {@code host:port}. */
   String bootstrapServers();
 }

@@ -27,12 +27,37 @@ final class ServerProcess {
     this.readyLine = readyLine;
   }
 
+  /**
+   * What a program may do.
+   *
+   * @param prefix the command that runs it so
+   */
+  record Limit(List<String> prefix) {
+
+    static final Limit NONE = new Limit(List.of());
+
+    /**
+     * A write that makes a file longer fails, as on a full disk; a block is of 512 bytes (POSIX).
+     */
+    static Limit ofFiles(int kibibytes) {
+      return new Limit(
+          List.of("sh", "-c", "ulimit -f %d && exec \"$@\"".formatted(2 * kibibytes), "sh"));
+    }
+  }
+
   /** Starts it and waits for its line {@code ready …}. */
   static ServerProcess start(
       Path log, List<String> jvmOptions, String mainClass, String... arguments) {
+    return start(Limit.NONE, log, jvmOptions, mainClass, arguments);
+  }
+
+  static ServerProcess start(
+      Limit limit, Path log, List<String> jvmOptions, String mainClass, String... arguments) {
+    List<String> command = new ArrayList<>(limit.prefix());
+    command.addAll(command(jvmOptions, mainClass, arguments));
     try {
       Process process =
-          new ProcessBuilder(command(jvmOptions, mainClass, arguments))
+          new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       BufferedReader output = process.inputReader(UTF_8);
