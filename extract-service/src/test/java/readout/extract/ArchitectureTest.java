@@ -44,7 +44,11 @@ class ArchitectureTest {
             .resideInAPackage("readout..core..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..extract..kafka..", "..extract..nlp..", "..extract..config..")
+            .resideInAnyPackage(
+                "..extract..kafka..",
+                "..extract..nlp..",
+                "..extract..reader..",
+                "..extract..config..")
             .as("the core knows nobody who calls it or works for it"),
         noClasses()
             .that()
@@ -69,7 +73,8 @@ class ArchitectureTest {
             .resideInAPackage("..extract..kafka..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("readout..core..", "..extract..nlp..", "..extract..config..")
+            .resideInAnyPackage(
+                "readout..core..", "..extract..nlp..", "..extract..reader..", "..extract..config..")
             .as("the shell knows no language"),
         noClasses()
             .that()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ContractJson;
 import readout.extract.config.ModelFolder;
+import readout.extract.file.ArticleFile;
 
 /** {@code --explain}: says of each file what was read in it, and why the rest was not. */
 final class ExplainCommand {

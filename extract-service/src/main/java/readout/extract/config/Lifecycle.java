@@ -22,11 +22,13 @@ class Lifecycle {
   private final LanguageModels models;
   private final ArticleConsumer consumer;
   private final ReadingPool pool;
+  private final WarmUp warmUp;
 
-  Lifecycle(LanguageModels models, ArticleConsumer consumer, ReadingPool pool) {
+  Lifecycle(LanguageModels models, ArticleConsumer consumer, ReadingPool pool, WarmUp warmUp) {
     this.models = models;
     this.consumer = consumer;
     this.pool = pool;
+    this.warmUp = warmUp;
   }
 
   void start(@Observes StartupEvent start) {
@@ -45,6 +47,11 @@ class Lifecycle {
       return;
     }
     consumer.start();
+    try {
+      warmUp.run();
+    } catch (IOException e) {
+      LOG.error("nothing to warm up with", e);
+    }
   }
 
   void stop(@Observes ShutdownEvent stop) {

@@ -32,10 +32,14 @@ class Wiring {
 
   @Produces
   @Singleton
-  LanguageModels languageModels(ExtractSettings settings, Extractor extractor) {
+  LanguageModels languageModels(
+      ExtractSettings settings, Extractor extractor, MeterRegistry registry) {
     Path working = Path.of("").toAbsolutePath();
     String classPath = System.getProperty("java.class.path", "");
-    return new LanguageModels(ModelFolder.find(settings.models(), working, classPath), extractor);
+    return new LanguageModels(
+        ModelFolder.find(settings.models(), working, classPath),
+        extractor,
+        annotator -> new TimedAnnotator(annotator, registry));
   }
 
   @Produces
@@ -49,6 +53,12 @@ class Wiring {
   ReadingPool readingPool(ExtractSettings settings) {
     int threads = settings.threads().orElse(Runtime.getRuntime().availableProcessors());
     return new ReadingPool(threads, settings.readWithin());
+  }
+
+  @Produces
+  @Singleton
+  WarmUp warmUp(LanguageModels models, ReadingPool pool, ExtractSettings settings) {
+    return new WarmUp(models, pool, settings.warmUp());
   }
 
   @Produces

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.CloudEvent;
 import readout.contracts.ContractJson;
@@ -48,7 +49,12 @@ final class AnswerRecords {
   ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> answered, Answered answer) {
     byte[] value = answer.extraction();
     String id = Digests.sha256Hex128(new String(value, StandardCharsets.UTF_8));
-    return record(output, answered.key(), value, CloudEvent.EXTRACTION, id);
+    var record = record(output, answered.key(), value, CloudEvent.EXTRACTION, id);
+    Header accepted = answered.headers().lastHeader(CloudEvent.TIME);
+    if (accepted != null) {
+      record.headers().add(CloudEvent.ACCEPTED, accepted.value());
+    }
+    return record;
   }
 
   /** The dead letter of a record has the same {@code ce_id} each time the record is consumed. */

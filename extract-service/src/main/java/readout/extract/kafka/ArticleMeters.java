@@ -2,8 +2,10 @@ package readout.extract.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import readout.contracts.DeadLetterReason;
 import readout.contracts.Outcome;
 import readout.extract.kafka.Answer.Answered;
@@ -44,6 +46,13 @@ public final class ArticleMeters {
   public void watch(ConsumerState consumer, ReadingPool pool) {
     registry.gauge(PREFIX + "lag", consumer, ConsumerState::lag);
     registry.gauge(PREFIX + "threads.lost", pool, ReadingPool::lost);
+  }
+
+  /** Adds what the client measures, lag by partition among it, until it is closed. */
+  KafkaClientMetrics watch(Consumer<?, ?> consumer) {
+    KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
+    metrics.bindTo(registry);
+    return metrics;
   }
 
   <T> T timed(Supplier<T> work) {

@@ -70,6 +70,11 @@ public final class ReadingPool implements AutoCloseable {
     threads.execute(new Turn(reading, then));
   }
 
+  /** Whether nothing is read and nothing waits to be. */
+  public boolean isIdle() {
+    return threads.getActiveCount() == 0 && threads.getQueue().isEmpty();
+  }
+
   /** How many threads are still busy with a reading that was given up. */
   public synchronized int lost() {
     return lost;

@@ -1,5 +1,6 @@
 package readout.extract.kafka;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -43,6 +44,7 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
   private final ConsumerState state;
   private final Consumer<byte[], byte[]> consumer;
   private final Outbox outbox;
+  private final KafkaClientMetrics clientMetrics;
   private final Map<TopicPartition, Lane> lanes = new HashMap<>();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
   private final Every commits = new Every(COMMIT_EVERY);
@@ -65,6 +67,7 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
             ConsumerSettings.of(parts.broker(), parts.group(), drainLimit()),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
+    this.clientMetrics = parts.meters().watch(consumer);
   }
 
   private Duration drainLimit() {
@@ -236,6 +239,7 @@ final class ReadingSession implements ConsumerRebalanceListener, AutoCloseable {
     drop(lanes.keySet());
     state.assigned(false);
     outbox.close();
+    clientMetrics.close();
     consumer.close(CloseOptions.timeout(PATIENCE));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class OddTextsIT {
     models = new LanguageModels(folder, new Extractor("test", "1"));
     models.load();
     models.read(Articles.article("urn:readout:odd:warm-up", NEWS));
+  }
+
+  @AfterAll
+  static void release() {
+    models = null;
   }
 
   static Stream<Map.Entry<String, String>> texts() {

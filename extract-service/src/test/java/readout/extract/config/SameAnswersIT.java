@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import readout.contracts.Article;
 import readout.contracts.ContractJson;
 import readout.contracts.Extractor;
-import readout.extract.cli.ArticleFile;
+import readout.extract.file.ArticleFile;
 
 /** An article has one answer, whatever the thread, the order and the start. */
 class SameAnswersIT {

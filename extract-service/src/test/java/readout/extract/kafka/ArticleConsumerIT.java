@@ -101,6 +101,17 @@ class ArticleConsumerIT {
   }
 
   @Test
+  void anAnswerTellsWhenTheArticleWasAccepted() {
+    Article article = article();
+
+    feed.send(article, Map.of("ce_time", "2026-01-23T10:15:30.5Z"));
+
+    var answer = answerTo(article);
+    assertThat(Answers.header(answer, "ce_accepted")).isEqualTo("2026-01-23T10:15:30.5Z");
+    assertThat(Answers.header(answer, "ce_time")).isNotEqualTo("2026-01-23T10:15:30.5Z");
+  }
+
+  @Test
   void whatMayNotBeUsedIsAnsweredWithoutBeingRead() {
     Article withheld = Articles.withheld(article());
     Article withdrawn = Articles.withdrawn(article());

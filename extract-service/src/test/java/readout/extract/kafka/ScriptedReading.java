@@ -32,6 +32,10 @@ final class ScriptedReading implements ArticleReading {
   final Queue<String> read = new ConcurrentLinkedQueue<>();
   final Semaphore gate = new Semaphore(0);
   final CountDownLatch waiting = new CountDownLatch(1);
+
+  /** Whether bodies that break the reader do so no more. */
+  volatile boolean mended;
+
   private final Map<String, Thread> atOnce = new ConcurrentHashMap<>();
   private volatile int mostAtOnce;
 
@@ -52,7 +56,7 @@ final class ScriptedReading implements ArticleReading {
   }
 
   private Extraction answer(Article article) {
-    switch (article.body().split(" ", 2)[0]) {
+    switch (mended ? "" : article.body().split(" ", 2)[0]) {
       case "THROWS" -> throw new IllegalStateException(article.body());
       case "OVERFLOWS" -> throw new StackOverflowError(article.body());
       case "EXHAUSTS" -> throw new OutOfMemoryError(article.body());

@@ -1,4 +1,4 @@
-package readout.extract.cli;
+package readout.extract.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

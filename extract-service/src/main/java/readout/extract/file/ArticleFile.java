@@ -1,4 +1,4 @@
-package readout.extract.cli;
+package readout.extract.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,17 +40,28 @@ public final class ArticleFile {
    */
   public static Article read(Path file, @Nullable LocalDate published) throws IOException {
     String text = Files.readString(file, StandardCharsets.UTF_8);
-    String uri = String.valueOf(file.getFileName());
-    return text.stripLeading().startsWith("{")
-        ? ofJson(uri, parse(file, text), published)
-        : article(uri, null, "", text, null, noon(published));
+    return parse(String.valueOf(file.getFileName()), text, published);
   }
 
-  private static JsonNode parse(Path file, String text) throws IOException {
+  /**
+   * The article in the text of a file.
+   *
+   * @param name the file's, which names the article where nothing else does
+   * @param published the day of publication where the text gives none, or null
+   * @throws IOException when it holds no text of an article
+   */
+  public static Article parse(String name, String text, @Nullable LocalDate published)
+      throws IOException {
+    return text.stripLeading().startsWith("{")
+        ? ofJson(name, json(name, text), published)
+        : article(name, null, "", text, null, noon(published));
+  }
+
+  private static JsonNode json(String name, String text) throws IOException {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IOException("not JSON: " + file, e);
+      throw new IOException("not JSON: " + name, e);
     }
   }
 

@@ -1,4 +1,4 @@
-package readout.extract.cli;
+package readout.extract.file;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
