@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import readout.query.api.PlantedQuery;
+import readout.query.api.PlantedReader;
+import readout.query.check.PlantedStore;
 import readout.query.store.EventStoreContract;
 import readout.query.store.PlantedFramework;
 
@@ -39,13 +41,20 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "readout.query.projection..", "readout.query.api..", "readout.query.publication..");
+              "readout.query.projection..",
+              "readout.query.api..",
+              "readout.query.claim..",
+              "readout.query.publication..");
 
   private static final ArchRule CALLERS_KNOW_THE_PORTS_ONLY =
       noClasses()
           .that()
           .resideInAnyPackage(
-              "readout.query.api..", "readout.query.projection..", "readout.query.publication..")
+              "readout.query.api..",
+              "readout.query.claim..",
+              "readout.query.export..",
+              "readout.query.projection..",
+              "readout.query.publication..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -53,6 +62,40 @@ class ArchitectureTest {
               "org.hibernate..",
               "io.quarkus.hibernate..",
               "readout.query.store.postgres..");
+
+  private static final ArchRule CLAIMS_ARE_COMPARED_WITHOUT_ALL_ELSE =
+      noClasses()
+          .that()
+          .resideInAPackage("readout.query.check..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java.lang..",
+              "java.util..",
+              "java.time..",
+              "org.jspecify..",
+              "readout.contracts..",
+              "readout.query.check..",
+              "readout.query.event..",
+              "readout.query.merge..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.time.Clock.class);
+
+  private static final ArchRule ONLY_CLAIMS_ARE_READ_HERE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("readout.query.claim..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("readout.extract..");
+
+  private static final ArchRule CLAIMS_ARE_READ_BY_THE_DOOR_OF_EXTRACTION =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "readout.extract.core..", "readout.extract.nlp..", "edu.emory..", "opennlp..");
 
   private static final ArchRule NO_CYCLES =
       slices().matching("readout.query.(**)").should().beFreeOfCycles();
@@ -78,6 +121,20 @@ class ArchitectureTest {
   void theStoresCallersKnowItsPortsOnly() {
     CALLERS_KNOW_THE_PORTS_ONLY.check(SERVICE);
     assertFails(CALLERS_KNOW_THE_PORTS_ONLY, PlantedQuery.class);
+  }
+
+  @Test
+  void claimsAreComparedWithoutAllElse() {
+    CLAIMS_ARE_COMPARED_WITHOUT_ALL_ELSE.check(SERVICE);
+    assertFails(CLAIMS_ARE_COMPARED_WITHOUT_ALL_ELSE, PlantedStore.class);
+  }
+
+  @Test
+  void extractionIsKnownByItsDoorAndWhereClaimsAreRead() {
+    ONLY_CLAIMS_ARE_READ_HERE.check(SERVICE);
+    assertFails(ONLY_CLAIMS_ARE_READ_HERE, PlantedReader.class);
+    CLAIMS_ARE_READ_BY_THE_DOOR_OF_EXTRACTION.check(SERVICE);
+    assertFails(CLAIMS_ARE_READ_BY_THE_DOOR_OF_EXTRACTION, PlantedReader.class);
   }
 
   @Test

@@ -41,6 +41,13 @@ public class Database {
     TABLES.forEach(table -> run("delete from " + table));
   }
 
+  /** As when they are older than changes are kept. */
+  @Transactional
+  public void forgetAllChanges() {
+    run("update publication set forgotten = (select max(number) from change)");
+    run("delete from change");
+  }
+
   /** As an older version leaves the reports that it writes. */
   @Transactional
   public void forgetWhomReportsName() {

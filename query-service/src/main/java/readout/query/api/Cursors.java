@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.entity.Place;
@@ -12,6 +13,7 @@ import readout.query.event.EntityId;
 import readout.query.event.EventId;
 import readout.query.store.EventCursor;
 import readout.query.store.EventOrder;
+import readout.query.store.FeedCursor;
 
 /** Cursors as text: opaque to readers, checked when they come back. */
 final class Cursors {
@@ -19,8 +21,13 @@ final class Cursors {
   private static final String NEWEST_EVENTS_FIRST = "e1";
   private static final String OLDEST_EVENTS_FIRST = "o1";
   private static final String ARTICLES = "a1";
+  private static final String CHANGED_EVENTS = "f1";
+  private static final String UNCHANGED_EVENTS = "u1";
   private static final String PEOPLE = "p1";
   private static final String UNDATED = "-";
+
+  /** A positive one that a long holds. */
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private Cursors() {}
 
@@ -32,9 +39,29 @@ final class Cursors {
   }
 
   static String text(EventCursor cursor, EventOrder order) {
+    return text(kind(order), cursor);
+  }
+
+  private static String text(String kind, EventCursor cursor) {
     return encode(
-        String.join(
-            " ", kind(order), day(cursor.latest()), day(cursor.earliest()), cursor.id().value()));
+        String.join(" ", kind, day(cursor.latest()), day(cursor.earliest()), cursor.id().value()));
+  }
+
+  static String text(FeedCursor cursor) {
+    return cursor instanceof FeedCursor.Unchanged unchanged
+        ? text(UNCHANGED_EVENTS, unchanged.event())
+        : encode(CHANGED_EVENTS + " " + ((FeedCursor.Changed) cursor).number());
+  }
+
+  /** Of a feed only: a list has another order. */
+  static Optional<FeedCursor> feedCursor(String text) {
+    String[] parts = decode(text).split(" ", -1);
+    if (parts.length == 2 && parts[0].equals(CHANGED_EVENTS)) {
+      return NUMBER.matcher(parts[1]).matches()
+          ? Optional.of(new FeedCursor.Changed(Long.parseLong(parts[1])))
+          : Optional.empty();
+    }
+    return eventCursor(text, UNCHANGED_EVENTS).map(FeedCursor.Unchanged::new);
   }
 
   static String text(ArticleId last) {
@@ -43,8 +70,12 @@ final class Cursors {
 
   /** Empty when it is of another order, too: the place would be another one there. */
   static Optional<EventCursor> eventCursor(String text, EventOrder order) {
+    return eventCursor(text, kind(order));
+  }
+
+  private static Optional<EventCursor> eventCursor(String text, String kind) {
     String[] parts = decode(text).split(" ", -1);
-    if (parts.length != 4 || !parts[0].equals(kind(order))) {
+    if (parts.length != 4 || !parts[0].equals(kind)) {
       return Optional.empty();
     }
     try {

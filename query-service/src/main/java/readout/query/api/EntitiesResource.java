@@ -23,8 +23,12 @@ import readout.query.entity.Organisation;
 import readout.query.entity.Place;
 import readout.query.event.EntityId;
 import readout.query.event.NamePattern;
+import readout.query.relation.Period;
+import readout.query.relation.Relations;
+import readout.query.relation.Subject;
 import readout.query.store.EntityAnswer;
 import readout.query.store.EntityStore;
+import readout.query.store.RelationStore;
 
 /** People and organisations. */
 @Path("/")
@@ -34,12 +38,23 @@ import readout.query.store.EntityStore;
 @Tag(name = "People and organisations", description = "Who takes part, under which names")
 class EntitiesResource {
 
+  /** So many of somebody's events are counted; more would take longer than a poll may. */
+  private static final int MOST_EVENTS = 5_000;
+
+  private static final String RELATIONS =
+      " Whom they met, counted over the newest 5,000 events of the period; the last and the next"
+          + " meetings, and the agreements. Counted as held are meetings that were held or go on, as"
+          + " planned those whose day is not over.";
+
   private final EntityStore store;
+  private final RelationStore relations;
   private final JsonAnswer json;
   private final QueryConfig config;
 
-  EntitiesResource(EntityStore store, JsonAnswer json, QueryConfig config) {
+  EntitiesResource(
+      EntityStore store, RelationStore relations, JsonAnswer json, QueryConfig config) {
     this.store = store;
+    this.relations = relations;
     this.json = json;
     this.config = config;
   }
@@ -71,23 +86,39 @@ class EntitiesResource {
   @Path("/people/{id}")
   @Operation(
       operationId = "getPerson",
-      summary = "One person: names, and offices over time with who says so",
+      summary = "One person: names, offices over time with who says so, and whom they met",
       description =
           "Any of the person's names leads here; 308 when the id is that of another than the first."
               + " An office's earliest and latest are the days that reports support: it may have been"
-              + " held before and after.")
+              + " held before and after."
+              + RELATIONS)
   public Response person(@PathParam("id") String id, @Context UriInfo request) {
-    return one("person", "/people/", id, request, store::person, PersonView::of);
+    return one(
+        "person",
+        "/people/",
+        id,
+        request,
+        store::person,
+        PersonView::of,
+        detail -> new Subject.OfPerson(detail.person()));
   }
 
   @GET
   @Path("/organisations/{id}")
   @Operation(
       operationId = "getOrganisation",
-      summary = "One organisation: its names and, where they are known, its member states")
+      summary =
+          "One organisation: its names, its member states where they are known, and whom it met",
+      description = "Its counterparts are countries and organisations." + RELATIONS)
   public Response organisation(@PathParam("id") String id, @Context UriInfo request) {
     return one(
-        "organisation", "/organisations/", id, request, store::organisation, OrganisationView::of);
+        "organisation",
+        "/organisations/",
+        id,
+        request,
+        store::organisation,
+        OrganisationView::of,
+        Subject.OfOrganisation::new);
   }
 
   private <T> Response one(
@@ -96,8 +127,11 @@ class EntitiesResource {
       String id,
       UriInfo request,
       Function<EntityId, EntityAnswer<T>> ask,
-      Function<T, Object> view) {
-    Parameters.of(request.getQueryParameters(), Parameter.OF_ENTITY);
+      Function<T, Object> view,
+      Function<T, Subject> subject) {
+    Parameters parameters = Parameters.of(request.getQueryParameters(), Parameter.OF_RELATIONS);
+    Period period = Periods.of(parameters);
+    int limit = EventListRequest.limit(parameters, config.defaultLimit());
     EntityId wanted = EntityId.parse(id).orElseThrow(() -> notThere(what, id));
     EntityAnswer<T> answer = ask.apply(wanted);
     if (answer instanceof EntityAnswer.Moved<T> moved) {
@@ -105,9 +139,21 @@ class EntitiesResource {
       return Response.status(Response.Status.PERMANENT_REDIRECT).location(there).build();
     }
     if (answer instanceof EntityAnswer.Found<T> found) {
-      return json.of(view.apply(found.entity()));
+      T entity = found.entity();
+      return json.of(
+          new RelationsView.With<>(
+              view.apply(entity), relations(subject.apply(entity), period, limit)));
     }
     throw notThere(what, id);
+  }
+
+  private RelationsView relations(Subject subject, Period period, int limit) {
+    List<String> items = relations.naming(subject.appearances(), period, MOST_EVENTS + 1);
+    boolean complete = items.size() <= MOST_EVENTS;
+    Relations found =
+        Relations.of(
+            subject, complete ? items : items.subList(0, MOST_EVENTS), relations, limit, complete);
+    return RelationsView.of(found, subject.actor(), period);
   }
 
   private static ProblemException notThere(String what, String id) {

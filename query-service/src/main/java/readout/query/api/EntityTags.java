@@ -6,8 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Digests;
 import readout.query.config.QueryConfig;
@@ -20,9 +22,15 @@ import readout.query.config.QueryConfig;
 @ApplicationScoped
 class EntityTags {
 
-  private final String program;
+  private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
-  EntityTags(QueryConfig config) {
+  private final String program;
+  private final String vary;
+
+  EntityTags(
+      QueryConfig config,
+      @ConfigProperty(name = "quarkus.http.cors.enabled") boolean forOtherSites) {
+    this.vary = forOtherSites ? VARY + ", Origin" : VARY;
     this.program = Program.digest() + " " + config.defaultLimit();
   }
 
@@ -38,10 +46,18 @@ class EntityTags {
         + '"';
   }
 
+  /**
+   * The headers on which an answer depends; of the tag Origin is no part, as the bytes are the
+   * same.
+   */
+  String vary() {
+    return vary;
+  }
+
   /** Parameters may come in any order, but the values of one in theirs. */
   static String query(@Nullable String raw) {
-    return raw == null
-        ? ""
+    return raw == null || raw.indexOf('&') < 0
+        ? Objects.requireNonNullElse(raw, "")
         : Stream.of(raw.split("&", -1))
             .sorted(Comparator.comparing(parameter -> parameter.split("=", 2)[0]))
             .collect(Collectors.joining("&"));

@@ -11,9 +11,16 @@ enum ErrorCode {
   NOT_ACCEPTABLE(406, "Not in a media type that was asked for"),
   BAD_REQUEST(400, "The request cannot be understood"),
   CHANGES_FORGOTTEN(410, "The changes after this one are no longer all kept"),
+  UNAUTHENTICATED(401, "Who reads has to say who that is"),
+  FORBIDDEN(403, "Not for who sends this"),
+  URI_TOO_LONG(414, "The address is longer than is read"),
+  TOO_MANY_REQUESTS(429, "More than this client may ask for now"),
   INTERNAL(500, "A fault of this service"),
   STORE_UNAVAILABLE(503, "The database cannot be reached for now"),
-  TOO_MANY_STREAMS(503, "So many follow already that there is no room for one more");
+  PROVIDER_UNAVAILABLE(503, "Tokens cannot be checked for now"),
+  TOO_MANY_STREAMS(503, "So many follow already that there is no room for one more"),
+  TOO_MANY_DOWNLOADS(503, "So many fetch all of a list already that there is no room for one more"),
+  CHECKS_UNAVAILABLE(503, "No claim can be checked for now; all else goes on");
 
   private final int status;
   private final String title;

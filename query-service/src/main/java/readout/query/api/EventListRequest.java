@@ -41,29 +41,32 @@ record EventListRequest(
       Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK", "EU"))
           .collect(Collectors.toUnmodifiableSet());
 
-  static EventListRequest of(Set<EventType> types, Parameters parameters, int defaultLimit) {
+  /** Which events are asked for, in whatever order. */
+  static EventFilter filter(Set<EventType> types, Parameters parameters) {
     LocalDate from = parameters.one(Parameter.FROM, Days::parse).orElse(null);
     LocalDate to =
         parameters
             .one(Parameter.TO, text -> Days.parse(text).filter(day -> !isBefore(day, from)))
             .orElse(null);
-    EventFilter filter =
-        new EventFilter(
-            types,
-            parameters.all(Parameter.PARTICIPANT, EventListRequest::name),
-            Set.copyOf(parameters.all(Parameter.COUNTRY, EventListRequest::country)),
-            Set.copyOf(statuses(types, parameters)),
-            from,
-            to,
-            parameters.one(Parameter.ARTICLE, EventListRequest::article).orElse(null),
-            parameters.one(Parameter.MIN_ORIGINS, text -> number(text, 999)).orElse(null),
-            parameters.one(Parameter.MIN_CONFIDENCE, EventListRequest::share).orElse(null),
-            parameters.one(Parameter.CONFLICT, EventListRequest::truth).orElse(null),
-            TraitsRequest.of(parameters));
+    return new EventFilter(
+        types,
+        parameters.all(Parameter.PARTICIPANT, EventListRequest::name),
+        Set.copyOf(parameters.all(Parameter.COUNTRY, EventListRequest::country)),
+        Set.copyOf(statuses(types, parameters)),
+        from,
+        to,
+        Set.copyOf(parameters.all(Parameter.ARTICLE, EventListRequest::article)),
+        parameters.one(Parameter.MIN_ORIGINS, text -> number(text, 999)).orElse(null),
+        parameters.one(Parameter.MIN_CONFIDENCE, EventListRequest::share).orElse(null),
+        parameters.one(Parameter.CONFLICT, EventListRequest::truth).orElse(null),
+        TraitsRequest.of(parameters));
+  }
+
+  static EventListRequest of(Set<EventType> types, Parameters parameters, int defaultLimit) {
     EventOrder order =
         parameters.one(Parameter.SORT, EventListRequest::order).orElse(EventOrder.NEWEST_FIRST);
     return new EventListRequest(
-        filter,
+        filter(types, parameters),
         order,
         parameters
             .one(Parameter.FIELDS, text -> ItemFields.parse(text, types))

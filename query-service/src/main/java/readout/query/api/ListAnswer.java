@@ -26,10 +26,14 @@ record ListAnswer(@JsonRawValue String items, @Nullable String next) {
     Response.ResponseBuilder answer =
         json.json(new String(ContractJson.write(this), StandardCharsets.UTF_8));
     if (next != null) {
-      String link =
-          uri.getRequestUriBuilder().replaceQueryParam(Parameter.CURSOR.text(), next).build() + "";
-      answer.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, link(uri, next));
     }
     return answer.build();
+  }
+
+  static String link(UriInfo uri, String next) {
+    return "<"
+        + uri.getRequestUriBuilder().replaceQueryParam(Parameter.CURSOR.text(), next).build()
+        + ">; rel=\"next\"";
   }
 }

@@ -24,9 +24,15 @@ public final class OpenApiDescription implements OASFilter {
           Map.entry("/meetings", Parameter.OF_MEETINGS),
           Map.entry("/agreements", Parameter.OF_AGREEMENTS),
           Map.entry("/events", Parameter.OF_EVENTS),
+          Map.entry("/diary.ics", Parameter.OF_DIARY),
           Map.entry("/timeline", Parameter.OF_TIMELINE),
           Map.entry("/digest", Parameter.OF_TIMELINE),
           Map.entry("/people", Parameter.OF_PEOPLE),
+          Map.entry("/people/{id}", Parameter.OF_RELATIONS),
+          Map.entry("/organisations/{id}", Parameter.OF_RELATIONS),
+          Map.entry("/countries/{code}", Parameter.OF_RELATIONS),
+          Map.entry("/graph", Parameter.OF_GRAPH),
+          Map.entry("/stats", Parameter.OF_STATS),
           Map.entry("/meetings/{id}", Parameter.OF_EVENT),
           Map.entry("/agreements/{id}", Parameter.OF_EVENT),
           Map.entry("/changes", Parameter.OF_CHANGES),
@@ -44,8 +50,20 @@ public final class OpenApiDescription implements OASFilter {
             .version("0.1")
             .description(
                 "Meetings and agreements as the news reports them, each with the passages it was"
-                    + " read from. Every answer has an ETag; lists go on by their cursor."));
-    document.getPaths().getPathItems().forEach((path, item) -> describe(path, item.getGET()));
+                    + " read from. Every answer to a GET has an ETag; lists go on by their cursor."));
+    OpenApiAccess.describe(document);
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) -> {
+              if (item.getGET() != null) {
+                describe(path, item.getGET());
+              }
+              if (item.getPOST() != null) {
+                describePosted(item.getPOST());
+              }
+            });
   }
 
   private static void describe(String path, Operation operation) {
@@ -58,6 +76,8 @@ public final class OpenApiDescription implements OASFilter {
       answers.addAPIResponse("304", answer("What If-None-Match names is still so"));
     }
     answers.addAPIResponse("400", problem(ErrorCode.INVALID_PARAMETER));
+    answers.addAPIResponse("401", problem(ErrorCode.UNAUTHENTICATED));
+    answers.addAPIResponse("429", problem(ErrorCode.TOO_MANY_REQUESTS));
     answers.addAPIResponse("503", problem(ErrorCode.STORE_UNAVAILABLE));
     if (parameters == Parameter.OF_CHANGES || parameters == Parameter.OF_STREAM) {
       answers.addAPIResponse("410", problem(ErrorCode.CHANGES_FORGOTTEN));
@@ -68,6 +88,20 @@ public final class OpenApiDescription implements OASFilter {
     if (path.contains("{")) {
       answers.addAPIResponse("404", problem(ErrorCode.NOT_FOUND));
     }
+  }
+
+  /** What is posted is put to the test, and nothing is kept of it. */
+  private static void describePosted(Operation operation) {
+    APIResponses answers = operation.getResponses();
+    answers.addAPIResponse("400", problem(ErrorCode.INVALID_PARAMETER));
+    answers.addAPIResponse(
+        "503",
+        problem(ErrorCode.CHECKS_UNAVAILABLE)
+            .addHeader(
+                "Retry-After",
+                OASFactory.createHeader()
+                    .description("Seconds; the models are loaded with the first check")
+                    .schema(typed(Schema.SchemaType.INTEGER))));
   }
 
   private static org.eclipse.microprofile.openapi.models.parameters.Parameter described(

@@ -76,9 +76,9 @@ enum Parameter {
       "a day as 2026-01-31, in years 1 to 9999, not before from",
       "Only what may have been on this day or earlier. Leaves out undated events."),
   ARTICLE(
-      false,
+      true,
       "an article's id: 32 lower-case hexadecimal digits",
-      "Only what this article reports."),
+      "Only what this article reports. Repeated: what any of them does."),
   MIN_ORIGINS(
       false,
       "a whole number from 1 to 999",
@@ -111,6 +111,11 @@ enum Parameter {
       false,
       "names of an item's fields, parted by commas, each once",
       "Only these fields of each item, and its id."),
+  NODES(
+      false,
+      "country or person",
+      "Whose meetings the edges are: countries', which is the default, or people's."),
+  TYPE(false, "meeting or agreement", "Only events of this type. Without it, of both."),
   LIMIT(false, "a whole number from 1 to 500", "How many items to answer at most."),
   CURSOR(
       false,
@@ -152,6 +157,9 @@ enum Parameter {
   /** Of a timeline, which has an order and fields of its own. */
   static final List<Parameter> OF_TIMELINE = without(OF_EVENTS, Set.of(SORT, FIELDS));
 
+  /** Of the diary, which is all of a list of meetings. */
+  static final List<Parameter> OF_DIARY = without(OF_MEETINGS, Set.of(SORT, FIELDS, LIMIT, CURSOR));
+
   /** The parameters of one event. */
   static final List<Parameter> OF_EVENT = List.of(AS_OF);
 
@@ -167,8 +175,17 @@ enum Parameter {
   /** The parameters of the list of people. */
   static final List<Parameter> OF_PEOPLE = List.of(NAME, LIMIT, CURSOR);
 
-  /** One person or organisation takes none. */
-  static final List<Parameter> OF_ENTITY = List.of();
+  /** One person, organisation or country, with whom it met. */
+  static final List<Parameter> OF_RELATIONS = List.of(FROM, TO, LIMIT);
+
+  /** Of the graph: what only agreements have finds nothing, and a status is told by its edges. */
+  static final List<Parameter> OF_GRAPH =
+      Stream.concat(
+              Stream.of(NODES), without(OF_MEETINGS, Set.of(STATUS, SORT, FIELDS, CURSOR)).stream())
+          .toList();
+
+  /** Of the figures. */
+  static final List<Parameter> OF_STATS = List.of(TYPE, COUNTRY, FROM, TO, LIMIT);
 
   /** The most items a list answers at once. */
   static final int MAXIMUM_LIMIT = 500;

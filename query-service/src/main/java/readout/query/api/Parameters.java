@@ -47,6 +47,21 @@ final class Parameters {
     return all(parameter, parser).stream().findFirst();
   }
 
+  /** Whether the request says something of it. */
+  boolean has(Parameter parameter) {
+    return values.containsKey(parameter.text());
+  }
+
+  /** Where a parameter that the call has makes no sense. */
+  void refuse(Parameter parameter, String takes) {
+    all(parameter, Optional::of).stream()
+        .findFirst()
+        .ifPresent(
+            text -> {
+              throw ProblemException.invalidParameter(parameter.text(), text, takes);
+            });
+  }
+
   private static <T> T parse(
       Parameter parameter, String text, Function<String, Optional<T>> parser) {
     return parser.apply(text).orElseThrow(() -> invalid(parameter, text));

@@ -20,7 +20,7 @@ import readout.query.store.RecordVersions;
 class PollFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String VERSION = "readout.version";
-  private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
+  private static final String TAG = "readout.tag";
 
   private final RecordVersions versions;
   private final EntityTags tags;
@@ -33,8 +33,9 @@ class PollFilter implements ContainerRequestFilter, ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String version = versions.current();
-    request.setProperty(VERSION, version);
-    if (asked(request).names(tags.of(version, request))) {
+    String tag = tags.of(version, request);
+    note(version, tag, request);
+    if (asked(request).names(tag)) {
       request.abortWith(Response.notModified().build());
     }
   }
@@ -47,9 +48,9 @@ class PollFilter implements ContainerRequestFilter, ContainerResponseFilter {
             || status == Response.Status.NOT_MODIFIED.getStatusCode())) {
       MultivaluedMap<String, Object> headers = response.getHeaders();
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-      headers.putSingle(HttpHeaders.VARY, VARY);
+      headers.putSingle(HttpHeaders.VARY, tags.vary());
       if (status != Response.Status.OK.getStatusCode() || versions.current().equals(version)) {
-        headers.putSingle(HttpHeaders.ETAG, tags.of(version, request));
+        headers.putSingle(HttpHeaders.ETAG, request.getProperty(TAG));
       }
       if (asked(request).any()) {
         response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
@@ -58,7 +59,13 @@ class PollFilter implements ContainerRequestFilter, ContainerResponseFilter {
     }
   }
 
-  private static IfNoneMatch asked(ContainerRequestContext request) {
+  /** For the answer: to work the tag out once more would cost as much as all else of a poll. */
+  static void note(String version, String tag, ContainerRequestContext request) {
+    request.setProperty(VERSION, version);
+    request.setProperty(TAG, tag);
+  }
+
+  static IfNoneMatch asked(ContainerRequestContext request) {
     return IfNoneMatch.of(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
   }
 }

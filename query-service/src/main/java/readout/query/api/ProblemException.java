@@ -32,6 +32,10 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(ErrorCode.NOT_FOUND, detail, null, null, null, null);
   }
 
+  static ProblemException badRequest(String detail) {
+    return new ProblemException(ErrorCode.BAD_REQUEST, detail, null, null, null, null);
+  }
+
   static ProblemException unknownParameter(String name, String known) {
     return new ProblemException(
         ErrorCode.UNKNOWN_PARAMETER,

@@ -7,17 +7,22 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import readout.contracts.ContractJson;
+import readout.query.claim.ChecksUnavailableException;
+import readout.query.download.TooManyDownloadsException;
 import readout.query.store.StoreUnavailableException;
 
 /** The one place where a failure becomes an answer. */
 final class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final String MEDIA_TYPE = "application/problem+json";
-  private static final int RETRY_SECONDS = 2;
+  static final String MEDIA_TYPE = "application/problem+json";
+  static final int RETRY_SECONDS = 2;
 
-  /** A stream ends when its client does: that takes longer. */
+  /** A stream or a download ends when its client does: that takes longer. */
   private static final int RETRY_STREAM_SECONDS = 30;
+
+  private static final int RETRY_CHECK_SECONDS = 5;
+  private static final int RETRY_WITHOUT_MODELS_SECONDS = 300;
 
   @ServerExceptionMapper
   Response problem(ProblemException failure) {
@@ -25,6 +30,13 @@ final class ProblemMapper {
     return failure.code() == ErrorCode.TOO_MANY_STREAMS
         ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_STREAM_SECONDS).build()
         : answer.build();
+  }
+
+  @ServerExceptionMapper
+  Response busy(TooManyDownloadsException failure) {
+    return answer(Problem.of(ErrorCode.TOO_MANY_DOWNLOADS, failure.getMessage()))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_STREAM_SECONDS)
+        .build();
   }
 
   @ServerExceptionMapper
@@ -37,13 +49,25 @@ final class ProblemMapper {
         .build();
   }
 
+  /** An operator has to act where it does not pass: there is no sense in asking again soon. */
+  @ServerExceptionMapper
+  Response noChecks(ChecksUnavailableException failure) {
+    int seconds = failure.why().passes() ? RETRY_CHECK_SECONDS : RETRY_WITHOUT_MODELS_SECONDS;
+    return answer(Problem.of(ErrorCode.CHECKS_UNAVAILABLE, failure.getMessage()))
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .build();
+  }
+
   @ServerExceptionMapper
   Response http(WebApplicationException failure) {
     int status = failure.getResponse().getStatus();
     return switch (status) {
       case 404 -> answer(Problem.of(ErrorCode.NOT_FOUND, "no such resource")).build();
       case 405 -> methodNotAllowed(failure);
-      case 406 -> answer(Problem.of(ErrorCode.NOT_ACCEPTABLE, null)).build();
+      case 406 ->
+          answer(Problem.of(ErrorCode.NOT_ACCEPTABLE, null))
+              .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+              .build();
       default ->
           status < 500
               ? answer(Problem.of(ErrorCode.BAD_REQUEST, null)).build()
@@ -65,7 +89,7 @@ final class ProblemMapper {
         .build();
   }
 
-  private static Response.ResponseBuilder answer(Problem problem) {
+  static Response.ResponseBuilder answer(Problem problem) {
     return Response.status(problem.status())
         .type(MEDIA_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

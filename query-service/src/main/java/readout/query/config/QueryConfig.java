@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -38,6 +40,44 @@ public interface QueryConfig {
   @Min(0)
   int rememberedReports();
 
+  /**
+   * Whether what events are found by is kept in memory, 0.3 KB an event, filled at each start.
+   * Without it the database looks for them, which among a million takes a hundred times as long.
+   */
+  @WithDefault("true")
+  boolean index();
+
+  /** Who may read. */
+  AccessConfig access();
+
+  /** How much a client may read. */
+  LimitConfig limit();
+
+  /** The bounds of answers that are sent as they are read. */
+  Downloads downloads();
+
+  /** How many tables and calendars there are at a time, and for whom. */
+  interface Downloads {
+
+    /**
+     * How many a replica sends at a time. Each holds a connection and some 256 KB; and a thread and
+     * a database connection, of which there are fewer, only while it reads.
+     */
+    @WithDefault("32")
+    @Min(1)
+    @Max(1000)
+    int most();
+
+    /**
+     * How long a client may take less than 16 KB before it is cut off. Shorter makes room sooner
+     * when clients hang, longer bears worse networks.
+     */
+    @WithDefault("30s")
+    @DurationMin(millis = 100)
+    @DurationMax(hours = 1)
+    Duration patience();
+  }
+
   /** What is kept of the changes, and for how many it is told as they happen. */
   Changes changes();
 
@@ -64,6 +104,38 @@ public interface QueryConfig {
     @Min(0)
     @Max(10_000)
     int streams();
+  }
+
+  /** How claims are read, which takes language models. */
+  Checks checks();
+
+  /** The bounds of checks. */
+  interface Checks {
+
+    /**
+     * The folder of the language models that the build of extract-service writes. To be set where
+     * the service runs away from the folder it was built in. They are loaded with the first check;
+     * without them only checks are refused.
+     */
+    Optional<Path> models();
+
+    /**
+     * How many claims are checked at a time; twice as many may wait. Each takes a processor for as
+     * long as it is read, so more than there are processors gain nothing.
+     */
+    @WithDefault("2")
+    @Min(1)
+    @Max(8)
+    int atOnce();
+
+    /**
+     * How long a check waits for its turn and for the models. The first one waits for as long as
+     * they take to load, some seconds; a shorter time has it come again instead.
+     */
+    @WithDefault("10s")
+    @DurationMin(millis = 1)
+    @DurationMax(minutes = 1)
+    Duration patience();
   }
 
   /** How a batch that the database or the broker did not take is tried again. */

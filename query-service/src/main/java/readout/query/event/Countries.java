@@ -81,6 +81,15 @@ public final class Countries {
         : byName(party.kind(), party.name());
   }
 
+  /** The short English name of this code; of one that no country has, the code. */
+  public static String name(String code) {
+    return switch (code) {
+      case "XK" -> "Kosovo";
+      case "EU" -> "European Union";
+      default -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    };
+  }
+
   private static Optional<String> byName(ActorKind kind, @Nullable String name) {
     return kind == ActorKind.COUNTRY && name != null
         ? Optional.ofNullable(CODES.get(NameWords.of(name).words()))

@@ -1,8 +1,11 @@
 package readout.query.merge;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.EventDate;
 import readout.contracts.Meeting;
@@ -25,7 +28,26 @@ final class Dates {
       EventDate value = best(after.isEmpty() ? asked : after, origins);
       return choose(asked, origins, value);
     }
-    return choose(asked, origins, best(asked, origins));
+    List<Report> since = sincePutOff(reports, asked);
+    return choose(since, origins, best(since, origins));
+  }
+
+  /** Once a plan was put off, what was said of its day before is no opinion on the new one. */
+  private static List<Report> sincePutOff(List<Report> reports, List<Report> asked) {
+    Instant last =
+        reports.stream()
+            .filter(Dates::postponed)
+            .map(report -> report.article().published())
+            .flatMap(Stream::ofNullable)
+            .map(OffsetDateTime::toInstant)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    List<Report> since =
+        asked.stream()
+            .filter(report -> report.publishedAfter(last))
+            .filter(report -> report.event().date() != null)
+            .toList();
+    return since.isEmpty() || last.equals(Instant.MIN) ? asked : since;
   }
 
   private static boolean happened(Report report) {

@@ -70,6 +70,12 @@ public record Report(
     return published != null && !published.isAfter(time);
   }
 
+  /** Whether its article is known to have been published later. */
+  boolean publishedAfter(java.time.Instant time) {
+    java.time.Instant published = instant();
+    return published != null && published.isAfter(time);
+  }
+
   boolean sameArticle(Report other) {
     return article.id().equals(other.article.id());
   }

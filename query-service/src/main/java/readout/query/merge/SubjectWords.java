@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import readout.query.event.NameWords;
 
 /** The words by which an agreement's subject is known from another's. */
-final class SubjectWords {
+public final class SubjectWords {
 
   /** They name the instrument or say that it is one. */
   private static final Set<String> WITHOUT_MEANING =
@@ -62,7 +62,8 @@ final class SubjectWords {
 
   private SubjectWords() {}
 
-  static SortedSet<String> of(@Nullable String subject) {
+  /** Those of a subject; none when nothing is told but what it is called. */
+  public static SortedSet<String> of(@Nullable String subject) {
     SortedSet<String> words = new TreeSet<>();
     if (subject != null) {
       NameWords.of(subject).words().stream()
@@ -98,7 +99,7 @@ final class SubjectWords {
   }
 
   /** The share of the smaller set that the other has too; 0 when either is empty. */
-  static double shared(Set<String> one, Set<String> other) {
+  public static double shared(Set<String> one, Set<String> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import readout.contracts.ArticleId;
+import readout.contracts.CloudEvent;
 import readout.query.store.ArticleEvents;
 
 /**
@@ -59,9 +60,19 @@ final class Batch {
         .truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** The time that a record tells; a header of no use to us does not spoil it. */
+  /** When the record says that it was written. */
   static Optional<Instant> told(ConsumerRecord<byte[], byte[]> received) {
-    Header time = received.headers().lastHeader("ce_time");
+    return time(received, CloudEvent.TIME);
+  }
+
+  /** When the article that was read had been accepted; records of older services do not say so. */
+  static Optional<Instant> accepted(ConsumerRecord<byte[], byte[]> received) {
+    return time(received, CloudEvent.ACCEPTED);
+  }
+
+  /** A header of no use to us does not spoil the record. */
+  private static Optional<Instant> time(ConsumerRecord<byte[], byte[]> received, String header) {
+    Header time = received.headers().lastHeader(header);
     if (time == null || time.value() == null) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package readout.query.projection;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -18,8 +19,8 @@ import readout.query.store.EventStore;
 import readout.query.store.UnstorableException;
 
 /**
- * From {@code readout.extractions} to the store, a poll at a time. Offsets are committed after this
- * returns, so after the database has committed and the broker has the dead letters.
+ * From {@code readout.extractions} to the store, several polls at a time. Offsets are committed
+ * after this returns, so after the database has committed and the broker has the dead letters.
  */
 @ApplicationScoped
 class ExtractionsConsumer {
@@ -31,6 +32,7 @@ class ExtractionsConsumer {
   private final Persistence persistence;
   private final ProjectionMetrics metrics;
   private final Clock clock;
+  private final GroupWriter group = new GroupWriter(this::materialise);
 
   ExtractionsConsumer(
       EventStore store,
@@ -45,9 +47,14 @@ class ExtractionsConsumer {
     this.clock = clock;
   }
 
+  /** Not in order: of an article the highest revision counts, whichever comes first. */
   @Incoming("extractions")
-  @Blocking
+  @Blocking(value = "extractions", ordered = false)
   void consume(ConsumerRecords<byte[], byte[]> records) {
+    group.write(records);
+  }
+
+  private void materialise(List<ConsumerRecord<byte[], byte[]>> records) {
     Instant start = clock.instant();
     Batch batch = Batch.of(records);
     Set<ArticleId> changed = new HashSet<>();

@@ -1,12 +1,14 @@
 package readout.query.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Counts each record once its batch is done: received = materialised + ignored + rejected. Ignored
@@ -18,10 +20,33 @@ class ProjectionMetrics {
   private static final String RECORDS = "readout.query.records";
   private static final String NO_REASON = "none";
 
+  /** Aimed at: half within 100 ms, all but one in a hundred within 500 ms. */
+  private static final Duration[] OBJECTIVES = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(5)
+  };
+
   private final MeterRegistry registry;
+  private final Timer age;
+  private final Timer readable;
 
   ProjectionMetrics(MeterRegistry registry) {
     this.registry = registry;
+    this.age =
+        Timer.builder("readout.query.age")
+            .description("Time from an extraction to when its events could be read")
+            .register(registry);
+    this.readable =
+        Timer.builder("readout.query.readable")
+            .description("Time from an article's acceptance to when its events could be read")
+            .serviceLevelObjectives(OBJECTIVES)
+            .register(registry);
   }
 
   /** So that a rate can be taken from the first record on. */
@@ -50,10 +75,15 @@ class ProjectionMetrics {
   void time(Batch batch, Instant start, Instant end) {
     registry.timer("readout.query.materialisation").record(Duration.between(start, end));
     for (Batch.Entry entry : batch.articles()) {
-      Batch.told(entry.source())
-          .map(time -> Duration.between(time, end))
-          .filter(age -> !age.isNegative())
-          .ifPresent(age -> registry.timer("readout.query.age").record(age));
+      since(Batch.told(entry.source()), end, age);
+      since(Batch.accepted(entry.source()), end, readable);
     }
+  }
+
+  private static void since(Optional<Instant> begin, Instant end, Timer timer) {
+    begin
+        .map(time -> Duration.between(time, end))
+        .filter(time -> !time.isNegative())
+        .ifPresent(timer::record);
   }
 }

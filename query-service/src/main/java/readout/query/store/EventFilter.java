@@ -17,7 +17,7 @@ import readout.query.event.NamePattern;
  * @param statuses one of them; empty means any
  * @param from matches what may have been on this day or later; undated events do not
  * @param to matches what may have been on this day or earlier; undated events do not
- * @param article reported by this article
+ * @param articles reported by one of these articles; empty means by any
  * @param minOrigins reported by at least so many independent origins
  * @param minConfidence reported with at least this probability of being right, 0 to 1
  * @param conflict only those in which reports disagree, or only those in which they do not
@@ -30,58 +30,50 @@ public record EventFilter(
     Set<String> statuses,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable ArticleId article,
+    Set<ArticleId> articles,
     @Nullable Integer minOrigins,
     @Nullable Double minConfidence,
     @Nullable Boolean conflict,
     Traits traits) {
 
-  /** One that asks for no traits. */
-  public EventFilter(
-      Set<EventType> types,
-      List<NamePattern> participants,
-      Set<String> countries,
-      Set<String> statuses,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable ArticleId article,
-      @Nullable Integer minOrigins,
-      @Nullable Double minConfidence,
-      @Nullable Boolean conflict) {
-    this(
-        types,
-        participants,
-        countries,
-        statuses,
-        from,
-        to,
-        article,
-        minOrigins,
-        minConfidence,
-        conflict,
-        Traits.NONE);
-  }
-
   /** All events of these types. */
   public static EventFilter of(Set<EventType> types) {
     return new EventFilter(
-        types, List.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+        types, List.of(), Set.of(), Set.of(), null, null, Set.of(), null, null, null, Traits.NONE);
   }
 
-  /** The same with these traits in place of its own. */
-  public EventFilter with(Traits others) {
+  /** The same for these statuses in place of its own. */
+  public EventFilter ofStatuses(Set<String> others) {
     return new EventFilter(
         types,
         participants,
         countries,
-        statuses,
+        others,
         from,
         to,
-        article,
+        articles,
         minOrigins,
         minConfidence,
         conflict,
-        others);
+        traits);
+  }
+
+  /** The same, without what is not dated. */
+  public EventFilter dated() {
+    return from != null || to != null
+        ? this
+        : new EventFilter(
+            types,
+            participants,
+            countries,
+            statuses,
+            LocalDate.of(1, 1, 1),
+            null,
+            articles,
+            minOrigins,
+            minConfidence,
+            conflict,
+            traits);
   }
 
   /** A filter for no type at all would find nothing, so it is refused. */
@@ -90,6 +82,7 @@ public record EventFilter(
     participants = List.copyOf(participants);
     countries = Set.copyOf(countries);
     statuses = Set.copyOf(statuses);
+    articles = Set.copyOf(articles);
     if (types.isEmpty()) {
       throw new IllegalArgumentException("filter without a type");
     }

@@ -30,6 +30,11 @@ public record Traits(
   public static final Traits NONE =
       new Traits(Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
 
+  /** Nothing but the formats that are asked for. */
+  public Traits ofFormatsOnly() {
+    return new Traits(Map.of(), Set.of(), Set.of(), formats, Set.of(), null);
+  }
+
   /** Keeps its own copies. */
   public Traits {
     Map<Facet, List<NamePattern>> copies = new EnumMap<>(Facet.class);

@@ -50,8 +50,17 @@ public final class Chronicler {
       @Nullable String next) {
     Chronicler chronicler = new Chronicler();
     List<Line> lines =
-        items.stream().map(Chronicler::read).sorted(BY_DAY).map(chronicler::line).toList();
+        items.stream().map(Chronicler::read).sorted(BY_DAY).map(chronicler::told).toList();
     return new Timeline(lines, chronicler.sources(references), next);
+  }
+
+  /**
+   * What is said of one event, its articles numbered from 1.
+   *
+   * @param event as lists have it
+   */
+  public static Line line(JsonNode event) {
+    return new Chronicler().told(event);
   }
 
   private static JsonNode read(String item) {
@@ -67,7 +76,7 @@ public final class Chronicler {
     return day.isEmpty() ? LocalDate.MAX : LocalDate.parse(day);
   }
 
-  private Line line(JsonNode event) {
+  private Line told(JsonNode event) {
     boolean meeting = event.path("type").asText().equals("meeting");
     boolean conflict = event.path("conflict").asBoolean();
     String text = meeting ? MeetingSentence.of(event) : AgreementSentence.of(event);

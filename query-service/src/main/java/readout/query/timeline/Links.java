@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that feeds give: followed only where they lead to the web. */
-final class Links {
+public final class Links {
 
   private static final Set<String> WEB = Set.of("http", "https");
 
   private Links() {}
 
   /** Not {@code javascript:} and the like. */
-  static boolean isWeb(@Nullable String url) {
+  public static boolean isWeb(@Nullable String url) {
     if (url == null) {
       return false;
     }
@@ -25,7 +25,7 @@ final class Links {
   }
 
   /** As it may stand between angle brackets. */
-  static String escaped(@Nullable String url) {
+  public static String escaped(@Nullable String url) {
     return URI.create(String.valueOf(url)).toASCIIString();
   }
 }

@@ -20,6 +20,7 @@ import readout.query.event.EventType;
 import readout.query.store.EventCursor;
 import readout.query.store.EventFilter;
 import readout.query.store.EventOrder;
+import readout.query.store.FeedCursor;
 
 class EventListRequestTest {
 
@@ -59,7 +60,7 @@ class EventListRequestTest {
     assertThat(filter.countries()).containsExactly("KR");
     assertThat(filter.statuses()).containsExactly("held");
     assertThat(filter.from()).isEqualTo(LocalDate.of(2026, 1, 1)).isEqualTo(filter.to());
-    assertThat(filter.article()).isEqualTo(article);
+    assertThat(filter.articles()).containsExactly(article);
   }
 
   @ParameterizedTest
@@ -123,6 +124,28 @@ class EventListRequestTest {
     assertThat(Cursors.eventCursor(Cursors.text(undated, order), order)).contains(undated);
     assertThat(Cursors.articleCursor(Cursors.text(Extractions.id("a"))))
         .contains(Extractions.id("a"));
+  }
+
+  @Test
+  void aFeedsCursorIsReadBackFromItsText() {
+    FeedCursor changed = new FeedCursor.Changed(42);
+    FeedCursor unchanged = new FeedCursor.Unchanged(new EventCursor(null, null, ID));
+
+    assertThat(Cursors.feedCursor(Cursors.text(changed))).contains(changed);
+    assertThat(Cursors.feedCursor(Cursors.text(unchanged))).contains(unchanged);
+    assertThat(Cursors.eventCursor(Cursors.text(unchanged), EventOrder.NEWEST_FIRST)).isEmpty();
+    assertThat(
+            Cursors.feedCursor(
+                Cursors.text(new EventCursor(null, null, ID), EventOrder.NEWEST_FIRST)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f1 0", "f1 -1", "f1 9999999999999999999", "f1 x", "f2 1", "u1 - -", ""})
+  void aFeedsForgedCursorIsRefused(String text) {
+    String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(Cursors.feedCursor(cursor)).isEmpty();
   }
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ class ServiceIT extends FilledApi {
                     "q string",
                     "from string",
                     "to string",
-                    "article string",
+                    "article array",
                     "minOrigins integer",
                     "minConfidence number",
                     "conflict boolean",
@@ -117,6 +117,13 @@ class ServiceIT extends FilledApi {
         .body("paths.'/meetings/{id}'.get.parameters.name", hasItems("id", "asOf"))
         .body("paths.'/agreements/{id}'.get.responses.keySet()", hasItems("200", "308", "404"))
         .body("paths.'/changes'.get.parameters.name", equalTo(List.of("after", "limit")))
+        .body("paths.'/countries/{code}'.get.parameters.name", hasItems("code", "from", "limit"))
+        .body("paths.'/people/{id}'.get.parameters.name", hasItems("id", "to", "limit"))
+        .body("paths.'/graph'.get.parameters.name", hasItems("nodes", "format", "q", "limit"))
+        .body(
+            "paths.'/graph'.get.responses.'200'.content.keySet()",
+            hasItems("application/json", "application/graphml+xml"))
+        .body("paths.'/stats'.get.parameters.name", hasItems("type", "country", "from", "limit"))
         .body("info.title", equalTo("Readout: query API"));
   }
 

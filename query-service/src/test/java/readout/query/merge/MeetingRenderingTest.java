@@ -111,6 +111,32 @@ class MeetingRenderingTest {
   }
 
   @Test
+  void aPlanThatWasPutOffHasTheDayThatIsToldSince() {
+    MergedEvent event =
+        event(
+            Reports::meeting,
+            "a 2026-01-05 | scheduled | 2026-01-10 | Oslo/NO | " + WHO,
+            "b 2026-01-06 | scheduled | 2026-01-10 | Oslo/NO | " + WHO,
+            "c 2026-01-08 | postponed | 2026-01-10 | Oslo/NO | " + WHO,
+            "d 2026-01-09 | scheduled | 2026-01-24 | Oslo/NO | " + WHO);
+
+    assertThat(event.latest()).isEqualTo("2026-01-24");
+    assertThat(event.conflict()).isFalse();
+  }
+
+  @Test
+  void aPlanThatWasPutOffKeepsItsDayWhileNoOtherIsTold() {
+    MergedEvent event =
+        event(
+            Reports::meeting,
+            "a 2026-01-05 | scheduled | 2026-01-10 | Oslo/NO | " + WHO,
+            "c 2026-01-08 | postponed | 2026-01-10 | Oslo/NO | " + WHO,
+            "d 2026-01-09 | scheduled | - | Oslo/NO | " + WHO);
+
+    assertThat(event.latest()).isEqualTo("2026-01-10");
+  }
+
+  @Test
   void aPersonStandsOnceUnderTheFullestName() {
     JsonNode participants =
         meeting(

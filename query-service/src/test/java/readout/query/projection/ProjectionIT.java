@@ -13,13 +13,16 @@ import static readout.query.Extractions.withdrawn;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,23 @@ class ProjectionIT {
   }
 
   @Test
+  void aCorrectionCountsThoughTheClockOfItsWriterWentBack() {
+    String key = id("p6").value();
+    byte[] first = ContractJson.write(of("p6", 1, meeting("m1", "2026-01-23", CHO)));
+    byte[] second = ContractJson.write(of("p6", 2, meeting("m2", "2026-01-24", CHO)));
+
+    topic.send(key, first, Map.of("ce_time", "2031-01-01T00:00:00Z"));
+    awaitRevision("p6", 1);
+    topic.send(key, second, Map.of("ce_time", "1999-01-01T00:00:00Z"));
+
+    awaitRevision("p6", 2);
+    given()
+        .get("/meetings?article={id}", key)
+        .then()
+        .body("items.mentions.flatten().mention", equalTo(List.of("m2")));
+  }
+
+  @Test
   void aWithdrawnArticlesEventsAreGone() {
     topic.send(of("p3", 1, meeting("m1", "2026-01-23", CHO)));
     awaitRevision("p3", 1);
@@ -109,6 +129,23 @@ class ProjectionIT {
         .then()
         .body("outcome", equalTo("withdrawn"))
         .body("meetings", equalTo(0));
+  }
+
+  @Test
+  void howLongAnArticleTookToBeReadableIsMeasured() {
+    Timer readable = metrics.get("readout.query.readable").timer();
+    long before = readable.count();
+    double total = readable.totalTime(TimeUnit.SECONDS);
+    Instant accepted = Instant.now().minusSeconds(90);
+    byte[] value = ContractJson.write(of("p9", 1, meeting("m1", "2026-01-23", CHO)));
+
+    topic.send(id("p9").value(), value, Map.of("ce_accepted", accepted.toString()));
+    topic.send(id("p9").value(), value, Map.of("ce_accepted", "yesterday"));
+
+    awaitRevision("p9", 1);
+    awaitAllConsumed();
+    assertThat(readable.count() - before).isEqualTo(1);
+    assertThat(readable.totalTime(TimeUnit.SECONDS) - total).isBetween(90.0, 150.0);
   }
 
   @Test

@@ -60,7 +60,7 @@ public abstract class ConcurrentWritersContract extends EventStoreContract {
             });
 
     while (!writing.isDone()) {
-      assertThat(mentions(Filters.article(id("a")))).hasSize(2);
+      assertThat(mentions(Filters.articles(id("a")))).hasSize(2);
     }
     writing.get();
     writer.shutdown();

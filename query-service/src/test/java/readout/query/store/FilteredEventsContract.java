@@ -115,8 +115,10 @@ public abstract class FilteredEventsContract extends EventStoreContract {
     put(of("a", 1, meeting("m1", "2026-01-01", CHO)));
     put(of("b", 1, meeting("m2", "2026-01-02", CHO)));
 
-    assertThat(mentions(Filters.article(id("a")))).containsExactly("m1");
-    assertThat(mentions(Filters.article(id("nobody")))).isEmpty();
+    assertThat(mentions(Filters.articles(id("a")))).containsExactly("m1");
+    assertThat(mentions(Filters.articles(id("a"), id("b")))).containsExactly("m2", "m1");
+    assertThat(mentions(Filters.articles(id("nobody"), id("b")))).containsExactly("m2");
+    assertThat(mentions(Filters.articles(id("nobody")))).isEmpty();
   }
 
   @Test

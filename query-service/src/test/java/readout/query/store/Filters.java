@@ -26,55 +26,50 @@ public final class Filters {
   }
 
   public static EventFilter only(EventType... types) {
-    return new EventFilter(
-        Set.of(types), List.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+    return EventFilter.of(Set.of(types));
   }
 
   public static EventFilter participants(String... names) {
     List<NamePattern> patterns =
         Stream.of(names).map(name -> NamePattern.parse(name).orElseThrow()).toList();
-    return new EventFilter(ALL, patterns, Set.of(), Set.of(), null, null, null, null, null, null);
+    return filter(patterns, Set.of(), Set.of(), null, null, Set.of(), null, null, null);
   }
 
   public static EventFilter countries(String... codes) {
-    return new EventFilter(
-        ALL, List.of(), Set.of(codes), Set.of(), null, null, null, null, null, null);
+    return filter(List.of(), Set.of(codes), Set.of(), null, null, Set.of(), null, null, null);
   }
 
   public static EventFilter statuses(String... statuses) {
-    return new EventFilter(
-        ALL, List.of(), Set.of(), Set.of(statuses), null, null, null, null, null, null);
+    return filter(List.of(), Set.of(), Set.of(statuses), null, null, Set.of(), null, null, null);
   }
 
   public static EventFilter period(@Nullable String from, @Nullable String to) {
-    return new EventFilter(
-        ALL,
+    return filter(
         List.of(),
         Set.of(),
         Set.of(),
         from == null ? null : LocalDate.parse(from),
         to == null ? null : LocalDate.parse(to),
-        null,
+        Set.of(),
         null,
         null,
         null);
   }
 
-  public static EventFilter article(ArticleId id) {
-    return new EventFilter(ALL, List.of(), Set.of(), Set.of(), null, null, id, null, null, null);
+  public static EventFilter articles(ArticleId... ids) {
+    return filter(List.of(), Set.of(), Set.of(), null, null, Set.of(ids), null, null, null);
   }
 
   public static EventFilter minOrigins(int least) {
-    return new EventFilter(ALL, List.of(), Set.of(), Set.of(), null, null, null, least, null, null);
+    return filter(List.of(), Set.of(), Set.of(), null, null, Set.of(), least, null, null);
   }
 
   public static EventFilter minConfidence(double least) {
-    return new EventFilter(ALL, List.of(), Set.of(), Set.of(), null, null, null, null, least, null);
+    return filter(List.of(), Set.of(), Set.of(), null, null, Set.of(), null, least, null);
   }
 
   public static EventFilter conflict(boolean conflict) {
-    return new EventFilter(
-        ALL, List.of(), Set.of(), Set.of(), null, null, null, null, null, conflict);
+    return filter(List.of(), Set.of(), Set.of(), null, null, Set.of(), null, null, conflict);
   }
 
   public static EventFilter named(Facet facet, String words) {
@@ -105,11 +100,36 @@ public final class Filters {
   }
 
   private static EventFilter traits(Traits traits) {
-    return all().with(traits);
+    return new EventFilter(
+        ALL, List.of(), Set.of(), Set.of(), null, null, Set.of(), null, null, null, traits);
+  }
+
+  private static EventFilter filter(
+      List<NamePattern> participants,
+      Set<String> countries,
+      Set<String> statuses,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Set<ArticleId> articles,
+      @Nullable Integer minOrigins,
+      @Nullable Double minConfidence,
+      @Nullable Boolean conflict) {
+    return new EventFilter(
+        ALL,
+        participants,
+        countries,
+        statuses,
+        from,
+        to,
+        articles,
+        minOrigins,
+        minConfidence,
+        conflict,
+        Traits.NONE);
   }
 
   /** What both ask, of filters that do not ask for any of several in the same respect. */
-  static EventFilter and(EventFilter one, EventFilter other) {
+  public static EventFilter and(EventFilter one, EventFilter other) {
     return new EventFilter(
         one.types().stream().filter(other.types()::contains).collect(Collectors.toSet()),
         joined(one.participants(), other.participants()),
@@ -117,7 +137,7 @@ public final class Filters {
         joined(one.statuses(), other.statuses()),
         either(one.from(), other.from()),
         either(one.to(), other.to()),
-        either(one.article(), other.article()),
+        joined(one.articles(), other.articles()),
         either(one.minOrigins(), other.minOrigins()),
         either(one.minConfidence(), other.minConfidence()),
         either(one.conflict(), other.conflict()),

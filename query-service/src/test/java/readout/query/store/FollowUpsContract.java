@@ -200,7 +200,7 @@ public abstract class FollowUpsContract {
   }
 
   private JsonNode listed(String uri) throws Exception {
-    List<String> items = store().events(Filters.article(id(uri)), 10, null).items();
+    List<String> items = store().events(Filters.articles(id(uri)), 10, null).items();
     assertThat(items).hasSize(1);
     return JSON.readTree(items.get(0));
   }

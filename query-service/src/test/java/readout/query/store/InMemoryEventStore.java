@@ -154,6 +154,11 @@ public final class InMemoryEventStore implements EventStore {
     return List.copyOf(articles.values());
   }
 
+  /** All events. */
+  synchronized List<MergedEvent> merged() {
+    return List.copyOf(events.values());
+  }
+
   private StoredArticle stored(ArticleEvents article) {
     return new StoredArticle(
         article.id(), article.extraction(), article.digest(), materialised.get(article.id()));
@@ -197,7 +202,7 @@ public final class InMemoryEventStore implements EventStore {
   public synchronized EventPage events(
       EventFilter filter, EventOrder order, int limit, @Nullable EventCursor after) {
     List<MergedEvent> found =
-        all(filter.article())
+        all(filter.articles())
             .filter(event -> EventMatching.matches(event, filter))
             .filter(event -> after == null || order.places().compare(position(event), after) > 0)
             .sorted(Comparator.comparing(InMemoryEventStore::position, order.places()))
@@ -210,12 +215,13 @@ public final class InMemoryEventStore implements EventStore {
     return new EventCursor(event.latest(), event.earliest(), event.id());
   }
 
-  private Stream<MergedEvent> all(@Nullable ArticleId article) {
-    if (article == null) {
+  private Stream<MergedEvent> all(Set<ArticleId> wanted) {
+    if (wanted.isEmpty()) {
       return events.values().stream();
     }
     Set<EventId> reported =
-        Stream.ofNullable(articles.get(article))
+        wanted.stream()
+            .flatMap(id -> Stream.ofNullable(articles.get(id)))
             .flatMap(held -> held.reports().stream())
             .map(Report::id)
             .collect(Collectors.toSet());

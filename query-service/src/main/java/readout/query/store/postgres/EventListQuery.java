@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
 import readout.query.event.EventType;
@@ -32,24 +33,47 @@ final class EventListQuery {
 
   static EventListQuery of(EventFilter filter, EventOrder order, @Nullable EventCursor after) {
     EventListQuery query = new EventListQuery(ListOrder.of(order));
-    query.types(filter);
-    filter.participants().forEach(each -> query.conditions.addAll(query.names.ofParticipant(each)));
-    query.traits(filter.traits());
-    query.countries(filter);
-    query.anyOf("status", filter.statuses());
-    query.quality(filter);
+    query.what(filter);
     query.period(filter.from(), filter.to());
-    if (filter.article() != null) {
-      query.article(filter.article());
-    }
     if (after != null) {
       query.after(after);
     }
     return query;
   }
 
-  String sql() {
-    return (lastDay == null ? fields(where("true")) : notAfter(lastDay)) + order.by();
+  /** For who has an order of his own: only its {@link #condition} is of use. */
+  static EventListQuery matching(EventFilter filter) {
+    EventListQuery query = new EventListQuery(ListOrder.of(EventOrder.NEWEST_FIRST));
+    query.what(filter);
+    if (filter.from() != null || filter.to() != null) {
+      query.overlap(filter.from(), filter.to());
+    }
+    return query;
+  }
+
+  private void what(EventFilter filter) {
+    types(filter);
+    filter.participants().forEach(each -> conditions.addAll(names.ofParticipant(each)));
+    traits(filter.traits());
+    countries(filter);
+    anyOf("status", filter.statuses());
+    quality(filter);
+    articles(filter.articles());
+  }
+
+  /** On the columns of {@code event}. */
+  String condition() {
+    return where("true");
+  }
+
+  /**
+   * For so many rows at most; asked for once.
+   *
+   * @param most of the list, and of the larger part of it too: else all of that would be sorted
+   */
+  String sql(int most) {
+    String page = order.by() + " limit " + values.of(most);
+    return (lastDay == null ? fields(where("true")) : notAfter(lastDay, page)) + page;
   }
 
   /**
@@ -57,7 +81,7 @@ final class EventListQuery {
    * little and comes from the index of periods. As one condition, the index would be read from
    * today back to that day.
    */
-  private String notAfter(String day) {
+  private String notAfter(String day, String page) {
     return """
     with straddling as materialized (
       select id from event
@@ -65,12 +89,12 @@ final class EventListQuery {
     select id, earliest, latest, item from (
       %2$s
       union all
-      %3$s) as found
+      (%3$s)) as found
     """
         .formatted(
             day,
             fields(where("id in (select id from straddling)")),
-            fields(where(order.latest() + " <= " + day)));
+            fields(where(order.latest() + " <= " + day)) + page);
   }
 
   private String fields(String where) {
@@ -89,10 +113,13 @@ final class EventListQuery {
   }
 
   /** An array and not a join: the plan then always begins with these few. */
-  private void article(ArticleId id) {
-    conditions.add(
-        "id = any(array(select event_id from mention where article_id = %s))"
-            .formatted(values.of(Ids.uuid(id))));
+  private void articles(Set<ArticleId> ids) {
+    if (!ids.isEmpty()) {
+      UUID[] all = ids.stream().map(id -> Ids.uuid(id)).toArray(UUID[]::new);
+      conditions.add(
+          "id = any(array(select event_id from mention where article_id = any(%s)))"
+              .formatted(values.of(all)));
+    }
   }
 
   private void types(EventFilter filter) {
@@ -153,6 +180,16 @@ final class EventListQuery {
       conditions.add("latest is not null");
       lastDay = values.date(to.toString());
     }
+  }
+
+  /** One condition, which the index of periods answers however short the period is. */
+  private void overlap(@Nullable LocalDate from, @Nullable LocalDate to) {
+    conditions.add("latest is not null");
+    conditions.add(
+        "daterange(earliest, latest, '[]') && daterange(%s, %s, '[]')"
+            .formatted(
+                values.date(from == null ? "-infinity" : from.toString()),
+                values.date(to == null ? "infinity" : to.toString())));
   }
 
   private void after(EventCursor place) {

@@ -5,9 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +61,7 @@ class PanacheEventStore implements EventStore {
       """;
 
   private final EntityManager entities;
+  private final EventLists lists;
   private final KnownReports known;
   private final KnownVersion version;
 
@@ -70,8 +69,13 @@ class PanacheEventStore implements EventStore {
   private final Counter comparisons;
 
   PanacheEventStore(
-      EntityManager entities, KnownVersion version, QueryConfig config, MeterRegistry registry) {
+      EntityManager entities,
+      EventLists lists,
+      KnownVersion version,
+      QueryConfig config,
+      MeterRegistry registry) {
     this.entities = entities;
+    this.lists = lists;
     this.version = version;
     this.known = new KnownReports(config.rememberedReports());
     this.comparisons = registry.counter("readout.query.comparisons");
@@ -195,22 +199,7 @@ class PanacheEventStore implements EventStore {
   @Override
   public EventPage events(
       EventFilter filter, EventOrder order, int limit, @Nullable EventCursor after) {
-    EventListQuery query = EventListQuery.of(filter, order, after);
-    List<Object[]> rows = inTransaction(() -> rows(query, limit + 1));
-    List<String> items = rows.stream().limit(limit).map(row -> (String) row[3]).toList();
-    return new EventPage(items, rows.size() <= limit ? null : position(rows.get(limit - 1)));
-  }
-
-  @SuppressWarnings("unchecked") // a native query's result is untyped
-  private List<Object[]> rows(EventListQuery query, int most) {
-    Query statement = entities.createNativeQuery(query.sql(), Object[].class);
-    query.values().forEach(statement::setParameter);
-    return statement.setMaxResults(most).getResultList();
-  }
-
-  private static EventCursor position(Object[] row) {
-    return new EventCursor(
-        (LocalDate) row[2], (LocalDate) row[1], new EventId(Ids.hex((UUID) row[0])));
+    return lists.events(filter, order, limit, after);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package readout.query.store.postgres;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import readout.query.entity.Appearance;
 import readout.query.entity.Attested;
@@ -46,7 +44,8 @@ class PostgresqlEntityStore implements EntityStore {
 
   @Override
   public Listing.Page people(@Nullable NamePattern name, int limit, @Nullable Place after) {
-    return inTransaction(
+    return Reading.of(
+        entities,
         () -> {
           AppearanceRows rows = new AppearanceRows(entities);
           return Listing.of(
@@ -56,7 +55,8 @@ class PostgresqlEntityStore implements EntityStore {
 
   @Override
   public EntityAnswer<PersonDetail> person(EntityId id) {
-    return inTransaction(
+    return Reading.of(
+        entities,
         () -> {
           Person person = new People(new AppearanceRows(entities)).person(id).orElse(null);
           return person == null
@@ -69,7 +69,8 @@ class PostgresqlEntityStore implements EntityStore {
 
   @Override
   public EntityAnswer<Organisation> organisation(EntityId id) {
-    return inTransaction(
+    return Reading.of(
+        entities,
         () -> {
           Organisation found =
               new People(new AppearanceRows(entities)).organisation(id).orElse(null);
@@ -110,21 +111,5 @@ class PostgresqlEntityStore implements EntityStore {
         .setParameter("ids", appearances)
         .setParameter("earliest", Citation.EARLIEST)
         .getResultList();
-  }
-
-  /** All statements see the record as of the moment of the first. */
-  private <T> T inTransaction(Supplier<T> work) {
-    try {
-      return QuarkusTransaction.requiringNew()
-          .call(
-              () -> {
-                entities
-                    .createNativeQuery("set transaction isolation level repeatable read, read only")
-                    .executeUpdate();
-                return work.get();
-              });
-    } catch (RuntimeException failure) {
-      throw DatabaseFaults.of(failure);
-    }
   }
 }

@@ -34,10 +34,12 @@ class VersionListener {
 
   private final DataSource database;
   private final KnownVersion version;
+  private final FollowedIndex index;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  VersionListener(DataSource database, KnownVersion version) {
+  VersionListener(DataSource database, KnownVersion version, FollowedIndex index) {
     this.database = database;
+    this.index = index;
     this.version = version;
   }
 
@@ -101,7 +103,8 @@ class VersionListener {
 
   private void hear(PGConnection listening) throws SQLException {
     PGNotification[] news = listening.getNotifications((int) SILENCE.toMillis());
-    if (news != null) {
+    if (news != null && news.length > 0) {
+      index.hear();
       for (PGNotification each : news) {
         version.hear(Version.parse(each.getParameter()));
       }

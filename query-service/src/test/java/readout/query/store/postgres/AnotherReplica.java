@@ -21,9 +21,10 @@ public class AnotherReplica {
   private final EntityManager entities;
   private final EventStore store;
 
-  AnotherReplica(EntityManager entities, QueryConfig config, MeterRegistry metrics) {
+  AnotherReplica(
+      EntityManager entities, EventLists lists, QueryConfig config, MeterRegistry metrics) {
     this.entities = entities;
-    this.store = new PanacheEventStore(entities, new KnownVersion(), config, metrics);
+    this.store = new PanacheEventStore(entities, lists, new KnownVersion(), config, metrics);
   }
 
   public EventStore store() {

@@ -57,6 +57,8 @@ class PanacheEventStoreIT {
   @Inject EventStore store;
   @Inject Database database;
   @Inject EntityManager entities;
+  @Inject EventLists lists;
+  @Inject Unindexed unindexed;
   @Inject QueryConfig config;
   @Inject MeterRegistry metrics;
 
@@ -106,6 +108,30 @@ class PanacheEventStoreIT {
   }
 
   @Nested
+  class ListedEventsWithoutIndex extends ListedEventsContract {
+    @Override
+    protected EventStore store() {
+      return unindexed.store();
+    }
+  }
+
+  @Nested
+  class FilteredEventsWithoutIndex extends FilteredEventsContract {
+    @Override
+    protected EventStore store() {
+      return unindexed.store();
+    }
+  }
+
+  @Nested
+  class CombinedFiltersWithoutIndex extends CombinedFiltersContract {
+    @Override
+    protected EventStore store() {
+      return unindexed.store();
+    }
+  }
+
+  @Nested
   class MergedEvents extends MergedEventsContract {
     @Override
     protected EventStore store() {
@@ -132,7 +158,7 @@ class PanacheEventStoreIT {
   /** Each remembers what it has read; what the other has written since must count. */
   @Test
   void whatAnotherReplicaWroteCounts() {
-    EventStore other = new PanacheEventStore(entities, new KnownVersion(), config, metrics);
+    EventStore other = new PanacheEventStore(entities, lists, new KnownVersion(), config, metrics);
     put(store, of("a", 1, meeting("m1", "2026-01-23", CHO, RUBIO)));
     put(store, of("b", 1, meeting("m2", "2026-01-23", CHO, RUBIO)));
     assertThat(events()).containsExactly("m1 m2");
@@ -153,7 +179,7 @@ class PanacheEventStoreIT {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     List<EventStore> replicas =
-        List.of(store, new PanacheEventStore(entities, new KnownVersion(), config, metrics));
+        List.of(store, new PanacheEventStore(entities, lists, new KnownVersion(), config, metrics));
     List<Extraction> news = new ArrayList<>(RandomNews.of(60, seed));
     for (Extraction each : RandomNews.of(60, seed).subList(0, 15)) {
       news.add(withdrawn(each.article().uri(), each.article().revision() + 1));
