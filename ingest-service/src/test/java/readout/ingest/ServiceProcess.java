@@ -67,15 +67,35 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   String post(String article) {
-    return send(request("/articles")
+    return answerTo(article).body();
+  }
+
+  HttpResponse<String> answerTo(String article) {
+    return send(
+        request("/articles")
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(article)))
-        .body();
+            .POST(HttpRequest.BodyPublishers.ofString(article)));
+  }
+
+  /** What it tells of its dependencies. */
+  String readiness() {
+    return get("/q/health/ready").body();
+  }
+
+  /** As {@code kill} does: it may end what it has begun. */
+  void terminate() {
+    process.destroy();
   }
 
   /** As {@code kill -9}. */
   void kill() {
     process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** As an operator stops it. */
+  void stop() {
+    process.destroy();
     awaitEnd();
   }
 

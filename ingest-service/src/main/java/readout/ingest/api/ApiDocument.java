@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
             title = "Readout ingest",
             version = "1",
             description =
-                "News articles in, as IPTC ninjs. The same article sent ten times has one effect;"
+                "News articles in, as IPTC ninjs or NewsML-G2. The same article sent ten times has one effect;"
                     + " an article that was answered 202 is never lost."),
     components =
         @Components(
@@ -29,8 +29,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                           mediaType = Problem.MEDIA_TYPE,
                           schema = @Schema(implementation = Problem.class))),
               @APIResponse(
+                  name = "Unauthenticated",
+                  description = "No key or token that is good; nothing was read",
+                  headers =
+                      @Header(
+                          name = "WWW-Authenticate",
+                          description = "What to send",
+                          schema = @Schema(implementation = String.class)),
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
                   name = "Unavailable",
-                  description = "Not known to be stored; repeat it",
+                  description = "Not taken, or not known to be stored; repeat it",
                   headers =
                       @Header(
                           name = "Retry-After",

@@ -22,6 +22,8 @@ class ArticleCounters {
       EnumSet.of(
           ErrorCode.MALFORMED,
           ErrorCode.INVALID,
+          ErrorCode.UNAUTHENTICATED,
+          ErrorCode.FORBIDDEN,
           ErrorCode.UNKNOWN_ARTICLE,
           ErrorCode.OUTDATED,
           ErrorCode.TOO_LARGE,

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
+import readout.contracts.ArticleStatus;
+import readout.ingest.access.Scope;
+import readout.ingest.access.Sender;
 import readout.ingest.config.IngestSettings;
 import readout.ingest.core.ArticleLog;
 import readout.ingest.core.ArticleTooLargeException;
@@ -30,9 +33,11 @@ import readout.ingest.source.Reading;
  * answers, within the time set and always with an answer. Never blocks.
  */
 @ApplicationScoped
-class ArticleDesk {
+public class ArticleDesk {
 
   private static final Logger LOG = Logger.getLogger(ArticleDesk.class);
+
+  private static final String NO_ADDRESS = "-";
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
@@ -41,58 +46,88 @@ class ArticleDesk {
   private final ArticleProducer producer;
   private final ArticleTail tail;
   private final ArticleCounters counters;
+  private final Stopping stopping;
 
   ArticleDesk(
       IngestSettings settings,
       Intake intake,
       ArticleProducer producer,
       ArticleTail tail,
-      ArticleCounters counters) {
+      ArticleCounters counters,
+      Stopping stopping) {
     this.settings = settings;
     this.intake = intake;
     this.producer = producer;
     this.tail = tail;
     this.counters = counters;
+    this.stopping = stopping;
   }
 
-  /** Takes an article in ninjs. */
-  CompletionStage<Answer> post(byte[] ninjs, Context trace) {
-    return counted("/articles", () -> read(ninjs, trace));
+  /** Takes an article in ninjs for the sender's feed. */
+  CompletionStage<Answer> post(Sender sender, byte[] ninjs, Context trace) {
+    return take(sender, () -> NinjsReader.read(ninjs), trace);
   }
 
-  /** Withdraws the article of this id. */
-  CompletionStage<Answer> withdraw(String id, Context trace) {
+  /**
+   * Takes an article into a feed that the service fetches itself, in whatever format it is read.
+   */
+  public CompletionStage<Answer> take(String feed, Supplier<Reading> reading, Context trace) {
+    return take(Sender.unnamed(feed, NO_ADDRESS), reading, trace);
+  }
+
+  /** Whether articles are taken at all; until then whatever is submitted is answered 503. */
+  public boolean isOpen() {
+    return tail.isCaughtUp();
+  }
+
+  /** Takes an article in whatever format it is read. */
+  CompletionStage<Answer> take(Sender sender, Supplier<Reading> reading, Context trace) {
+    AuditEntry entry = new AuditEntry(sender);
+    return counted("/articles", entry, () -> submit(sender, reading.get(), trace, entry));
+  }
+
+  /** Withdraws the article of this id, if it is one of the sender's feed. */
+  CompletionStage<Answer> withdraw(Sender sender, String id, Context trace) {
     String instance = "/articles/" + id;
-    return counted(instance, () -> withdraw(instance, id, trace));
+    AuditEntry entry = new AuditEntry(sender).withdraws(id);
+    return counted(instance, entry, () -> withdraw(sender, instance, id, trace));
   }
 
-  private CompletionStage<Answer> withdraw(String instance, String id, Context trace) {
+  private CompletionStage<Answer> withdraw(
+      Sender sender, String instance, String id, Context trace) {
     if (!ID.matcher(id).matches()) {
       return refused(ErrorCode.UNKNOWN_ARTICLE, instance, "id is not 32 hexadecimal digits");
     }
     ArticleLog log = producer.within(trace);
     return submitted(
-        instance, () -> intake.withdraw(settings.defaultFeed(), new ArticleId(id), log));
+        sender, instance, () -> intake.withdraw(sender.feed(), new ArticleId(id), log));
+  }
+
+  /** Counts and answers what a feed that the service fetches itself has and nobody can read. */
+  public Answer refuse(String feed, ErrorCode code, String detail) {
+    return refuse(Sender.unnamed(feed, NO_ADDRESS), code, detail);
   }
 
   /** Counts and answers an article that was refused before it could be read. */
-  Answer refuse(ErrorCode code, String detail) {
-    counters.received();
-    Answer answer = Answer.Refused.of(code, "/articles", detail);
-    counters.answered(answer);
-    return answer;
+  Answer refuse(Sender sender, ErrorCode code, String detail) {
+    return answered(sender, Answer.Refused.of(code, "/articles", detail));
   }
 
   /** Counts and answers an article on which the service failed before it could be read. */
-  Answer fail(@Nullable Throwable failure) {
+  Answer fail(Sender sender, @Nullable Throwable failure) {
+    return answered(
+        sender, failed("/articles", failure == null ? new IllegalStateException() : failure));
+  }
+
+  private Answer answered(Sender sender, Answer answer) {
     counters.received();
-    Answer answer = failed("/articles", failure == null ? new IllegalStateException() : failure);
     counters.answered(answer);
+    new AuditEntry(sender).write(answer);
     return answer;
   }
 
-  private CompletionStage<Answer> read(byte[] ninjs, Context trace) {
-    Reading reading = NinjsReader.read(ninjs);
+  private CompletionStage<Answer> submit(
+      Sender sender, Reading reading, Context trace, AuditEntry entry) {
     if (reading instanceof Reading.Unreadable unreadable) {
       return refused(ErrorCode.MALFORMED, "/articles", unreadable.detail());
     }
@@ -100,16 +135,29 @@ class ArticleDesk {
       Problem problem = Problem.ofFields(ErrorCode.INVALID, "/articles", invalid.faults());
       return CompletableFuture.completedFuture(new Answer.Refused(ErrorCode.INVALID, problem));
     }
-    var article = ((Reading.Read) reading).article();
-    return submitted(
-        "/articles", () -> intake.submit(settings.defaultFeed(), article, producer.within(trace)));
+    var read = (Reading.Read) reading;
+    var article = read.article();
+    entry.submits(article);
+    if (article.status() == ArticleStatus.CANCELED && !sender.may(Scope.WITHDRAW)) {
+      return refused(
+          ErrorCode.FORBIDDEN, "/articles", "to cancel an article the scope withdraw is needed");
+    }
+    ArticleLog log = producer.within(trace);
+    return submitted(sender, "/articles", () -> intake.submit(sender.feed(), article, log))
+        .thenApply(answer -> answer.noting(read.notes()));
   }
 
   /**
    * Until all is known that stands on the topic, an article that is there would be taken as new.
    */
   private CompletionStage<Answer> submitted(
-      String instance, Supplier<CompletableFuture<Receipt>> submission) {
+      Sender sender, String instance, Supplier<CompletableFuture<Receipt>> submission) {
+    if (stopping.hasBegun()) {
+      return refused(ErrorCode.STOPPING, instance, "articles are not taken any more; repeat later");
+    }
+    if (!sender.lasts().getAsBoolean()) {
+      return refused(ErrorCode.UNAUTHENTICATED, instance, "the key or the token is good no more");
+    }
     if (!tail.isCaughtUp()) {
       return refused(ErrorCode.STARTING, instance, "articles are not taken yet; repeat later");
     }
@@ -120,12 +168,16 @@ class ArticleDesk {
   }
 
   private CompletionStage<Answer> counted(
-      String instance, Supplier<CompletionStage<Answer>> article) {
+      String instance, AuditEntry entry, Supplier<CompletionStage<Answer>> article) {
     counters.received();
     return CompletableFuture.<@Nullable Void>completedFuture(null)
         .thenCompose(ignored -> article.get())
         .exceptionally(failure -> failed(instance, failure))
-        .whenComplete((answer, failure) -> counters.answered(answer));
+        .whenComplete(
+            (answer, failure) -> {
+              counters.answered(answer);
+              entry.write(answer);
+            });
   }
 
   private static Answer answer(String instance, Receipt receipt) {

@@ -11,8 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import readout.ingest.access.FeedLimits;
+import readout.ingest.access.Sender;
 import readout.ingest.config.IngestSettings;
 
 /**
@@ -29,13 +32,22 @@ class ArticleRoutes {
   private static final byte[] NOTHING = {};
 
   private final ArticleDesk desk;
+  private final WholeBody whole;
+  private final FeedLimits limits;
   private final IngestSettings settings;
   private final ObjectMapper json;
   private final BodyHandler body;
   private final Semaphore places;
 
-  ArticleRoutes(ArticleDesk desk, IngestSettings settings, ObjectMapper json) {
+  ArticleRoutes(
+      ArticleDesk desk,
+      WholeBody whole,
+      FeedLimits limits,
+      IngestSettings settings,
+      ObjectMapper json) {
     this.desk = desk;
+    this.whole = whole;
+    this.limits = limits;
     this.settings = settings;
     this.json = json;
     this.body = BodyHandler.create(false).setBodyLimit(settings.maxArticleBytes());
@@ -61,35 +73,42 @@ class ArticleRoutes {
   }
 
   private void read(RoutingContext request) {
-    String contentType = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    if (MediaTypes.isNdjson(contentType)) {
-      BulkStream.start(request, desk, settings, json);
-    } else if (MediaTypes.isJson(contentType)) {
-      body.handle(request);
-    } else {
+    String contentType = contentType(request);
+    Optional<String> refusal = MediaTypes.refusal(contentType);
+    if (refusal.isPresent()) {
       request.request().resume();
-      String detail = MediaTypes.refusal(contentType);
-      answer(request, desk.refuse(ErrorCode.UNSUPPORTED_MEDIA_TYPE, detail));
+      Sender sender = AccessFilter.sender(request);
+      answer(request, desk.refuse(sender, ErrorCode.UNSUPPORTED_MEDIA_TYPE, refusal.get()));
+    } else if (MediaTypes.isNdjson(contentType)) {
+      BulkStream.start(request, desk, limits, settings, json);
+    } else {
+      body.handle(request);
     }
+  }
+
+  private static @Nullable String contentType(RoutingContext request) {
+    return request.request().getHeader(HttpHeaders.CONTENT_TYPE);
   }
 
   /** A worker reads the article; nobody waits while the broker is asked. */
   private void post(RoutingContext request) {
     if (!places.tryAcquire()) {
       String detail = "more articles wait for the broker than may; repeat later";
-      answer(request, desk.refuse(ErrorCode.BUSY, detail));
+      answer(request, desk.refuse(AccessFilter.sender(request), ErrorCode.BUSY, detail));
       return;
     }
-    byte[] ninjs = bytes(request.body().buffer());
+    byte[] sent = bytes(request.body().buffer());
+    Sender sender = AccessFilter.sender(request);
+    limits.charge(sender.feed(), sent.length);
     Context trace = Context.current();
     io.vertx.core.Context loop = Vertx.currentContext();
-    loop.executeBlocking(() -> desk.post(ninjs, trace), false)
+    loop.executeBlocking(() -> whole.take(sender, contentType(request), sent, trace), false)
         .onSuccess(
-            answered ->
-                answered.thenAccept(
-                    answer -> {
+            taken ->
+                taken.thenAccept(
+                    reply -> {
                       places.release();
-                      loop.runOnContext(ignored -> answer(request, answer));
+                      loop.runOnContext(ignored -> answer(request, reply));
                     }))
         .onFailure(
             failure -> {
@@ -105,9 +124,25 @@ class ArticleRoutes {
   private void failed(RoutingContext request) {
     if (request.statusCode() == ErrorCode.TOO_LARGE.status()) {
       String detail = "larger than " + settings.maxArticleBytes() + " bytes";
-      answer(request, desk.refuse(ErrorCode.TOO_LARGE, detail));
+      answer(request, desk.refuse(AccessFilter.sender(request), ErrorCode.TOO_LARGE, detail));
     } else {
-      answer(request, desk.fail(request.failure()));
+      answer(request, desk.fail(AccessFilter.sender(request), request.failure()));
+    }
+  }
+
+  private void answer(RoutingContext request, WholeBody.Reply reply) {
+    if (reply instanceof WholeBody.Reply.One one) {
+      answer(request, one.answer());
+      return;
+    }
+    var response = request.response();
+    if (!response.closed() && !response.ended()) {
+      Buffer lines = Buffer.buffer();
+      ((WholeBody.Reply.Each) reply)
+          .answers()
+          .forEach(answer -> lines.appendBuffer(BulkStream.line(json, answer)));
+      response.putHeader(HttpHeaders.CONTENT_TYPE, MediaTypes.NDJSON);
+      response.end(lines);
     }
   }
 

@@ -2,6 +2,7 @@ package readout.ingest.api;
 
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,10 +24,12 @@ class ArticlesResource {
 
   private final ArticleDesk desk;
   private final Responses responses;
+  private final RoutingContext routing;
 
-  ArticlesResource(ArticleDesk desk, Responses responses) {
+  ArticlesResource(ArticleDesk desk, Responses responses, RoutingContext routing) {
     this.desk = desk;
     this.responses = responses;
+    this.routing = routing;
   }
 
   /** Withdraws an article; its version stays. */
@@ -34,8 +37,9 @@ class ArticlesResource {
       operationId = "withdrawArticle",
       summary = "Withdraw an article",
       description =
-          "The same as submitting it with the status canceled: nothing that it said remains."
-              + " Withdrawing it again changes nothing; submitting it again brings it back.")
+          "Of the sender's own feed; any other is unknown. The same as submitting it with the"
+              + " status canceled: nothing that it said remains. Withdrawing it again changes"
+              + " nothing; submitting it again brings it back.")
   @APIResponse(
       responseCode = "202",
       description = "Withdrawn for good; unchanged when it was already",
@@ -44,7 +48,10 @@ class ArticlesResource {
               mediaType = "application/json",
               schema = @Schema(implementation = Answer.Taken.class),
               examples = @ExampleObject(name = "accepted", value = RECEIPT)))
+  @APIResponse(responseCode = "401", ref = "Unauthenticated")
+  @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "429", ref = "Unavailable")
   @APIResponse(responseCode = "500", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   @DELETE
@@ -57,7 +64,7 @@ class ArticlesResource {
           @PathParam("id")
           String id) {
     return Uni.createFrom()
-        .completionStage(desk.withdraw(id, Context.current()))
+        .completionStage(desk.withdraw(AccessFilter.sender(routing), id, Context.current()))
         .map(responses::of);
   }
 }

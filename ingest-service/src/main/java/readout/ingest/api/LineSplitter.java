@@ -8,10 +8,10 @@ import java.util.List;
  * Splits a stream of bytes at line feeds and holds no more than one line. Of a line that is longer
  * than the limit the rest is skipped.
  */
-final class LineSplitter {
+public final class LineSplitter {
 
   /** A line without its line feed, or none of it when it was too long. */
-  record Line(byte[] bytes, boolean tooLong) {}
+  public record Line(byte[] bytes, boolean tooLong) {}
 
   private static final byte[] NOTHING = {};
 
@@ -20,12 +20,13 @@ final class LineSplitter {
   private int length;
   private boolean skipping;
 
-  LineSplitter(int longest) {
+  /** With the length of the longest line, in bytes. */
+  public LineSplitter(int longest) {
     this.longest = longest;
   }
 
   /** The lines that these bytes bring to an end. */
-  List<Line> add(byte[] bytes) {
+  public List<Line> add(byte[] bytes) {
     List<Line> lines = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < bytes.length; i++) {
@@ -40,7 +41,7 @@ final class LineSplitter {
   }
 
   /** The last line, where the stream ended without a line feed. */
-  List<Line> end() {
+  public List<Line> end() {
     return length > 0 || skipping ? List.of(take()) : List.of();
   }
 

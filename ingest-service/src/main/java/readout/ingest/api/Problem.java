@@ -18,7 +18,7 @@ import readout.ingest.source.Fault;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "field", "errors"})
 @Schema(description = "Problem details, RFC 9457")
-record Problem(
+public record Problem(
     @Schema(examples = "urn:readout:problem:invalid") String type,
     @Schema(examples = "The article is not valid") String title,
     @Schema(examples = "400") int status,
@@ -28,9 +28,11 @@ record Problem(
     @Nullable List<Fault> errors,
     @Nullable String correlation) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  /** The media type of a problem. */
+  public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(ErrorCode code, String instance, @Nullable String detail) {
+  /** What is wrong with a call; {@code instance} is its path. */
+  public static Problem of(ErrorCode code, String instance, @Nullable String detail) {
     return new Problem(
         code.type(), code.title(), code.status(), detail, instance, null, null, null);
   }

@@ -5,13 +5,23 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What an operator can set; checked at start. */
 @ConfigMapping(prefix = "readout.ingest")
 public interface IngestSettings {
+
+  /** Who may send. */
+  AccessSettings access();
+
+  /** How much. */
+  LimitSettings limit();
 
   /**
    * The feed to which every article belongs as long as no keys tell feeds apart. Changing it gives
@@ -62,4 +72,25 @@ public interface IngestSettings {
   @Min(1)
   @Max(10_000)
   int bulkWindow();
+
+  /** Feeds that are fetched, by the name that their articles have as their feed. */
+  Map<String, FeedSettings> feeds();
+
+  /** Subscriptions to feeds that push. */
+  WebSubSettings websub();
+
+  /** A folder whose files are taken. */
+  FolderSettings folder();
+
+  /**
+   * Blocks of addresses ({@code 10.1.0.0/16}) that may be fetched from though they are not of the
+   * public internet, for a newsroom whose feeds are internal.
+   */
+  Optional<List<String>> allowAddresses();
+
+  /**
+   * The address at which hubs on the internet reach this service, such as {@code
+   * https://news.example.org/ingest}; without it no feed is subscribed to.
+   */
+  Optional<URI> publicUrl();
 }

@@ -15,6 +15,7 @@ import readout.contracts.ArticleStatus;
  * @param body plain text with line feeds between paragraphs; not blank when the article is usable
  * @param published when it was first published, in the feed's own offset, or null
  * @param modified when this version was made, or null
+ * @param embargoed before when nobody may read any version of it, or null
  */
 public record SubmittedArticle(
     String uri,
@@ -26,7 +27,8 @@ public record SubmittedArticle(
     @Nullable OffsetDateTime published,
     @Nullable OffsetDateTime modified,
     ArticleStatus status,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable OffsetDateTime embargoed) {
 
   /** Refuses a blank uri, a negative version and a usable article without body. */
   public SubmittedArticle {
@@ -39,5 +41,20 @@ public record SubmittedArticle(
     if (status == ArticleStatus.USABLE && body.isBlank()) {
       throw new IllegalArgumentException("body is blank");
     }
+  }
+
+  /** An article without embargo. */
+  public SubmittedArticle(
+      String uri,
+      @Nullable Long version,
+      @Nullable String source,
+      String headline,
+      String body,
+      @Nullable String language,
+      @Nullable OffsetDateTime published,
+      @Nullable OffsetDateTime modified,
+      ArticleStatus status,
+      @Nullable String url) {
+    this(uri, version, source, headline, body, language, published, modified, status, url, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -159,5 +160,12 @@ public final class ArticleProducer implements AutoCloseable {
   public void close() {
     sender.execute(() -> disconnect(PATIENCE));
     sender.shutdown();
+    try {
+      if (!sender.awaitTermination(PATIENCE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("ended before all records were acknowledged");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -41,6 +41,16 @@ final class Fields {
     return Stream.of(others).filter(name -> !has(first) && has(name)).findFirst().orElse(first);
   }
 
+  /** The member of this name, or else one that differs from it in case only. */
+  String inAnyCase(String name) {
+    return has(name) ? name : namesInAnyCase(name).filter(this::has).findFirst().orElse(name);
+  }
+
+  /** The members of this name, however it is written. */
+  Stream<String> namesInAnyCase(String name) {
+    return names().filter(name::equalsIgnoreCase);
+  }
+
   Optional<String> text(String name) {
     JsonNode value = object.get(name);
     if (value == null || value.isNull()) {

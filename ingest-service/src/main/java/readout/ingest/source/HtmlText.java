@@ -1,5 +1,6 @@
 package readout.ingest.source;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -10,9 +11,12 @@ import org.jsoup.select.NodeTraversor;
 
 /**
  * The text a reader of HTML or XHTML sees: paragraphs apart by a blank line, lines, list items and
- * table rows by a line feed. Scripts, styles and form controls are no text.
+ * table rows by a line feed. Scripts, styles, form controls and menus are no text; what is struck
+ * out no longer holds, and a caption tells of its picture, which may be of another day.
  */
 final class HtmlText {
+
+  private static final int OUTERMOST = 4;
 
   private static final Set<String> UNSEEN =
       Set.of(
@@ -29,23 +33,64 @@ final class HtmlText {
           "button",
           "textarea",
           "audio",
-          "video");
+          "video",
+          "nav",
+          "figcaption",
+          "del",
+          "s",
+          "strike");
 
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br", "option");
+
+  /** Blocks to the parser, since they may hold some; in the news they hold words. */
+  private static final Set<String> WORDS = Set.of("ins");
+
   private static final Set<String> CELLS = Set.of("td", "th");
 
-  private HtmlText() {}
+  private final Element root;
+
+  private HtmlText(Element root) {
+    this.root = root;
+  }
 
   /** Reads a fragment or a whole document; however broken it is, there is a reading of it. */
+  static HtmlText read(String html) {
+    return new HtmlText(Jsoup.parse(html));
+  }
+
+  /** Reads what has been parsed, such as XHTML inside another document. */
+  static HtmlText read(Element root) {
+    return new HtmlText(root);
+  }
+
   static String of(String html) {
+    return read(html).text();
+  }
+
+  String text() {
     TextLines text = new TextLines();
-    NodeTraversor.filter(text, Jsoup.parse(html));
+    NodeTraversor.filter(text, root);
     return PlainText.paragraphs(text.toString());
   }
 
   /** The same on one line. */
-  static String lineOf(String html) {
-    return PlainText.line(of(html));
+  String line() {
+    return PlainText.line(text());
+  }
+
+  /** The language that the outermost elements say it is in: of those that hold all the others. */
+  Optional<String> language() {
+    Element at = root;
+    for (int i = 0; i < OUTERMOST && at != null; i++) {
+      String language = at.hasAttr("lang") ? at.attr("lang") : at.attr("xml:lang");
+      if (!language.isBlank()) {
+        return Optional.of(PlainText.line(language));
+      }
+      Element last = at.lastElementChild();
+      boolean holdsAll = last != null && (at.childrenSize() == 1 || last.nameIs("body"));
+      at = holdsAll ? last : null;
+    }
+    return Optional.empty();
   }
 
   private static final class TextLines implements NodeFilter {
@@ -60,11 +105,12 @@ final class HtmlText {
       if (node instanceof TextNode words) {
         append(words);
       } else if (node instanceof Element element) {
-        if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
+        if (isUnseen(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
         preformatted += element.nameIs("pre") ? 1 : 0;
         breakAt(element);
+        quote(element, '\u201c');
       }
       return FilterResult.CONTINUE;
     }
@@ -73,9 +119,28 @@ final class HtmlText {
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && !element.nameIs("br")) {
         preformatted -= element.nameIs("pre") ? 1 : 0;
+        quote(element, '\u201d');
         breakAt(element);
       }
       return FilterResult.CONTINUE;
+    }
+
+    private static boolean isUnseen(Element element) {
+      return UNSEEN.contains(element.normalName())
+          || element.hasAttr("hidden")
+          || isHiddenBy(element.attr("style"));
+    }
+
+    private static boolean isHiddenBy(String style) {
+      int display = style.indexOf("display");
+      return display >= 0 && style.substring(display).replace(" ", "").startsWith("display:none");
+    }
+
+    /** Browsers write the quotation marks of a short quotation. */
+    private void quote(Element element, char mark) {
+      if (element.nameIs("q")) {
+        append(mark);
+      }
     }
 
     private void breakAt(Element element) {
@@ -85,7 +150,7 @@ final class HtmlText {
         breaks = Math.max(breaks, 1);
       } else if (CELLS.contains(element.normalName())) {
         space = true;
-      } else if (element.isBlock()) {
+      } else if (element.isBlock() && !WORDS.contains(element.normalName())) {
         breaks = Math.max(breaks, 2);
       }
     }

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object in UTF-8 (RFC 8259), strictly: the decoder of the JSON library takes some
- * malformed UTF-8 for characters and guesses UTF-16, and a member given twice would silently win.
+ * One JSON object (RFC 8259), decoded before it is parsed: the decoder of the JSON library takes
+ * some malformed UTF-8 for characters and guesses UTF-16. A member given twice is refused, since
+ * one of the two would silently win.
  */
 final class JsonDocument {
 
@@ -35,9 +35,9 @@ final class JsonDocument {
 
   private JsonDocument() {}
 
-  /** The object that these bytes are. */
-  static ObjectNode parse(byte[] bytes) throws UnreadableException {
-    String text = decode(bytes);
+  /** The object that these bytes are; in UTF-8 unless the request named another charset. */
+  static ObjectNode parse(byte[] bytes, @Nullable Charset named) throws UnreadableException {
+    String text = Encoding.ofJson(bytes, named);
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node instanceof ObjectNode object) {
@@ -50,30 +50,11 @@ final class JsonDocument {
     }
   }
 
-  private static String decode(byte[] bytes) throws UnreadableException {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new UnreadableException("not UTF-8: " + e.getMessage());
-    }
-  }
-
   /** The library's message may quote the article, so only the place of the fault is told. */
   private static String describe(JsonProcessingException e) {
     var place = e.getLocation();
     return place == null
         ? "not JSON"
         : "not JSON, at line %d column %d".formatted(place.getLineNr(), place.getColumnNr());
-  }
-
-  /** The bytes are no JSON object; the message says where that shows. */
-  static final class UnreadableException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    UnreadableException(String message) {
-      super(message);
-    }
   }
 }

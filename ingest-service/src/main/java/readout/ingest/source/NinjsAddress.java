@@ -1,7 +1,5 @@
 package readout.ingest.source;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ final class NinjsAddress {
 
   private static final Set<String> ROLES =
       Set.of("url", "canonical", "canonicalurl", "web", "link");
-  private static final int LONGEST = 2_000;
 
   private NinjsAddress() {}
 
@@ -23,7 +20,7 @@ final class NinjsAddress {
   static Optional<String> of(Fields article, NinjsDialect dialect) {
     Optional<String> own = article.text("url").map(String::strip);
     if (own.isPresent()) {
-      if (!isAddress(own.get())) {
+      if (!ArticleValues.isAddress(own.get())) {
         article.addFault("url", "not an address of http or https");
       }
       return own;
@@ -31,7 +28,7 @@ final class NinjsAddress {
     return Stream.of(alternative(article, dialect), rendition(article), article.textOrNone("uri"))
         .flatMap(candidates -> candidates)
         .map(String::strip)
-        .filter(NinjsAddress::isAddress)
+        .filter(ArticleValues::isAddress)
         .findFirst();
   }
 
@@ -55,16 +52,5 @@ final class NinjsAddress {
                     .flatMap(rendition::textOrNone)
                     .anyMatch("text/html"::equals))
         .flatMap(rendition -> rendition.textOrNone("href"));
-  }
-
-  private static boolean isAddress(String text) {
-    try {
-      URI uri = new URI(text);
-      boolean web =
-          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      return web && uri.getHost() != null && text.length() <= LONGEST;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 }

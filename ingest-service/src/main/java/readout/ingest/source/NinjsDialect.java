@@ -63,6 +63,11 @@ enum NinjsDialect {
     return article.has("bodies") || article.has("headlines") ? V2 : V1;
   }
 
+  @Override
+  public String toString() {
+    return (ordinal() + 1) + ".x";
+  }
+
   /** Whether headline and body are arrays with roles and media types. */
   boolean hasArrays() {
     return this != V1;

@@ -1,91 +1,104 @@
 package readout.ingest.source;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Headline and body of a ninjs article as plain text. An article may carry its body several times:
- * the whole text is preferred to a summary, plain text to markup, and the first to what follows.
+ * Headline and body of a ninjs article as plain text, and the language of the two. An article may
+ * carry its body several times, as {@link Rendering} ranks them.
+ *
+ * @param body empty where there is none; whether that is a fault is the caller's to say
+ * @param language that of the body chosen, or null
+ * @param others the languages of the bodies that were left
  */
-final class NinjsText {
+record NinjsText(String headline, String body, @Nullable String language, List<String> others) {
 
   private static final Set<String> WHOLE =
       Set.of("", "main", "body", "story", "article", "text", "full", "fulltext", "headline");
 
-  private static final Pattern TAG =
-      Pattern.compile("<(?:p|div|br|html|body|article|section|h[1-6]|ul|ol)\\b[^<>]*>");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  private static final Pattern MARKUP_NAME = Pattern.compile(".*(?:html|xml|nitf).*");
-
-  private NinjsText() {}
-
-  static String headline(Fields article, NinjsDialect dialect) {
-    if (dialect.hasArrays()) {
-      return best(values(article, "headlines")).map(v -> PlainText.line(v.plain())).orElse("");
-    }
-    return article.text("headline").map(PlainText::line).orElse("");
+  static NinjsText of(Fields article, NinjsDialect dialect) {
+    String language = article.text("language").map(PlainText::line).orElse(null);
+    List<Rendering> headlines =
+        dialect.hasArrays()
+            ? values(article, "headlines", language)
+            : headlinesOf1(article, language);
+    List<Rendering> bodies =
+        dialect.hasArrays() ? values(article, "bodies", language) : bodiesOf1(article, language);
+    Rendering body =
+        Rendering.body(bodies).orElseGet(() -> new Rendering(language, false, false, ""));
+    String headline =
+        Rendering.headline(headlines, body.language())
+            .map(best -> PlainText.line(best.plain()))
+            .orElse("");
+    return new NinjsText(headline, body.plain(), body.language(), body.othersOf(bodies));
   }
 
-  /** Empty where there is none; the fault, if that is one, is the caller's to find. */
-  static String body(Fields article, NinjsDialect dialect) {
-    List<Value> bodies = dialect.hasArrays() ? values(article, "bodies") : bodiesOf1(article);
-    return best(bodies).map(Value::plain).orElse("");
+  private static List<Rendering> headlinesOf1(Fields article, @Nullable String language) {
+    Stream<Rendering> main =
+        article.text("headline").stream()
+            .map(text -> Rendering.of(Optional.empty(), language, false, false, text));
+    return Stream.concat(main, named(article, "headline_", language)).toList();
   }
 
-  private static List<Value> bodiesOf1(Fields article) {
+  private static List<Rendering> bodiesOf1(Fields article, @Nullable String language) {
+    return named(article, "body_", language).toList();
+  }
+
+  /** The members of version 1.x whose names say after this prefix what they hold. */
+  private static Stream<Rendering> named(Fields article, String prefix, @Nullable String language) {
     return article
         .names()
-        .filter(name -> name.startsWith("body_"))
-        .flatMap(name -> article.text(name).map(text -> Value.named(name, text)).stream())
+        .filter(name -> name.startsWith(prefix))
+        .flatMap(
+            name ->
+                article.text(name).stream()
+                    .map(text -> named(name.substring(prefix.length()), language, text)));
+  }
+
+  /** A suffix such as {@code text}, {@code xhtml}, {@code text_fr} or {@code en_GB}. */
+  private static Rendering named(String suffix, @Nullable String language, String text) {
+    List<String> words = Arrays.asList(suffix.split("_", -1));
+    int tag = words.size() - 1;
+    while (tag >= 0 && !LANGUAGES.contains(words.get(tag))) {
+      tag--;
+    }
+    Optional<String> own =
+        tag < 0
+            ? Optional.empty()
+            : Optional.of(String.join("-", words.subList(tag, words.size())));
+    String kind =
+        (tag < 0 ? suffix : String.join("", words.subList(0, tag))).toLowerCase(Locale.ROOT);
+    boolean markup = Rendering.isMarkupName(kind);
+    boolean part = !markup && !WHOLE.contains(kind);
+    boolean read = markup || (part && Rendering.seemsMarkup("", text));
+    return Rendering.of(own, language, part, read, text);
+  }
+
+  private static List<Rendering> values(Fields article, String name, @Nullable String language) {
+    return article.objects(name).stream()
+        .flatMap(fields -> value(fields, language).stream())
         .toList();
   }
 
-  private static List<Value> values(Fields article, String name) {
-    return article.objects(name).stream().flatMap(fields -> Value.of(fields).stream()).toList();
-  }
-
-  private static Optional<Value> best(List<Value> values) {
-    return values.stream()
-        .filter(value -> !value.plain().isEmpty())
-        .min(Comparator.comparing(Value::isPart).thenComparing(value -> value.isMarkup()));
-  }
-
-  /** One rendering of a text, read; {@code part} when its role says that it is not the whole. */
-  private record Value(boolean isPart, boolean isMarkup, String plain) {
-
-    static Optional<Value> of(Fields fields) {
-      Optional<String> value = fields.text("value");
-      String role =
-          fields.text("role").orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-      String type =
-          fields
-              .text(fields.spelt("contentType", "contenttype"))
-              .orElse("")
-              .toLowerCase(Locale.ROOT);
-      if (!type.isEmpty() && !type.startsWith("text/") && !MARKUP_NAME.matcher(type).matches()) {
-        return Optional.empty();
-      }
-      return value.map(text -> read(!WHOLE.contains(role), isMarkup(type, text), text));
-    }
-
-    static Value named(String name, String text) {
-      String suffix = name.substring("body_".length()).toLowerCase(Locale.ROOT);
-      boolean markup = MARKUP_NAME.matcher(suffix).matches();
-      boolean part = !markup && !WHOLE.contains(suffix);
-      return read(part, markup || (part && isMarkup("", text)), text);
-    }
-
-    private static Value read(boolean part, boolean markup, String text) {
-      return new Value(part, markup, markup ? HtmlText.of(text) : PlainText.paragraphs(text));
-    }
-
-    /** A text whose type is not given is markup when it has the tag of a block. */
-    private static boolean isMarkup(String type, String text) {
-      return type.isEmpty() ? TAG.matcher(text).find() : MARKUP_NAME.matcher(type).matches();
-    }
+  private static Optional<Rendering> value(Fields fields, @Nullable String language) {
+    Optional<String> value = fields.text("value");
+    String role = fields.text("role").orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String type =
+        fields.text(fields.spelt("contentType", "contenttype")).orElse("").toLowerCase(Locale.ROOT);
+    Optional<String> own =
+        Stream.of("language", "lang").flatMap(fields::textOrNone).map(PlainText::line).findFirst();
+    return value
+        .filter(text -> Rendering.isText(type))
+        .map(
+            text ->
+                Rendering.of(
+                    own, language, !WHOLE.contains(role), Rendering.seemsMarkup(type, text), text));
   }
 }

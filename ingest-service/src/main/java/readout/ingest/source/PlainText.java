@@ -92,10 +92,12 @@ final class PlainText {
   }
 
   /**
-   * U+FEFF is a byte order mark. The controls from U+0080 on stay: in the news they are what is
-   * left of a letter in another encoding, and a quote must have them to be found in the article.
+   * U+FEFF is a byte order mark; a soft hyphen and a space of no width say where a word may be
+   * broken, and would keep it from being known. The controls from U+0080 on stay: in the news they
+   * are what is left of a letter in another encoding, and a quote must have them to be found in the
+   * article.
    */
   private static boolean isDropped(char c) {
-    return c == '\ufeff' || c < ' ' || c == DELETE;
+    return c == '\ufeff' || c == '\u00ad' || c == '\u200b' || c < ' ' || c == DELETE;
   }
 }

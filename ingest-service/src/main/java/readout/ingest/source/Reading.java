@@ -6,8 +6,19 @@ import readout.ingest.core.SubmittedArticle;
 /** What came of reading a submission. */
 public sealed interface Reading {
 
-  /** It was read. */
-  record Read(SubmittedArticle article) implements Reading {}
+  /** It was read; {@code notes} say what of it was not, as far as a feed should know. */
+  record Read(SubmittedArticle article, List<String> notes) implements Reading {
+
+    /** Notes that nobody can change. */
+    public Read {
+      notes = List.copyOf(notes);
+    }
+
+    /** Read without anything to note. */
+    public Read(SubmittedArticle article) {
+      this(article, List.of());
+    }
+  }
 
   /** It is not in the format at all; {@code detail} says where that shows. */
   record Unreadable(String detail) implements Reading {}

@@ -13,16 +13,23 @@ class LoopbackGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1", "localhost"})
   void theServiceStartsOnLoopback(String host) {
-    assertThatCode(() -> new LoopbackGuard(host).check(new StartupEvent()))
+    assertThatCode(() -> new LoopbackGuard(host, false).check(new StartupEvent()))
         .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
   void theServiceDoesNotStartOnAnotherAddress(String host) {
-    assertThatThrownBy(() -> new LoopbackGuard(host).check(new StartupEvent()))
+    assertThatThrownBy(() -> new LoopbackGuard(host, false).check(new StartupEvent()))
         .hasMessageContaining("no keys are configured")
         .hasMessageContaining(host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "127.0.0.1"})
+  void whereOnlyWhoHasAKeyMaySendItStartsOnAny(String host) {
+    assertThatCode(() -> new LoopbackGuard(host, true).check(new StartupEvent()))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest

@@ -33,6 +33,35 @@ class HtmlTextTest {
         row("<?xml version='1.0'?><div xmlns='http://www.w3.org/1999/xhtml'><p>x</p></div>", "x"),
         row("<blockquote>a</blockquote>b", "a\n\nb"),
         row("<p>   </p><p></p>", ""),
+        row("<p>a</p><p>&nbsp;</p><p>b</p>", "a\n\nb"),
+        row("<p>One<br><br>Two</p>", "One\n\nTwo"),
+        row("<div>One<div>Two<div>Three</div></div>Four</div>", "One\n\nTwo\n\nThree\n\nFour"),
+        row("<ol><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ol>", "a\n\nb\n\nc"),
+        row("<dl><dt>a</dt><dd>b</dd></dl>", "a\nb"),
+        row(
+            "<table><thead><tr><th>Day</th><th>Place</th></tr></thead><tbody><tr><td><p>Friday</p></td>"
+                + "<td>Oslo</td></tr></tbody></table>",
+            "Day Place\n\nFriday\n\nOslo"),
+        row("<p>diplo&shy;mats met&#8203;ings co-op</p>", "diplomats metings co-op"),
+        row("<p>inter<wbr>national</p>", "international"),
+        row(
+            "<p>on <del>Monday</del> <ins>Tuesday</ins>, <s>noon</s> at six</p>",
+            "on Tuesday, at six"),
+        row(
+            "<p>a</p><figure><img alt='x'><figcaption>In 2019.</figcaption></figure><p>b</p>",
+            "a\n\nb"),
+        row("<figure><blockquote>a</blockquote></figure>", "a"),
+        row("<p>He said <q>yes</q>.</p>", "He said \u201cyes\u201d."),
+        row("<nav><a>Home</a></nav><main><h1>a</h1><p>b</p></main>", "a\n\nb"),
+        row("<div style='color:red; display: none'>x</div><p style='display:block'>a</p>", "a"),
+        row("<p>a<!-- <p>b</p> --></p><![CDATA[c]]>", "a\n\nc"),
+        row(
+            "<p>1&#160;000 &#x20AC; &ndash; &hellip; &apos;&quot;</p>",
+            "1\u00a0000 \u20ac \u2013 \u2026 '\""),
+        row("<p>fish & chips &unknown; &#xD800;</p>", "fish & chips &unknown; \ufffd"),
+        row("<P>A</P><DIV>B</DIV><BR>C", "A\n\nB\n\nC"),
+        row("<o:p></o:p><p class=MsoNormal>Word<o:p>&nbsp;</o:p></p>", "Word"),
+        row("<p>a</p>\r\n\r\n<p>b\r\nc</p>", "a\n\nb c"),
         row("plain < text & more", "plain < text & more"),
         row("", ""));
   }
@@ -49,7 +78,7 @@ class HtmlTextTest {
 
   @Test
   void aHeadlineStaysOnOneLine() {
-    assertThat(HtmlText.lineOf("<h1>Ministers <br>meet</h1>")).isEqualTo("Ministers meet");
+    assertThat(HtmlText.read("<h1>Ministers <br>meet</h1>").line()).isEqualTo("Ministers meet");
   }
 
   @ParameterizedTest

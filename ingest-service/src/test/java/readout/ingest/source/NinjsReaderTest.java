@@ -222,7 +222,7 @@ class NinjsReaderTest {
       throws Exception {
     byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
 
-    assertThat(NinjsDialect.of(Fields.of(JsonDocument.parse(bytes)))).isEqualTo(dialect);
+    assertThat(NinjsDialect.of(Fields.of(JsonDocument.parse(bytes, null)))).isEqualTo(dialect);
   }
 
   @ParameterizedTest
@@ -276,7 +276,8 @@ class NinjsReaderTest {
         "'url':'https://a.example/x'; https://a.example/x",
         "'altids':{'canonical':'https://a.example/x'}; https://a.example/x",
         "'altids':{'url':'not one'};",
-        "'renditions':{'web':{'href':'https://a.example/x','mimetype':'text/html'}}; https://a.example/x",
+        "'renditions':{'web':{'href':'https://a.example/x','mimetype':'text/html'}};"
+            + " https://a.example/x",
         "'renditions':{'web':{'href':'https://a.example/x.jpg','mimetype':'image/jpeg'}};",
         "'altids':7;"
       })

@@ -1,0 +1,53 @@
+package readout.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import readout.stack.testing.KafkaServer;
+
+class FeedProcessIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  @Test
+  void itStopsInTimeThoughAFeedDoesNotAnswer() throws IOException {
+    try (KafkaServer broker = KafkaServer.start();
+        ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      silent.setSoTimeout(Math.toIntExact(Duration.ofSeconds(60).toMillis()));
+      Map<String, String> environment =
+          Map.of(
+              "KAFKA_BOOTSTRAP_SERVERS",
+              broker.bootstrapServers(),
+              "READOUT_INGEST_ALLOW_ADDRESSES",
+              "127.0.0.1",
+              "READOUT_INGEST_FEEDS_WIRE_URL",
+              "http://127.0.0.1:" + silent.getLocalPort() + "/");
+      try (ServiceProcess service = ServiceProcess.start(environment);
+          Socket asked = silent.accept()) {
+        service.awaitReady();
+        long before = System.nanoTime();
+
+        service.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LIMIT);
+        assertThat(service.log()).contains("stopped in").doesNotContain("not stopped in time");
+      }
+    }
+  }
+
+  @Test
+  void aWrongBlockOfAddressesStopsTheStartAndIsNamed() {
+    try (ServiceProcess service =
+        ServiceProcess.start(Map.of("READOUT_INGEST_ALLOW_ADDRESSES", "localhost"))) {
+      assertThat(service.awaitEnd()).isNotZero();
+      assertThat(service.log())
+          .contains("readout.ingest.allow-addresses: not a block of addresses: localhost");
+    }
+  }
+}
