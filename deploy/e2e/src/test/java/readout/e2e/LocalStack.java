@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,9 +51,19 @@ final class LocalStack implements AutoCloseable {
     return portBase + 1;
   }
 
+  /** Where the three services listen. */
+  List<Integer> ports() {
+    return List.of(portBase, portBase + 1, portBase + 2);
+  }
+
   /** Starts what is down. */
   Result up() {
     return succeed("Up", "--detach", "--empty", "--port-base", Integer.toString(portBase));
+  }
+
+  /** Begins to start what is down; what has been started stays when this is broken off. */
+  Process beginUp() throws IOException {
+    return begin("Up", "--detach", "--empty", "--port-base", Integer.toString(portBase));
   }
 
   Result down() {
@@ -75,6 +86,14 @@ final class LocalStack implements AutoCloseable {
     Line line =
         statusLines().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     return ProcessHandle.of(Long.parseLong(line.pid())).orElseThrow();
+  }
+
+  /** The process of that name, if it runs. */
+  Optional<ProcessHandle> find(String name) {
+    return statusLines().stream()
+        .filter(line -> line.name().equals(name) && !line.pid().equals("-"))
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line.pid())).stream())
+        .findFirst();
   }
 
   /** Ends a process as {@code kill -9} does. */
@@ -112,6 +131,10 @@ final class LocalStack implements AutoCloseable {
   /** Where the build has left a service. */
   static Path built(String service) {
     return home().resolve(service).resolve("target/quarkus-app");
+  }
+
+  static Path observability() {
+    return home().resolve("deploy/observability");
   }
 
   static Path samples() {

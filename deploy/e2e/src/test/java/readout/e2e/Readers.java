@@ -126,15 +126,38 @@ final class Readers {
     return http.send(request(queryPort, path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private Optional<Receipt> tryToPost(Article article) throws InterruptedException {
-    try {
+  /** What those who listen on these ports say of themselves to Prometheus. */
+  String metrics(List<Integer> ports) throws IOException, InterruptedException {
+    StringBuilder metrics = new StringBuilder();
+    for (int port : ports) {
       HttpResponse<String> answer =
-          http.send(
-              request(ingestPort, "/articles")
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(article.ninjs()))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
+          http.send(request(port, "/q/metrics").build(), HttpResponse.BodyHandlers.ofString());
+      metrics.append(answer.body()).append('\n');
+    }
+    return metrics.toString();
+  }
+
+  private Optional<Receipt> tryToPost(Article article) throws InterruptedException {
+    return tryToPost(article.ninjs());
+  }
+
+  /** Nothing where it is to be tried again. */
+  Optional<Receipt> tryToPost(String ninjs) throws InterruptedException {
+    return tryTo(
+        request(ingestPort, "/articles")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(ninjs))
+            .build());
+  }
+
+  /** Nothing where it is to be tried again. */
+  Optional<Receipt> tryToDelete(String id) throws InterruptedException {
+    return tryTo(request(ingestPort, "/articles/" + id).DELETE().build());
+  }
+
+  private Optional<Receipt> tryTo(HttpRequest request) throws InterruptedException {
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 202) {
         return Optional.of(receipt(JSON.readTree(answer.body())));
       }

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +46,18 @@ class StackIT {
             "kafka", "postgresql", "ingest-service", "extract-service", "query-service");
     assertThat(lines).extracting(LocalStack.Line::state).containsOnly("ready");
     assertThat(stack.status().status()).isZero();
+  }
+
+  @Test
+  void whatDashboardAndAlertsAskForIsOffered() throws Exception {
+    Set<String> asked = Figures.asked(LocalStack.observability());
+    readers.events(readers.post(Article.ofMeetingOn("urn:e2e:measured", 1, "French", 3, 15)));
+
+    assertThat(asked).hasSizeGreaterThan(25).contains("readout_query_readable_seconds_bucket");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> assertThat(Figures.offered(readers.metrics(stack.ports()))).containsAll(asked));
   }
 
   @Test
@@ -143,6 +157,21 @@ class StackIT {
     stack.up();
 
     assertThat(readAll(receipts)).hasSize(20).allSatisfy(each -> assertThat(each).hasSize(1));
+  }
+
+  @Test
+  void upTellsWhenWhatOthersNeedHasEnded() throws Exception {
+    LocalStack.kill(stack.process("query-service"));
+
+    Process up = stack.beginUp();
+    await().atMost(Duration.ofMinutes(1)).until(() -> stack.find("query-service").isPresent());
+    LocalStack.kill(stack.process("postgresql"));
+    String told = new String(up.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(up.waitFor()).isEqualTo(1);
+    assertThat(told).contains("postgresql ended while others were starting");
+    stack.up();
+    assertThat(stack.status().status()).isZero();
   }
 
   /**

@@ -4,36 +4,39 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance that comes again with its seed. */
-final class Dice {
+public final class Dice {
 
   private final Random random;
 
-  Dice(long seed) {
+  /** The same for the same seed. */
+  public Dice(long seed) {
     this.random = new Random(seed);
   }
 
-  boolean chance(double probability) {
+  /** Whether it happens. */
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
   /** From 0 to below {@code end}. */
-  int below(int end) {
+  public int below(int end) {
     return random.nextInt(end);
   }
 
   /** Both are possible. */
-  int between(int least, int most) {
+  public int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
-  <T> T any(List<T> choices) {
+  /** Each as likely as the next. */
+  public <T> T any(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
   /**
    * As popularity is (Zipf, exponent 1): the second half as likely as the first, the third a third.
    */
-  <T> T popular(List<T> choices) {
+  public <T> T popular(List<T> choices) {
     double total = 0;
     for (int i = 1; i <= choices.size(); i++) {
       total += 1.0 / i;

@@ -65,6 +65,10 @@ record Happening(
   record Paper(Instrument instrument, String subject) {}
 
   static Happening any(int number, World world, Dice dice) {
+    return any(number, FIRST.plusDays(dice.below(DAYS)), world, dice);
+  }
+
+  static Happening any(int number, LocalDate day, World world, Dice dice) {
     boolean conference = dice.chance(0.1);
     int sides = conference ? dice.between(5, 12) : dice.chance(0.1) ? 3 : 2;
     List<Delegate> delegates = new ArrayList<>();
@@ -78,7 +82,7 @@ record Happening(
     }
     return new Happening(
         number,
-        FIRST.plusDays(dice.below(DAYS)),
+        day,
         !conference && dice.chance(0.15) ? MeetingMode.CALL : MeetingMode.IN_PERSON,
         delegates,
         conference ? world.organisation(dice) : null,

@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The service itself, as it is packed, in a process of its own. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
   private final Process process;
-  private final URI metrics;
+  private final URI root;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private Service(Process process, int port) {
     this.process = process;
-    this.metrics = URI.create("http://127.0.0.1:" + port + "/q/metrics");
+    this.root = URI.create("http://127.0.0.1:" + port);
   }
 
-  static Service start(Path jar, List<String> jvmOptions, String broker, String database)
+  /** Starts it; it need not listen yet when this returns. */
+  public static Service start(Path jar, List<String> jvmOptions, String broker, String database)
       throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -70,12 +71,38 @@ final class Service implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException("the service has ended: " + process.exitValue());
     }
-    HttpRequest request = HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(10)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve("/q/metrics")).timeout(Duration.ofSeconds(10)).build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException notYet) {
       return "";
     }
+  }
+
+  /** Where it listens, or will. */
+  public URI root() {
+    return root;
+  }
+
+  /** Waits until it says that it is ready; at most so long. */
+  public void awaitReady(Duration most) throws InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(root.resolve("/q/health/ready")).build();
+    long end = System.nanoTime() + most.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        // It does not listen yet.
+      }
+      if (!process.isAlive()) {
+        throw new IllegalStateException("the service has ended: " + process.exitValue());
+      }
+      Thread.sleep(200);
+    }
+    throw new IllegalStateException("the service is not ready after " + most);
   }
 
   ProcessHandle handle() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Who there is to meet, the most popular first: 200 countries with ten persons each, organisations,
  * and the papers that write about them.
  */
-final class World {
+public final class World {
 
   private static final int COUNTRIES = 200;
   private static final int PERSONS = 10;
@@ -40,17 +40,18 @@ final class World {
           "Pacific Forum");
 
   /** One who speaks for a country. */
-  record Person(String name, String surname, String office) {}
+  public record Person(String name, String surname, String office) {}
 
   /** A country with those who speak for it and its capital. */
-  record Country(String code, String name, String capital, List<Person> persons) {}
+  public record Country(String code, String name, String capital, List<Person> persons) {}
 
   private final Dice dice;
   private final Set<String> taken = new LinkedHashSet<>();
   private final List<Country> countries = new ArrayList<>();
   private final List<String> outlets;
 
-  World(long seed) {
+  /** The same for the same seed. */
+  public World(long seed) {
     this.dice = new Dice(seed);
     List<String> codes = new ArrayList<>(List.of(Locale.getISOCountries()));
     Collections.shuffle(codes, new Random(seed));
@@ -77,6 +78,21 @@ final class World {
     }
     word.setCharAt(0, Character.toUpperCase(word.charAt(0)));
     return taken.add(word.toString()) ? word.toString() : word();
+  }
+
+  /** All of them, the most popular first. */
+  public List<Country> countries() {
+    return List.copyOf(countries);
+  }
+
+  /** The most popular first. */
+  public List<String> organisations() {
+    return ORGANISATIONS;
+  }
+
+  /** The most popular first. */
+  public List<String> outlets() {
+    return outlets;
   }
 
   /** So many countries, each once. */
