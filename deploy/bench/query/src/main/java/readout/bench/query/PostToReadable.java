@@ -31,7 +31,7 @@ public final class PostToReadable {
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f]{32})\"");
   private static final int SLOW_SECONDS = 30;
   private static final int SLOW_RATE = 10;
-  private static final int WARM_UP_SECONDS = 30;
+  private static final int WARM_UP_SECONDS = 180;
   private static final long LOOK_MILLIS = 10;
 
   /**
@@ -61,13 +61,14 @@ public final class PostToReadable {
     int rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 50;
     int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 120;
     long seed = arguments.length > 4 ? Long.parseLong(arguments[4]) : 1;
+    int warmUp = arguments.length > 5 ? Integer.parseInt(arguments[5]) : WARM_UP_SECONDS;
     PostToReadable bench =
         new PostToReadable(URI.create(arguments[0]), URI.create(arguments[1]), seed);
     try {
       bench.post(0, SLOW_RATE, SLOW_SECONDS);
       int first = SLOW_RATE * SLOW_SECONDS;
-      bench.post(first, rate, WARM_UP_SECONDS);
-      Load.Times times = bench.post(first + rate * WARM_UP_SECONDS, rate, seconds);
+      bench.post(first, rate, warmUp);
+      Load.Times times = bench.post(first + rate * warmUp, rate, seconds);
       System.out.printf(
           "%d articles a second for %d s, milliseconds from POST to readable: p50 %.0f, p90 %.0f, p99 %.0f, most %.0f%n",
           rate, seconds, times.at(0.5), times.at(0.9), times.at(0.99), times.at(1));
