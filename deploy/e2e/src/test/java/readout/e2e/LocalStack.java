@@ -133,6 +133,11 @@ final class LocalStack implements AutoCloseable {
     return home().resolve(service).resolve("target/quarkus-app");
   }
 
+  /** Where the build has left the language models. */
+  static Path models() {
+    return home().resolve("extract-service/target/nlp-models");
+  }
+
   static Path observability() {
     return home().resolve("deploy/observability");
   }

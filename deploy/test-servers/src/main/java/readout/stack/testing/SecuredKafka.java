@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A broker that has, beside its open listener, one with TLS where clients give a user and a
@@ -17,7 +14,6 @@ import java.util.stream.Collectors;
 public final class SecuredKafka implements AutoCloseable {
 
   private static final String USER = "readout";
-  private static final String STORE_PASSWORD = "changeit";
   private static final String PLAIN =
       "org.apache.kafka.common.security.plain.PlainLoginModule required";
 
@@ -25,11 +21,11 @@ public final class SecuredKafka implements AutoCloseable {
   public static final String PASSWORD = "meetings-and-agreements";
 
   private final ServerFolder files = ServerFolder.create("kafka-secured");
+  private final ServerCertificate certificate = ServerCertificate.make(files.path());
   private final int port = FreePort.find();
   private final EmbeddedKafka broker;
 
   private SecuredKafka() {
-    makeCertificate();
     broker = EmbeddedKafka.start(write("broker.properties", settings()));
   }
 
@@ -57,7 +53,7 @@ public final class SecuredKafka implements AutoCloseable {
     settings.put(
         "sasl.jaas.config", "%s username=\"%s\" password=\"%s\";".formatted(PLAIN, USER, password));
     settings.put("ssl.truststore.type", "PEM");
-    settings.put("ssl.truststore.location", file("broker.pem").toString());
+    settings.put("ssl.truststore.location", certificate.pem().toString());
     return settings;
   }
 
@@ -83,45 +79,16 @@ public final class SecuredKafka implements AutoCloseable {
         "ssl.keystore.type",
         "PKCS12",
         "ssl.keystore.location",
-        file("broker.p12").toString(),
+        certificate.store().toString(),
         "ssl.keystore.password",
-        STORE_PASSWORD);
-  }
-
-  private void makeCertificate() {
-    String store = file("broker.p12").toString();
-    keytool(
-        List.of(
-            "-genkeypair -keyalg EC -dname CN=broker -ext SAN=IP:127.0.0.1 -validity 2"
-                .split(" ", -1)),
-        store);
-    keytool(List.of("-exportcert", "-rfc", "-file", file("broker.pem").toString()), store);
-  }
-
-  private static void keytool(List<String> arguments, String store) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(arguments);
-    command.addAll(List.of("-alias", "broker", "-storetype", "PKCS12", "-keystore", store));
-    command.addAll(List.of("-storepass", STORE_PASSWORD));
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = process.inputReader().lines().collect(Collectors.joining(" "));
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException("keytool: " + said);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+        ServerCertificate.PASSWORD);
   }
 
   private Path write(String name, Map<String, String> properties) {
     try {
       return Files.write(
-          file(name), properties.entrySet().stream().map(SecuredKafka::line).toList());
+          files.path().resolve(name),
+          properties.entrySet().stream().map(SecuredKafka::line).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,9 +96,5 @@ public final class SecuredKafka implements AutoCloseable {
 
   private static String line(Map.Entry<String, String> property) {
     return property.getKey() + "=" + property.getValue();
-  }
-
-  private Path file(String name) {
-    return files.path().resolve(name);
   }
 }
