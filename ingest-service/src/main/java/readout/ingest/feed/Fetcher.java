@@ -146,8 +146,17 @@ final class Fetcher implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(Throwable cause) {
-      super("not reachable: " + cause.getMessage(), cause);
+    /** Of a failed handshake only the first cause tells what is wrong with the certificate. */
+    UnreachableException(Throwable failure) {
+      super("not reachable: " + failure.getMessage() + because(failure), failure);
+    }
+
+    private static String because(Throwable failure) {
+      Throwable first = failure;
+      while (first.getCause() != null) {
+        first = first.getCause();
+      }
+      return first == failure ? "" : ": " + first.getMessage();
     }
   }
 }
