@@ -8,6 +8,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.config.IngestSettings;
@@ -90,14 +91,13 @@ public class FeedLimits {
   }
 
   private Purse purse(String feed) {
-    return purses.get(feed, unknown -> full());
+    return purses.get(feed, name -> full(FeedLimit.of(settings, name)));
   }
 
-  private Purse full() {
-    int rate = settings.rate();
-    long bytes = settings.bytesPerMinute();
+  private Purse full(FeedLimit limit) {
+    long bytes = limit.bytesPerMinute();
     return new Purse(
-        rate == 0 ? null : bucket(settings.burst(), rate, Duration.ofSeconds(1)),
+        limit.rate() == 0 ? null : bucket(limit.burst(), limit.rate(), Duration.ofSeconds(1)),
         bytes == 0 ? null : bucket(bytes, bytes, MINUTE),
         new AtomicBoolean());
   }
@@ -111,8 +111,10 @@ public class FeedLimits {
 
   /** Until one that has used up all has all again; bytes owed are forgotten no sooner. */
   private Duration longest() {
-    return settings.rate() == 0
-        ? MINUTE
-        : Duration.ofSeconds(settings.burst()).dividedBy(settings.rate()).plus(MINUTE);
+    return FeedLimit.all(settings)
+        .map(FeedLimit::untilFull)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO)
+        .plus(MINUTE);
   }
 }

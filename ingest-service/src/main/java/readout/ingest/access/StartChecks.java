@@ -30,10 +30,21 @@ class StartChecks {
       throw new IllegalStateException(
           "quarkus.oidc.token.audience is not set: tokens for any other service would be taken");
     }
-    long bytes = settings.limit().bytesPerMinute();
-    if (bytes > 0 && bytes < settings.maxArticleBytes()) {
+    FeedLimit.all(settings.limit()).forEach(this::check);
+  }
+
+  /** A limit that nobody could keep, or that is none by mistake, is a fault of the operator's. */
+  private void check(FeedLimit limit) {
+    long bytes = limit.bytesPerMinute();
+    if (limit.rate() < 0 || limit.burst() < 1) {
       throw new IllegalStateException(
-          "readout.ingest.limit.bytes-per-minute is less than one article may have: " + bytes);
+          "in readout.ingest.limit.feeds a rate is less than 0 or a burst less than 1: " + limit);
+    }
+    if (bytes != 0 && bytes < settings.maxArticleBytes()) {
+      throw new IllegalStateException(
+          "readout.ingest.limit.bytes-per-minute, or that of a feed, is less than one article may"
+              + " have: "
+              + bytes);
     }
   }
 

@@ -3,6 +3,7 @@ package readout.ingest.config;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Map;
 
 /** How much each feed may send, and how often an address may be refused. */
 public interface LimitSettings {
@@ -24,6 +25,9 @@ public interface LimitSettings {
   @Min(0)
   @Max(1L << 40)
   long bytesPerMinute();
+
+  /** Other limits for some feeds, by their names. */
+  Map<String, FeedLimitSettings> feeds();
 
   /**
    * How many requests a minute of one address are refused for want of a good key or token before

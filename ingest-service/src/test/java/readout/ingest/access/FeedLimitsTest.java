@@ -3,7 +3,11 @@ package readout.ingest.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import readout.ingest.config.FeedLimitSettings;
 import readout.ingest.config.LimitSettings;
 
 class FeedLimitsTest {
@@ -67,10 +71,32 @@ class FeedLimitsTest {
     assertThat(limits.wait("wire")).isZero();
   }
 
-  private FeedLimits limits(int rate, int burst, long bytesPerMinute) {
-    return new FeedLimits(new Limits(rate, burst, bytesPerMinute, 1), clock);
+  @Test
+  void aFeedMayHaveLimitsOfItsOwnAndElseThoseOfAll() {
+    var generous = new Own(OptionalInt.of(10), OptionalInt.empty(), OptionalLong.empty());
+    var unlimited = new Own(OptionalInt.of(0), OptionalInt.empty(), OptionalLong.of(6_000));
+    FeedLimits limits =
+        new FeedLimits(
+            new Limits(1, 2, 0, 1, Map.of("agency", generous, "archive", unlimited)), clock);
+
+    assertThat(limits.takeSome("wire", 100)).isEqualTo(2);
+    assertThat(limits.takeSome("agency", 100)).isEqualTo(2);
+    assertThat(limits.takeSome("archive", 100)).isEqualTo(100);
+    clock.goOn(Duration.ofSeconds(1));
+    assertThat(limits.takeSome("wire", 100)).isEqualTo(1);
+    assertThat(limits.takeSome("agency", 100)).isEqualTo(2);
+    limits.charge("archive", 6_001);
+    assertThat(limits.takeSome("archive", 1)).isZero();
   }
 
-  private record Limits(int rate, int burst, long bytesPerMinute, int refusals)
+  private FeedLimits limits(int rate, int burst, long bytesPerMinute) {
+    return new FeedLimits(new Limits(rate, burst, bytesPerMinute, 1, Map.of()), clock);
+  }
+
+  private record Limits(
+      int rate, int burst, long bytesPerMinute, int refusals, Map<String, FeedLimitSettings> feeds)
       implements LimitSettings {}
+
+  private record Own(OptionalInt rate, OptionalInt burst, OptionalLong bytesPerMinute)
+      implements FeedLimitSettings {}
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import readout.ingest.config.IngestSettings;
 import readout.stack.testing.LogWatch;
 
@@ -33,6 +35,16 @@ class StartChecksTest {
         .hasMessageContaining("1048575");
     assertThatCode(() -> check(false, bytesPerMinute("1048576"), READOUT))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bytes-per-minute,5", "bytes-per-minute,-1", "rate,-1", "burst,0"})
+  void limitsOfOneFeedAreCheckedAsThoseOfAll(String name, String value) {
+    Map<String, String> settings = Map.of("readout.ingest.limit.feeds.\"wire.1\"." + name, value);
+
+    assertThatThrownBy(() -> check(false, settings, READOUT))
+        .hasMessageContaining("readout.ingest.limit")
+        .hasMessageContaining(value);
   }
 
   @Test
