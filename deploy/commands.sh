@@ -1,6 +1,14 @@
 # Shared by up, down, status and replay: finds Java, builds, and runs a command of deploy/local-stack. Sourced, POSIX sh.
 set -eu
 
+# The second line of each command says what it does and takes.
+case ${1:-} in
+--help | -h)
+  sed -n '2s/^# //p' "$0"
+  exit 0
+  ;;
+esac
+
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 jars="$home/deploy/local-stack/target/local-stack/lib"
 stamp="$home/deploy/local-stack/target/built"
