@@ -1,18 +1,29 @@
 package readout.ingest.core;
 
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
 
 /**
  * The articles that stand on the log, by id. Safe for use by several threads; being told of a
- * record twice, or of records out of order, changes nothing.
+ * record twice, or of records out of order, changes nothing. An article takes some 100 bytes and
+ * its uri, in few large arrays that a garbage collector need not look into.
  */
 public final class KnownArticles {
 
-  private final ConcurrentMap<Key, KnownArticle> byId = new ConcurrentHashMap<>();
+  private static final int TABLE_BITS = 12;
+
+  /**
+   * So many that threads seldom meet in one, that only a small part grows at a time, and that no
+   * array is so large that a garbage collector gives it a region of its own.
+   */
+  private static final int TABLES = 1 << TABLE_BITS;
+
+  private final Names feeds = new Names();
+  private final ArticleTable[] tables =
+      Stream.generate(() -> new ArticleTable(feeds)).limit(TABLES).toArray(ArticleTable[]::new);
 
   /** Takes note of a record that the log holds for certain, at this position. */
   public void learn(Article article, long position) {
@@ -20,26 +31,44 @@ public final class KnownArticles {
   }
 
   void learn(ArticleId id, KnownArticle learned) {
-    byId.merge(Key.of(id), learned, (known, later) -> later.replaces(known) ? later : known);
+    long high = high(id);
+    ArticleTable table = table(high);
+    synchronized (table) {
+      table.learn(high, low(id), learned);
+    }
   }
 
   /** What is known of the article; empty when the log holds nothing of it. */
   public Optional<KnownArticle> find(ArticleId id) {
-    return Optional.ofNullable(byId.get(Key.of(id)));
+    long high = high(id);
+    ArticleTable table = table(high);
+    synchronized (table) {
+      return Optional.ofNullable(table.find(high, low(id)));
+    }
   }
 
   /** How many articles are known. */
   public int size() {
-    return byId.size();
+    return IntStream.range(0, TABLES).map(this::sizeOf).sum();
   }
 
-  /** The 128 bits of an id in a third of the space its digits take. */
-  private record Key(long high, long low) {
-
-    static Key of(ArticleId id) {
-      String digits = id.value();
-      return new Key(
-          Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16));
+  private int sizeOf(int index) {
+    ArticleTable table = tables[index];
+    synchronized (table) {
+      return table.size();
     }
+  }
+
+  /** An id is a digest, so that its first bits spread the articles evenly. */
+  private ArticleTable table(long high) {
+    return tables[(int) (high >>> (Long.SIZE - TABLE_BITS))];
+  }
+
+  private static long high(ArticleId id) {
+    return Long.parseUnsignedLong(id.value(), 0, 16, 16);
+  }
+
+  private static long low(ArticleId id) {
+    return Long.parseUnsignedLong(id.value(), 16, 32, 16);
   }
 }

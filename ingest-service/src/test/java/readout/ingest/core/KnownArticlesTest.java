@@ -2,6 +2,12 @@ package readout.ingest.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
@@ -12,6 +18,7 @@ class KnownArticlesTest {
   private static final ArticleId ID = ArticleId.of("harbour", "urn:newsroom:1");
 
   private final KnownArticles known = new KnownArticles();
+  private long positions;
 
   private static Article revision(long revision, String body) {
     return new Article(
@@ -56,6 +63,49 @@ class KnownArticlesTest {
     known.learn(revision(1, "x"), 1);
 
     assertThat(known.size()).isEqualTo(1);
+  }
+
+  /**
+   * Against a plain map: many articles of few feeds, their records in any order, by four threads.
+   */
+  @Test
+  void manyArticlesAreFoundAsTheyWereLearned() {
+    Random random = new Random(11);
+    List<KnownArticle> records =
+        Stream.generate(() -> randomRecord(random)).limit(200_000).toList();
+    Map<ArticleId, KnownArticle> expected = new HashMap<>();
+    records.forEach(
+        each -> expected.merge(idOf(each), each, (old, now) -> now.replaces(old) ? now : old));
+
+    IntStream.range(0, 4)
+        .parallel()
+        .forEach(
+            part ->
+                IntStream.range(0, records.size())
+                    .filter(i -> i % 4 == part)
+                    .mapToObj(records::get)
+                    .forEach(each -> known.learn(idOf(each), each)));
+
+    assertThat(known.size()).isEqualTo(expected.size()).isGreaterThan(50_000);
+    expected.forEach((id, article) -> assertThat(known.find(id)).contains(article));
+    assertThat(known.find(ArticleId.of("harbour", "urn:never"))).isEmpty();
+  }
+
+  /** No two records of one article have a revision and a position in common, as in a log. */
+  private KnownArticle randomRecord(Random random) {
+    int article = random.nextInt(60_000);
+    return new KnownArticle(
+        "urn:réunion:" + "x".repeat(article % 90) + article,
+        "feed" + article % 7,
+        random.nextLong(),
+        random.nextInt(5),
+        ArticleStatus.values()[random.nextInt(ArticleStatus.values().length)],
+        new ContentDigest(random.nextLong(), random.nextLong()),
+        positions++);
+  }
+
+  private static ArticleId idOf(KnownArticle article) {
+    return ArticleId.of(article.feed(), article.uri());
   }
 
   @Test
