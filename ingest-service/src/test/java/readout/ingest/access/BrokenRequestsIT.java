@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,15 +66,17 @@ class BrokenRequestsIT {
   }
 
   @Test
-  void aMethodThatIsNoneHasNoFiguresOfItsOwn() throws Exception {
-    try (RawConnection connection = new RawConnection(service)) {
-      connection.send("UNHEARD /articles HTTP/1.1\r\nHost: a\r\n\r\n");
-      assertThat(connection.answer()).startsWith("HTTP/1.1 405");
+  void aMethodOrPathThatIsNoneHasNoFiguresOfItsOwn() throws Exception {
+    for (String start : List.of("UNHEARD /articles", "DELETE /articles/unheard-1")) {
+      try (RawConnection connection = new RawConnection(service)) {
+        connection.send(start + " HTTP/1.1\r\nHost: a\r\nAccept: not/this\r\n\r\n");
+        assertThat(connection.answer()).startsWith("HTTP/1.1 40");
+      }
     }
 
     assertThat(given().get("/q/metrics").asString())
-        .contains("method=\"OTHER\"")
-        .doesNotContain("UNHEARD");
+        .contains("method=\"OTHER\"", "uri=\"OTHER\"")
+        .doesNotContain("UNHEARD", "unheard-1");
   }
 
   private static String failures() {

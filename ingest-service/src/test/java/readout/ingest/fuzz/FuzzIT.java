@@ -35,7 +35,7 @@ class FuzzIT {
   private static final Logger LOG = Logger.getLogger(FuzzIT.class);
 
   private static final long SEED = Long.getLong("readout.fuzz.seed", System.nanoTime());
-  private static final int REQUESTS = Integer.getInteger("readout.fuzz.requests", 3_000);
+  private static final int REQUESTS = Integer.getInteger("readout.fuzz.requests", 2_000);
   private static final int PARTS = 10;
 
   /** What buffers and compiled code may come to after the first tenth, in bytes. */
@@ -44,8 +44,8 @@ class FuzzIT {
   /** What the service remembers of an article, in bytes. */
   private static final long ARTICLE = 240;
 
-  /** Values of tags of figures that first come up after the first tenth: statuses, paths. */
-  private static final int NEW_TAGS = 20;
+  /** Values of tags of figures that first come up after the first tenth: statuses. */
+  private static final int NEW_TAGS = 30;
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
