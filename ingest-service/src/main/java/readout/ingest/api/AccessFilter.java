@@ -65,6 +65,11 @@ class AccessFilter {
     return Objects.requireNonNull(context.get(SENDER), "not a path that the filter looks at");
   }
 
+  /** Whether the filter has found who sends this request. */
+  static boolean hasPassed(RoutingContext context) {
+    return context.get(SENDER) != null;
+  }
+
   private void filter(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (gate.isFree(request.path())) {
@@ -166,10 +171,7 @@ class AccessFilter {
   }
 
   private void end(RoutingContext context, Problem problem) {
-    HttpServerResponse response = context.response();
-    response.setStatusCode(problem.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    UnreadBody.answer(context, BulkStream.bytes(json, problem));
+    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    UnreadBody.refuse(context, problem, json);
   }
 }

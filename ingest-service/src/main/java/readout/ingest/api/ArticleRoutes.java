@@ -28,6 +28,10 @@ class ArticleRoutes {
 
   private static final String PATH = "/articles";
   private static final int BEFORE_REST = 1;
+
+  /** The place of the last of these routes among those of the router. */
+  static final int LAST = BEFORE_REST + 1;
+
   private static final int TAKEN = 202;
   private static final byte[] NOTHING = {};
 
@@ -63,12 +67,15 @@ class ArticleRoutes {
         .failureHandler(this::failed);
     router
         .route(PATH)
-        .order(BEFORE_REST + 1)
+        .order(LAST)
         .handler(
             request -> {
               request.response().putHeader(HttpHeaders.ALLOW, "POST");
               ErrorCode code = ErrorCode.METHOD_NOT_ALLOWED;
-              answer(request, new Answer.Refused(code, Problem.of(code, PATH, null)));
+              answer(
+                  request,
+                  new Answer.Refused(
+                      code, FrameworkProblem.of(code, request.request().method().name(), PATH)));
             });
   }
 
@@ -121,10 +128,17 @@ class ArticleRoutes {
     return body == null ? NOTHING : body.getBytes();
   }
 
+  /** Of whose body some never came, or came in no right form, is no article. */
   private void failed(RoutingContext request) {
-    if (request.statusCode() == ErrorCode.TOO_LARGE.status()) {
+    int status = request.statusCode();
+    if (!AccessFilter.hasPassed(request) || status == ErrorCode.EXPECTATION_FAILED.status()) {
+      request.next();
+    } else if (status == ErrorCode.TOO_LARGE.status()) {
       String detail = "larger than " + settings.maxArticleBytes() + " bytes";
       answer(request, desk.refuse(AccessFilter.sender(request), ErrorCode.TOO_LARGE, detail));
+    } else if (!request.request().isEnded()) {
+      String detail = "the body is not whole, or not framed as HTTP wants it";
+      answer(request, Answer.Refused.of(ErrorCode.BAD_REQUEST, PATH, detail));
     } else {
       answer(request, desk.fail(AccessFilter.sender(request), request.failure()));
     }

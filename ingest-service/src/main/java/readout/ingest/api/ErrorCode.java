@@ -15,6 +15,7 @@ public enum ErrorCode {
   OUTDATED(409, "A newer version of the article is known"),
   TOO_LARGE(413, "The article is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not one that articles are taken in"),
+  EXPECTATION_FAILED(417, "What the request expects is not done here"),
   TOO_MANY_REQUESTS(429, "Too much was sent in too short a time"),
   BAD_REQUEST(400, "The request cannot be understood"),
   INTERNAL(500, "The service has failed"),
@@ -64,6 +65,7 @@ public enum ErrorCode {
       case 406 -> NOT_ACCEPTABLE;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 417 -> EXPECTATION_FAILED;
       default -> status >= 500 ? INTERNAL : BAD_REQUEST;
     };
   }

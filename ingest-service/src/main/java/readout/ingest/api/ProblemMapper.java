@@ -1,6 +1,7 @@
 package readout.ingest.api;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
@@ -18,11 +19,11 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  Response refused(WebApplicationException exception, UriInfo uri) {
+  Response refused(WebApplicationException exception, Request request, UriInfo uri) {
     ErrorCode code = ErrorCode.ofStatus(exception.getResponse().getStatus());
     return code == ErrorCode.INTERNAL
         ? failed(exception, uri)
-        : responses.of(code, Problem.of(code, uri.getPath(), null));
+        : responses.of(code, FrameworkProblem.of(code, request.getMethod(), uri.getPath()));
   }
 
   @ServerExceptionMapper

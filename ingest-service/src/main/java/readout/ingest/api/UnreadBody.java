@@ -1,8 +1,10 @@
 package readout.ingest.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +26,17 @@ final class UnreadBody {
 
   private UnreadBody() {}
 
-  static void answer(RoutingContext context, Buffer answer) {
+  /** Answers with this problem, whose request may have been read or not. */
+  static void refuse(RoutingContext context, Problem problem, ObjectMapper json) {
+    HttpServerResponse response = context.response();
+    if (!response.closed() && !response.ended()) {
+      response.setStatusCode(problem.status());
+      response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      answer(context, BulkStream.bytes(json, problem));
+    }
+  }
+
+  private static void answer(RoutingContext context, Buffer answer) {
     HttpServerRequest request = context.request();
     if (isShort(request)) {
       request.resume();

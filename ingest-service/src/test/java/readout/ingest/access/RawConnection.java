@@ -65,9 +65,19 @@ final class RawConnection implements AutoCloseable {
   /** A whole answer with a length. */
   String answer() throws IOException {
     String head = head();
-    String length = head.replaceFirst("(?s).*content-length: ([0-9]+).*", "$1");
-    assertThat(in.readNBytes(Integer.parseInt(length))).isNotEmpty();
+    assertThat(body(head)).isNotEmpty();
     return head;
+  }
+
+  /** The body of an answer with this head, which tells its length. */
+  String body(String head) throws IOException {
+    String length = head.replaceFirst("(?s).*content-length: ([0-9]+).*", "$1");
+    return new String(in.readNBytes(Integer.parseInt(length)), UTF_8);
+  }
+
+  /** Sends no more. */
+  void finish() throws IOException {
+    socket.shutdownOutput();
   }
 
   /** The next line of an answer in JSON. */

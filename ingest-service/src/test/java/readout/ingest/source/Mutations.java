@@ -4,14 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Documents that were valid once: pieces of them are cut, doubled, moved and written over. */
-final class Mutations {
+public final class Mutations {
 
   private static final int PARTS = 1_000;
+  private static final int KINDS = 10;
+  private static final int MOST_CHANGES = 12;
 
   private static final List<String> SPLINTERS =
       List.of(
@@ -113,18 +116,36 @@ final class Mutations {
 
   private Mutations() {}
 
+  /** The document with up to twelve changes. */
+  public static byte[] of(byte[] document, RandomGenerator random) {
+    byte[] bytes = document;
+    for (int left = random.nextInt(MOST_CHANGES + 1); left > 0; left--) {
+      bytes = change(random).apply(bytes);
+    }
+    return bytes;
+  }
+
+  private static Change change(RandomGenerator random) {
+    return new Change(
+        random.nextInt(KINDS),
+        random.nextInt(PARTS),
+        random.nextInt(PARTS),
+        random.nextInt(PARTS),
+        SPLINTERS.get(random.nextInt(SPLINTERS.size())));
+  }
+
   /** Up to twelve changes to one of these documents. */
   static Arbitrary<byte[]> of(List<byte[]> documents) {
     Arbitrary<Integer> place = Arbitraries.integers().between(0, PARTS - 1);
     Arbitrary<Change> change =
         Combinators.combine(
-                Arbitraries.integers().between(0, 9),
+                Arbitraries.integers().between(0, KINDS - 1),
                 place,
                 place,
                 place,
                 Arbitraries.of(SPLINTERS))
             .as(Change::new);
-    return Combinators.combine(Arbitraries.of(documents), change.list().ofMaxSize(12))
+    return Combinators.combine(Arbitraries.of(documents), change.list().ofMaxSize(MOST_CHANGES))
         .as(
             (document, changes) -> {
               byte[] bytes = document;

@@ -126,7 +126,7 @@ class ParserPropertiesTest {
     assertThat(PlainText.line(PlainText.line(text))).isEqualTo(PlainText.line(text));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void deepNestingIsReadOrRefusedAndOutgrowsNoStack(
       @ForAll("openers") String opener, @ForAll @IntRange(min = 1, max = 150_000) int depth) {
     String deep = opener.repeat(Math.min(depth, (1 << 20) / opener.length()));
