@@ -8,11 +8,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.stack.testing.KafkaServer;
 
-@Tag("process")
 class FeedProcessIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(15);

@@ -11,13 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import readout.ingest.kafka.PublishedRecords;
 import readout.stack.testing.KafkaServer;
 
-@Tag("process")
 class FolderProcessIT {
 
   private static final int FILES = 1_000;

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.contracts.ArticleId;
 import readout.ingest.kafka.PublishedRecords;
 import readout.stack.testing.KafkaServer;
 
 /** A broker whose disk is full while articles come. */
-@Tag("process")
 class FullDiskIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -14,12 +14,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as it is delivered, with a file of keys. */
-@Tag("process")
 class RestrictedStartIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

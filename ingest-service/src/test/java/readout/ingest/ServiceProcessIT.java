@@ -9,13 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.contracts.ArticleId;
 import readout.ingest.kafka.PublishedRecords;
 import readout.stack.testing.KafkaServer;
 
-@Tag("process")
 class ServiceProcessIT {
 
   private static String article(int number) {

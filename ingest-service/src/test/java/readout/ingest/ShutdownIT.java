@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.contracts.ArticleId;
 import readout.ingest.kafka.PublishedRecords;
 import readout.stack.testing.KafkaServer;
 
 /** An orderly end: what was begun is answered, and what is answered is there. */
-@Tag("process")
 class ShutdownIT {
 
   private static final int CLIENTS = 32;

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.contracts.ArticleId;
 import readout.ingest.kafka.PublishedRecords;
 import readout.stack.testing.KafkaCluster;
 
 /** Every record on three nodes, of which two must have it: one may go, and two may not. */
-@Tag("process")
 class ThreeNodesIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
@@ -20,7 +19,6 @@ import readout.ingest.core.ArticleTooLargeException;
 import readout.ingest.core.LogUnavailableException;
 import readout.stack.testing.KafkaServer;
 
-@Tag("process")
 class ArticleProducerIT extends ArticleLogContract {
 
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(4500);

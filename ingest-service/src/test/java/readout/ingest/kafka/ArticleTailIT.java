@@ -15,7 +15,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
@@ -24,7 +23,6 @@ import readout.contracts.Topics;
 import readout.ingest.core.KnownArticles;
 import readout.stack.testing.KafkaServer;
 
-@Tag("process")
 class ArticleTailIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
