@@ -29,6 +29,9 @@ class ArticleCounters {
           ErrorCode.FORBIDDEN,
           ErrorCode.UNKNOWN_ARTICLE,
           ErrorCode.OUTDATED,
+          ErrorCode.KEY_UNDER_WAY,
+          ErrorCode.KEY_REUSED,
+          ErrorCode.BAD_KEY,
           ErrorCode.TOO_LARGE,
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
           ErrorCode.INTERNAL);
@@ -68,6 +71,11 @@ class ArticleCounters {
 
   void answered(Answer answer) {
     counter(answer).increment();
+  }
+
+  /** An answer that is given again: what was taken then is unchanged now. */
+  void repeated(Answer answer) {
+    (answer instanceof Answer.Taken ? unchanged : counter(answer)).increment();
   }
 
   private Counter counter(Answer answer) {

@@ -123,6 +123,12 @@ public class ArticleDesk {
         sender, failed("/articles", failure == null ? new IllegalStateException() : failure));
   }
 
+  /** Counts an answer that is given again to a request that is sent again; nothing is done. */
+  void repeat(Answer answer) {
+    counters.received();
+    counters.repeated(answer);
+  }
+
   private Answer answered(Sender sender, Answer answer) {
     counters.received();
     counters.answered(answer);
