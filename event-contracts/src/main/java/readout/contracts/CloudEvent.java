@@ -17,6 +17,9 @@ public record CloudEvent(String type, String source, String id, Instant time) {
   /** The type of an {@link Article}. */
   public static final String ARTICLE = "readout.article.v1";
 
+  /** The type of an {@link Article} on {@link Topics#EMBARGOED}. */
+  public static final String EMBARGOED_ARTICLE = "readout.embargoed-article.v1";
+
   /** The type of an {@link Extraction}. */
   public static final String EXTRACTION = "readout.extraction.v1";
 
@@ -34,6 +37,12 @@ public record CloudEvent(String type, String source, String id, Instant time) {
    * read, an extension attribute: by how much the record lags behind the news.
    */
   public static final String ACCEPTED = "ce_accepted";
+
+  /**
+   * The header of an embargoed article with the time before which nobody may read it, an extension
+   * attribute.
+   */
+  public static final String EMBARGOED_UNTIL = "ce_embargoeduntil";
 
   /** The header with the time of the event. */
   public static final String TIME = "ce_time";

@@ -6,6 +6,13 @@ public final class Topics {
   /** {@link Article}, keyed by article id, compacted. */
   public static final String ARTICLES = "readout.articles";
 
+  /**
+   * {@link Article} that nobody may read yet, keyed by article id, compacted; the header {@link
+   * CloudEvent#EMBARGOED_UNTIL} says until when, a tombstone that it waits no more. For
+   * ingest-service alone.
+   */
+  public static final String EMBARGOED = "readout.embargoed";
+
   /** {@link Extraction}, keyed by article id, compacted. */
   public static final String EXTRACTIONS = "readout.extractions";
 

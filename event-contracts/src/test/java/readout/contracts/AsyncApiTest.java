@@ -42,6 +42,7 @@ class AsyncApiTest {
   @ParameterizedTest
   @CsvSource({
     "articles, compact, readout.article.v1, article.schema.json",
+    "embargoed, compact, readout.embargoed-article.v1, article.schema.json",
     "extractions, compact, readout.extraction.v1, extraction.schema.json",
     "events, compact, readout.event.v1, event.schema.json",
     "deadLetters, delete, readout.dead-letter.v1, dead-letter.schema.json"
@@ -67,7 +68,11 @@ class AsyncApiTest {
                 .valueStream()
                 .map(message -> message.at("/headers/allOf/1/properties/ce_type/const").asText()))
         .containsExactlyInAnyOrder(
-            CloudEvent.ARTICLE, CloudEvent.EXTRACTION, CloudEvent.EVENT, CloudEvent.DEAD_LETTER);
+            CloudEvent.ARTICLE,
+            CloudEvent.EMBARGOED_ARTICLE,
+            CloudEvent.EXTRACTION,
+            CloudEvent.EVENT,
+            CloudEvent.DEAD_LETTER);
   }
 
   @Test
@@ -91,6 +96,18 @@ class AsyncApiTest {
   }
 
   @Test
+  void itsExtensionAttributesAreThoseOfTheCode() {
+    assertThat(
+            API.at("/components/messages/embargoedArticle/headers/allOf/1/properties")
+                .has(CloudEvent.EMBARGOED_UNTIL))
+        .isTrue();
+    assertThat(
+            API.at("/components/messages/extraction/headers/allOf/1/properties")
+                .has(CloudEvent.ACCEPTED))
+        .isTrue();
+  }
+
+  @Test
   void everyReferenceLeadsSomewhere() {
     assertThat(references(API).toList())
         .hasSizeGreaterThan(15)
@@ -111,7 +128,7 @@ class AsyncApiTest {
 
   @Test
   void theKeyOfAnArticleHasTheFormOfItsId() {
-    for (String message : List.of("article", "extraction")) {
+    for (String message : List.of("article", "embargoedArticle", "extraction")) {
       assertThat(API.at("/components/messages/" + message + "/bindings/kafka/key/pattern"))
           .isEqualTo(load("schema/defs.schema.json").at("/$defs/articleId/pattern"));
     }

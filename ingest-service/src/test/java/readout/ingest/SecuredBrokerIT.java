@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
 import readout.contracts.ArticleStatus;
+import readout.ingest.core.EmbargoedArticles;
 import readout.ingest.core.KnownArticles;
 import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
@@ -103,7 +104,8 @@ class SecuredBrokerIT {
     try (LogWatch log = LogWatch.of("readout.ingest.kafka");
         ArticleProducer producer =
             new ArticleProducer(settings, Duration.ofSeconds(4), Clock.systemUTC());
-        ArticleTail tail = new ArticleTail(settings, new KnownArticles(), () -> {})) {
+        ArticleTail tail =
+            new ArticleTail(settings, new KnownArticles(), new EmbargoedArticles(), () -> {})) {
       tail.start();
 
       CompletionStage<Long> published = producer.within(Context.root()).publish(article(uri));

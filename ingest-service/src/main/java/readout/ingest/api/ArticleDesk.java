@@ -2,6 +2,7 @@ package readout.ingest.api;
 
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,6 +48,7 @@ public class ArticleDesk {
   private final ArticleTail tail;
   private final ArticleCounters counters;
   private final Stopping stopping;
+  private final Clock clock;
 
   ArticleDesk(
       IngestSettings settings,
@@ -54,13 +56,15 @@ public class ArticleDesk {
       ArticleProducer producer,
       ArticleTail tail,
       ArticleCounters counters,
-      Stopping stopping) {
+      Stopping stopping,
+      Clock clock) {
     this.settings = settings;
     this.intake = intake;
     this.producer = producer;
     this.tail = tail;
     this.counters = counters;
     this.stopping = stopping;
+    this.clock = clock;
   }
 
   /** Takes an article in ninjs for the sender's feed. */
@@ -119,6 +123,12 @@ public class ArticleDesk {
         sender, failed("/articles", failure == null ? new IllegalStateException() : failure));
   }
 
+  /** Counts an answer that is given again to a request that is sent again; nothing is done. */
+  void repeat(Answer answer) {
+    counters.received();
+    counters.repeated(answer);
+  }
+
   private Answer answered(Sender sender, Answer answer) {
     counters.received();
     counters.answered(answer);
@@ -143,7 +153,8 @@ public class ArticleDesk {
           ErrorCode.FORBIDDEN, "/articles", "to cancel an article the scope withdraw is needed");
     }
     ArticleLog log = producer.within(trace);
-    return submitted(sender, "/articles", () -> intake.submit(sender.feed(), article, log))
+    return submitted(
+            sender, "/articles", () -> intake.submit(sender.feed(), article, clock.instant(), log))
         .thenApply(answer -> answer.noting(read.notes()));
   }
 
@@ -186,6 +197,15 @@ public class ArticleDesk {
     }
     if (receipt instanceof Receipt.Unchanged unchanged) {
       return Answer.Taken.unchanged(unchanged);
+    }
+    if (receipt instanceof Receipt.Embargoed embargoed) {
+      return Answer.Taken.embargoed(embargoed);
+    }
+    if (receipt instanceof Receipt.Waiting waiting) {
+      return Answer.Taken.waiting(waiting);
+    }
+    if (receipt instanceof Receipt.TooLate tooLate) {
+      return Answer.Taken.tooLate(tooLate);
     }
     if (receipt instanceof Receipt.Outdated outdated) {
       String detail = outdated.submitted() + " is older than " + outdated.known();

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class ArticleRoutes {
 
   private final ArticleDesk desk;
   private final WholeBody whole;
+  private final FirstAnswers first;
   private final FeedLimits limits;
   private final IngestSettings settings;
   private final ObjectMapper json;
@@ -46,11 +48,13 @@ class ArticleRoutes {
   ArticleRoutes(
       ArticleDesk desk,
       WholeBody whole,
+      FirstAnswers first,
       FeedLimits limits,
       IngestSettings settings,
       ObjectMapper json) {
     this.desk = desk;
     this.whole = whole;
+    this.first = first;
     this.limits = limits;
     this.settings = settings;
     this.json = json;
@@ -86,11 +90,20 @@ class ArticleRoutes {
       request.request().resume();
       Sender sender = AccessFilter.sender(request);
       answer(request, desk.refuse(sender, ErrorCode.UNSUPPORTED_MEDIA_TYPE, refusal.get()));
+    } else if (MediaTypes.isNdjson(contentType) && !keys(request).isEmpty()) {
+      request.request().resume();
+      String detail =
+          IdempotencyKey.HEADER + " is for one article; lines that are known are unchanged";
+      answer(request, desk.refuse(AccessFilter.sender(request), ErrorCode.BAD_KEY, detail));
     } else if (MediaTypes.isNdjson(contentType)) {
       BulkStream.start(request, desk, limits, settings, json);
     } else {
       body.handle(request);
     }
+  }
+
+  private static List<String> keys(RoutingContext request) {
+    return request.request().headers().getAll(IdempotencyKey.HEADER);
   }
 
   private static @Nullable String contentType(RoutingContext request) {
@@ -109,7 +122,11 @@ class ArticleRoutes {
     limits.charge(sender.feed(), sent.length);
     Context trace = Context.current();
     io.vertx.core.Context loop = Vertx.currentContext();
-    loop.executeBlocking(() -> whole.take(sender, contentType(request), sent, trace), false)
+    String type = contentType(request);
+    List<String> keys = keys(request);
+    loop.executeBlocking(
+            () -> first.take(sender, keys, type, sent, () -> whole.take(sender, type, sent, trace)),
+            false)
         .onSuccess(
             taken ->
                 taken.thenAccept(

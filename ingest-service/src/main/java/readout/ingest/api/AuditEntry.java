@@ -74,6 +74,9 @@ final class AuditEntry {
     }
     if (answer instanceof Answer.Taken taken) {
       line.with("version", Long.toString(taken.version()));
+      if (taken.until() != null) {
+        line.with("until", taken.until().toString());
+      }
     }
     return uri == null ? line : line.with("uri", uri);
   }

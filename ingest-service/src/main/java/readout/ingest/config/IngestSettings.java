@@ -73,6 +73,9 @@ public interface IngestSettings {
   @Max(10_000)
   int bulkWindow();
 
+  /** How the first answers to requests with an {@code Idempotency-Key} are kept. */
+  IdempotencySettings idempotency();
+
   /** Feeds that are fetched, by the name that their articles have as their feed. */
   Map<String, FeedSettings> feeds();
 

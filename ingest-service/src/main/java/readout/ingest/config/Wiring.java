@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import readout.contracts.ContractJson;
+import readout.ingest.core.EmbargoedArticles;
 import readout.ingest.core.Intake;
 import readout.ingest.core.KnownArticles;
 import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
+import readout.ingest.kafka.EmbargoTopic;
 
 /** Makes the objects of the other packages, which know no framework, and starts and stops them. */
 @ApplicationScoped
@@ -30,15 +32,42 @@ class Wiring {
 
   @Produces
   @Singleton
-  Intake intake(KnownArticles known, ExecutorService executor) {
-    return new Intake(known, executor);
+  EmbargoedArticles embargoedArticles() {
+    return new EmbargoedArticles();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Intake intake(
+      KnownArticles known,
+      EmbargoedArticles embargoed,
+      EmbargoTopic embargoes,
+      ExecutorService executor) {
+    return new Intake(known, embargoed, embargoes, executor);
+  }
+
+  @Produces
+  @Singleton
+  EmbargoTopic embargoTopic(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      ArticleProducer producer,
+      Clock clock) {
+    return new EmbargoTopic(broker, producer, clock);
   }
 
   @Produces
   @Singleton
   ArticleProducer articleProducer(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, IngestSettings settings) {
-    return new ArticleProducer(broker, settings.answerWithin(), Clock.systemUTC());
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      IngestSettings settings,
+      Clock clock) {
+    return new ArticleProducer(broker, settings.answerWithin(), clock);
   }
 
   @Produces
@@ -46,8 +75,9 @@ class Wiring {
   ArticleTail articleTail(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       KnownArticles known,
+      EmbargoedArticles embargoed,
       ArticleProducer producer) {
-    return new ArticleTail(broker, known, producer::connect);
+    return new ArticleTail(broker, known, embargoed, producer::connect);
   }
 
   @Produces
@@ -65,7 +95,12 @@ class Wiring {
     tail.start();
   }
 
-  void stop(@Observes ShutdownEvent stop, ArticleTail tail, ArticleProducer producer) {
+  void stop(
+      @Observes ShutdownEvent stop,
+      EmbargoTopic embargoes,
+      ArticleTail tail,
+      ArticleProducer producer) {
+    embargoes.close();
     tail.close();
     producer.close();
   }

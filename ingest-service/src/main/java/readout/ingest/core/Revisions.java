@@ -68,7 +68,8 @@ final class Revisions {
     return renumbered(article, repeated ? attempt.revision() : attempt.revision() + 1);
   }
 
-  private static Article renumbered(Article article, long revision) {
+  /** The same record under another revision. */
+  static Article renumbered(Article article, long revision) {
     return new Article(
         article.id(),
         article.uri(),

@@ -1,6 +1,8 @@
 package readout.ingest.core;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleStatus;
 
@@ -41,6 +43,15 @@ public record SubmittedArticle(
     if (status == ArticleStatus.USABLE && body.isBlank()) {
       throw new IllegalArgumentException("body is blank");
     }
+  }
+
+  /**
+   * The end of its embargo, if that is still to come. What is not usable has no text to keep back.
+   */
+  Optional<Instant> embargoAfter(Instant now) {
+    return status == ArticleStatus.USABLE
+        ? Optional.ofNullable(embargoed).map(OffsetDateTime::toInstant).filter(now::isBefore)
+        : Optional.empty();
   }
 
   /** An article without embargo. */

@@ -20,7 +20,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import readout.contracts.Article;
 import readout.contracts.Topics;
 import readout.ingest.core.ArticleLog;
 import readout.ingest.core.ArticleTooLargeException;
@@ -98,43 +97,47 @@ public final class ArticleProducer implements AutoCloseable {
 
   /** The log as a request with this trace reaches it: its records carry the trace on. */
   public ArticleLog within(Context trace) {
-    return article -> publish(article, trace);
+    return article ->
+        send(ArticleRecord.of(article, clock.instant(), trace)).thenApply(RecordMetadata::offset);
   }
 
-  private CompletionStage<Long> publish(Article article, Context trace) {
-    var kafka = ArticleRecord.of(article, clock.instant(), trace);
+  /** Sends a record in its turn; fails as {@link ArticleLog#publish} does. */
+  CompletionStage<RecordMetadata> send(ProducerRecord<byte[], byte[]> kafka) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    CompletableFuture<Long> offset = new CompletableFuture<>();
+    CompletableFuture<RecordMetadata> placed = new CompletableFuture<>();
     sender.execute(
         () -> {
           if (System.nanoTime() - deadline > 0) {
-            offset.completeExceptionally(
+            placed.completeExceptionally(
                 new LogUnavailableException("the records before it wait for the broker", null));
           } else {
-            send(kafka, offset);
+            send(kafka, placed);
           }
         });
-    return offset;
+    return placed;
   }
 
-  private void send(ProducerRecord<byte[], byte[]> kafka, CompletableFuture<Long> offset) {
+  private void send(
+      ProducerRecord<byte[], byte[]> kafka, CompletableFuture<RecordMetadata> placed) {
     try {
-      connected().send(kafka, (metadata, failure) -> complete(offset, metadata, failure));
+      connected().send(kafka, (metadata, failure) -> complete(placed, metadata, failure));
     } catch (KafkaException | IllegalStateException e) {
-      LOG.warnf("producer discarded topic=%s fault=%s", Topics.ARTICLES, e.getMessage());
+      LOG.warnf("producer discarded topic=%s fault=%s", kafka.topic(), e.getMessage());
       disconnect(Duration.ZERO);
-      offset.completeExceptionally(new LogUnavailableException("the record was not sent", e));
+      placed.completeExceptionally(new LogUnavailableException("the record was not sent", e));
     }
   }
 
   private static void complete(
-      CompletableFuture<Long> offset, RecordMetadata metadata, @Nullable Exception failure) {
+      CompletableFuture<RecordMetadata> placed,
+      RecordMetadata metadata,
+      @Nullable Exception failure) {
     if (failure == null) {
-      offset.complete(metadata.offset());
+      placed.complete(metadata);
     } else if (failure instanceof RecordTooLargeException) {
-      offset.completeExceptionally(new ArticleTooLargeException(failure));
+      placed.completeExceptionally(new ArticleTooLargeException(failure));
     } else {
-      offset.completeExceptionally(
+      placed.completeExceptionally(
           new LogUnavailableException("the record was not acknowledged", failure));
     }
   }

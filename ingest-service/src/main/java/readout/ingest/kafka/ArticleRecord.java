@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
+import readout.contracts.ArticleId;
 import readout.contracts.CloudEvent;
 import readout.contracts.ContractJson;
 import readout.contracts.Topics;
@@ -23,13 +24,29 @@ final class ArticleRecord {
 
   /** The same article in the same revision has the same {@code ce_id}, so that it counts once. */
   static ProducerRecord<byte[], byte[]> of(Article article, Instant now, Context trace) {
-    var event =
-        new CloudEvent(CloudEvent.ARTICLE, SOURCE, article.id() + "-" + article.revision(), now);
-    ProducerRecord<byte[], byte[]> kafka =
-        new ProducerRecord<>(
-            Topics.ARTICLES, bytes(article.id().value()), ContractJson.write(article));
-    event.headers().forEach((name, value) -> kafka.headers().add(name, bytes(value)));
+    var kafka = of(article, Topics.ARTICLES, CloudEvent.ARTICLE, now);
     W3CTraceContextPropagator.getInstance().inject(trace, kafka.headers(), ArticleRecord::set);
+    return kafka;
+  }
+
+  /** An article that waits; once published its record has the same {@code ce_id}. */
+  static ProducerRecord<byte[], byte[]> embargoed(Article article, Instant until, Instant now) {
+    var kafka = of(article, Topics.EMBARGOED, CloudEvent.EMBARGOED_ARTICLE, now);
+    kafka.headers().add(CloudEvent.EMBARGOED_UNTIL, bytes(until.toString()));
+    return kafka;
+  }
+
+  /** Nothing waits of the article any more. */
+  static ProducerRecord<byte[], byte[]> free(ArticleId id) {
+    return new ProducerRecord<>(Topics.EMBARGOED, bytes(id.value()), null);
+  }
+
+  private static ProducerRecord<byte[], byte[]> of(
+      Article article, String topic, String type, Instant now) {
+    var event = new CloudEvent(type, SOURCE, article.id() + "-" + article.revision(), now);
+    ProducerRecord<byte[], byte[]> kafka =
+        new ProducerRecord<>(topic, bytes(article.id().value()), ContractJson.write(article));
+    event.headers().forEach((name, value) -> kafka.headers().add(name, bytes(value)));
     return kafka;
   }
 

@@ -1,6 +1,7 @@
 package readout.ingest.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,12 +22,14 @@ import readout.contracts.Article;
 import readout.contracts.ContractJson;
 import readout.contracts.MalformedMessageException;
 import readout.contracts.Topics;
+import readout.ingest.core.EmbargoedArticles;
 import readout.ingest.core.KnownArticles;
 
 /**
- * Reads the topic of articles from its beginning and then follows it, in a thread of its own, so
- * that a service that starts knows what was published before, and each replica what the others
- * publish. Starts over by itself when the broker comes late or goes.
+ * Reads the topic of articles, and that of articles that wait for the end of an embargo, from their
+ * beginning and then follows them, in a thread of its own, so that a service that starts knows what
+ * was published before and what waits, and each replica what the others do. Starts over by itself
+ * when the broker comes late or goes.
  */
 public final class ArticleTail implements AutoCloseable {
 
@@ -34,8 +38,11 @@ public final class ArticleTail implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final List<String> TOPICS = List.of(Topics.ARTICLES, Topics.EMBARGOED);
+
   private final Map<String, Object> settings;
   private final KnownArticles known;
+  private final EmbargoedArticles embargoed;
   private final Runnable whenCaughtUp;
   private final Thread thread = new Thread(this::run, "article-tail");
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -44,8 +51,13 @@ public final class ArticleTail implements AutoCloseable {
   private volatile boolean brokerAnswers;
 
   /** Does nothing before {@link #start}; runs {@code whenCaughtUp} once, in the tail's thread. */
-  public ArticleTail(Map<String, Object> broker, KnownArticles known, Runnable whenCaughtUp) {
+  public ArticleTail(
+      Map<String, Object> broker,
+      KnownArticles known,
+      EmbargoedArticles embargoed,
+      Runnable whenCaughtUp) {
     this.known = known;
+    this.embargoed = embargoed;
     this.whenCaughtUp = whenCaughtUp;
     this.settings = new HashMap<>(broker);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -62,7 +74,7 @@ public final class ArticleTail implements AutoCloseable {
     thread.start();
   }
 
-  /** Whether all that stood on the topic when reading began is known; stays so. */
+  /** Whether all that stood on the topics when reading began is known; stays so. */
   public boolean isCaughtUp() {
     return caughtUp;
   }
@@ -89,13 +101,14 @@ public final class ArticleTail implements AutoCloseable {
   }
 
   private void follow(Consumer<byte[], byte[]> from) {
-    List<TopicPartition> partitions =
-        from.partitionsFor(Topics.ARTICLES).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
-    if (partitions.isEmpty()) {
-      notice(false, "the topic does not exist");
-      return;
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (String topic : TOPICS) {
+      List<PartitionInfo> found = from.partitionsFor(topic);
+      if (found.isEmpty()) {
+        notice(false, topic + " does not exist");
+        return;
+      }
+      found.forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
     }
     from.assign(partitions);
     from.seekToBeginning(partitions);
@@ -107,7 +120,9 @@ public final class ArticleTail implements AutoCloseable {
       if (!caughtUp && hasReached(from, ends)) {
         whenCaughtUp.run();
         caughtUp = true;
-        LOG.infof("caught up topic=%s articles=%d", Topics.ARTICLES, known.size());
+        LOG.infof(
+            "caught up topic=%s articles=%d embargoed=%d",
+            Topics.ARTICLES, known.size(), embargoed.size());
       }
       if (System.nanoTime() - asked > PATIENCE.toNanos()) {
         ask(from, partitions);
@@ -130,12 +145,14 @@ public final class ArticleTail implements AutoCloseable {
     }
   }
 
+  /** On the topic of articles are no tombstones; the name of an article stays taken. */
   private void learn(ConsumerRecord<byte[], byte[]> kafka) {
-    if (kafka.value() == null) {
-      return; // nobody writes tombstones here; the article's name stays taken
-    }
     try {
-      known.learn(ContractJson.read(kafka.value(), Article.class), kafka.offset());
+      if (kafka.topic().equals(Topics.EMBARGOED)) {
+        EmbargoRecord.of(kafka).teach(embargoed);
+      } else if (kafka.value() != null) {
+        known.learn(ContractJson.read(kafka.value(), Article.class), kafka.offset());
+      }
     } catch (MalformedMessageException e) {
       LOG.warnf(
           "ignored topic=%s partition=%d offset=%d reason=%s",

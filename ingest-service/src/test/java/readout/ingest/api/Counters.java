@@ -35,6 +35,6 @@ record Counters(Map<String, Double> values) {
   }
 
   double answered() {
-    return get("accepted") + get("unchanged") + get("refused") + get("unavailable");
+    return get("accepted") + get("unchanged") + get("held") + get("refused") + get("unavailable");
   }
 }

@@ -1,6 +1,7 @@
 package readout.ingest.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static readout.ingest.core.Submissions.NOW;
 import static readout.ingest.core.Submissions.URI;
 import static readout.ingest.core.Submissions.article;
 import static readout.ingest.core.Submissions.saying;
@@ -19,10 +20,12 @@ class IntakeTest {
 
   private final InMemoryArticleLog log = new InMemoryArticleLog();
   private final KnownArticles known = new KnownArticles();
-  private final Intake intake = new Intake(known, Runnable::run);
+  private final EmbargoedArticles embargoed = new EmbargoedArticles();
+  private final Intake intake =
+      new Intake(known, embargoed, new InMemoryEmbargoLog(), Runnable::run);
 
   private Receipt submit(SubmittedArticle article) {
-    return intake.submit(FEED, article, log).join();
+    return intake.submit(FEED, article, NOW, log).join();
   }
 
   @Test
@@ -94,7 +97,7 @@ class IntakeTest {
   void theSameUriInAnotherFeedIsAnotherArticle() {
     submit(version(5, "They met."));
 
-    Receipt receipt = intake.submit("quay", version(1, "They met."), log).join();
+    Receipt receipt = intake.submit("quay", version(1, "They met."), NOW, log).join();
 
     assertThat(receipt).isEqualTo(new Receipt.Accepted(ArticleId.of("quay", URI), 1));
   }

@@ -2,6 +2,7 @@ package readout.ingest.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static readout.ingest.core.Submissions.NOW;
 import static readout.ingest.core.Submissions.URI;
 import static readout.ingest.core.Submissions.article;
 import static readout.ingest.core.Submissions.saying;
@@ -28,16 +29,18 @@ class IntakeUnderWayTest {
 
   private final InMemoryArticleLog log = new InMemoryArticleLog();
   private final KnownArticles known = new KnownArticles();
-  private final Intake intake = new Intake(known, Runnable::run);
+  private final EmbargoedArticles embargoed = new EmbargoedArticles();
+  private final Intake intake =
+      new Intake(known, embargoed, new InMemoryEmbargoLog(), Runnable::run);
 
   private Receipt submit(SubmittedArticle article) {
-    return intake.submit(FEED, article, log).join();
+    return intake.submit(FEED, article, NOW, log).join();
   }
 
   @Test
   void nothingIsKnownBeforeTheLogConfirms() {
     log.holdConfirmations();
-    var receipt = intake.submit(FEED, saying("They met."), log);
+    var receipt = intake.submit(FEED, saying("They met."), NOW, log);
 
     assertThat(receipt).isNotDone();
     assertThat(known.find(ID)).isEmpty();
@@ -61,7 +64,7 @@ class IntakeUnderWayTest {
   @Test
   void aRepeatedRecordAfterALostConfirmationKeepsItsRevision() {
     log.holdConfirmations();
-    var lost = intake.submit(FEED, saying("They met."), log);
+    var lost = intake.submit(FEED, saying("They met."), NOW, log);
     log.loseOneConfirmation();
     assertThat(lost).isCompletedExceptionally();
     log.confirmAtOnce();
@@ -74,7 +77,7 @@ class IntakeUnderWayTest {
   @Test
   void anotherRecordAfterALostConfirmationGoesBeyondIt() {
     log.holdConfirmations();
-    intake.submit(FEED, saying("They met."), log);
+    intake.submit(FEED, saying("They met."), NOW, log);
     log.loseOneConfirmation();
     log.confirmAtOnce();
 
@@ -87,7 +90,7 @@ class IntakeUnderWayTest {
   void theKnownContentIsPublishedAgainWhileAnAttemptAfterItIsInDoubt() {
     submit(version(1, "They met."));
     log.holdConfirmations();
-    intake.submit(FEED, version(1, "They did not meet."), log);
+    intake.submit(FEED, version(1, "They did not meet."), NOW, log);
     log.loseOneConfirmation();
     log.confirmAtOnce();
 
@@ -102,9 +105,9 @@ class IntakeUnderWayTest {
   @Test
   void anArticleWaitsForTheOneBeforeItAndIsThenComparedWithIt() {
     log.holdConfirmations();
-    var first = intake.submit(FEED, version(2, "They met."), log);
-    var second = intake.submit(FEED, version(2, "They met."), log);
-    var third = intake.submit(FEED, version(1, "They may meet."), log);
+    var first = intake.submit(FEED, version(2, "They met."), NOW, log);
+    var second = intake.submit(FEED, version(2, "They met."), NOW, log);
+    var third = intake.submit(FEED, version(1, "They may meet."), NOW, log);
     assertThat(log.records()).hasSize(1);
 
     log.confirmOne();
@@ -122,7 +125,7 @@ class IntakeUnderWayTest {
         .forEach(
             i ->
                 intake.submit(
-                    FEED, article("urn:newsroom:" + i, null, "x", ArticleStatus.USABLE), log));
+                    FEED, article("urn:newsroom:" + i, null, "x", ArticleStatus.USABLE), NOW, log));
 
     assertThat(log.records()).hasSize(50);
   }
@@ -130,8 +133,8 @@ class IntakeUnderWayTest {
   @Test
   void aSubmissionWhoseCallerGaveUpIsNotAttempted() {
     log.holdConfirmations();
-    intake.submit(FEED, version(1, "They met."), log);
-    CompletableFuture<Receipt> abandoned = intake.submit(FEED, version(2, "They met."), log);
+    intake.submit(FEED, version(1, "They met."), NOW, log);
+    CompletableFuture<Receipt> abandoned = intake.submit(FEED, version(2, "They met."), NOW, log);
     abandoned.cancel(false);
     log.confirmAtOnce();
     log.confirmOne();
@@ -143,10 +146,11 @@ class IntakeUnderWayTest {
   @Test
   void manySubmissionsOfOneArticleAtOnceDoNotOutgrowTheStackAndKeepTheirOrder() {
     log.holdConfirmations();
-    Intake pooled = new Intake(known, ForkJoinPool.commonPool());
+    Intake pooled =
+        new Intake(known, embargoed, new InMemoryEmbargoLog(), ForkJoinPool.commonPool());
     List<CompletableFuture<Receipt>> receipts =
         LongStream.range(0, 20_000)
-            .mapToObj(i -> pooled.submit(FEED, version(1 + i, "They met."), log))
+            .mapToObj(i -> pooled.submit(FEED, version(1 + i, "They met."), NOW, log))
             .toList();
     log.confirmAtOnce();
     log.confirmOne();
@@ -160,13 +164,14 @@ class IntakeUnderWayTest {
   @Test
   void submissionsFromManyThreadsGiveEachRevisionOnce() throws Exception {
     var pool = Executors.newFixedThreadPool(8);
-    Intake pooled = new Intake(known, pool);
+    Intake pooled = new Intake(known, embargoed, new InMemoryEmbargoLog(), pool);
     List<CompletableFuture<Receipt>> receipts =
         IntStream.range(0, 2_000)
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                            () -> pooled.submit(FEED, saying("They met " + i + " times."), log),
+                            () ->
+                                pooled.submit(FEED, saying("They met " + i + " times."), NOW, log),
                             pool)
                         .thenCompose(receipt -> receipt))
             .toList();

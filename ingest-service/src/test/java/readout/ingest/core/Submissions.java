@@ -1,6 +1,8 @@
 package readout.ingest.core;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import readout.contracts.ArticleStatus;
 
 /** Submissions that name only what matters to a test. */
@@ -8,7 +10,26 @@ public final class Submissions {
 
   public static final String URI = "urn:newsroom:1";
 
+  /** When it is in tests whose clock stands still. */
+  public static final Instant NOW = Instant.parse("2026-01-23T12:00:00Z");
+
   private Submissions() {}
+
+  /** The same article under an embargo until then. */
+  public static SubmittedArticle until(Instant end, SubmittedArticle article) {
+    return new SubmittedArticle(
+        article.uri(),
+        article.version(),
+        article.source(),
+        article.headline(),
+        article.body(),
+        article.language(),
+        article.published(),
+        article.modified(),
+        article.status(),
+        article.url(),
+        end.atOffset(ZoneOffset.ofHours(9)));
+  }
 
   public static SubmittedArticle saying(String body) {
     return article(URI, null, body, ArticleStatus.USABLE);

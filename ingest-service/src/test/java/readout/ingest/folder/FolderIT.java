@@ -78,6 +78,21 @@ class FolderIT {
   }
 
   @Test
+  void aFileOfAnEmbargoedArticleIsDoneAndWhatItSaysWaits() throws IOException {
+    lay(
+        "embargoed.json",
+        "{\"uri\":\"urn:folder:embargoed\",\"embargoed\":\"2999-01-01\",\"body_text\":\"x\"}");
+
+    awaitFile("done/embargoed.json");
+
+    assertThat(published("urn:folder:embargoed")).isEmpty();
+    assertThat(
+            PublishedRecords.waiting(
+                ArticleId.of("folder", "urn:folder:embargoed"), broker.bootstrapServers()))
+        .containsExactly(new PublishedRecords.Waiting("2999-01-01T00:00:00Z"));
+  }
+
+  @Test
   void linesOfAnyNumberAreTakenAndThoseThatAreRefusedAreNamed() throws IOException {
     String lines =
         IntStream.range(0, 2_000)

@@ -20,12 +20,15 @@ import readout.contracts.Article;
 import readout.contracts.ArticleId;
 import readout.contracts.ArticleStatus;
 import readout.contracts.Topics;
+import readout.ingest.core.EmbargoedArticles;
 import readout.ingest.core.KnownArticles;
 import readout.stack.testing.KafkaServer;
 
 class ArticleTailIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private static final EmbargoedArticles EMBARGOED = new EmbargoedArticles();
 
   private static KafkaServer server;
   private static ArticleProducer producer;
@@ -48,7 +51,8 @@ class ArticleTailIT {
 
   private static ArticleTail tailInto(KnownArticles known) {
     ArticleTail tail =
-        new ArticleTail(Map.of("bootstrap.servers", server.bootstrapServers()), known, () -> {});
+        new ArticleTail(
+            Map.of("bootstrap.servers", server.bootstrapServers()), known, EMBARGOED, () -> {});
     tail.start();
     return tail;
   }

@@ -19,6 +19,7 @@ public record TopicDeclaration(String name, int partitions, Map<String, String> 
   public static final List<TopicDeclaration> ALL =
       List.of(
           compacted("readout.articles"),
+          compacted("readout.embargoed"),
           compacted("readout.extractions"),
           compacted("readout.events"),
           keptByTime("readout.dead-letters", Duration.ofDays(30)));

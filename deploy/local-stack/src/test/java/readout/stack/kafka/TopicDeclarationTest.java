@@ -12,7 +12,11 @@ class TopicDeclarationTest {
     assertThat(TopicDeclaration.ALL)
         .extracting(TopicDeclaration::name)
         .containsExactlyInAnyOrder(
-            Topics.ARTICLES, Topics.EXTRACTIONS, Topics.EVENTS, Topics.DEAD_LETTERS);
+            Topics.ARTICLES,
+            Topics.EMBARGOED,
+            Topics.EXTRACTIONS,
+            Topics.EVENTS,
+            Topics.DEAD_LETTERS);
   }
 
   @Test

@@ -47,7 +47,11 @@ abstract class KafkaServerContract {
 
       assertThat(topics)
           .containsExactlyInAnyOrder(
-              "readout.articles", "readout.extractions", "readout.events", "readout.dead-letters");
+              "readout.articles",
+              "readout.embargoed",
+              "readout.extractions",
+              "readout.events",
+              "readout.dead-letters");
       assertThat(articles.partitions()).hasSize(12);
     }
   }

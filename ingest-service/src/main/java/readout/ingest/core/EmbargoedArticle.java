@@ -1,0 +1,39 @@
+package readout.ingest.core;
+
+import java.time.Instant;
+import readout.contracts.ArticleId;
+
+/**
+ * What ingest remembers of an article that nobody may read yet: where it waits, not its text.
+ *
+ * @param article the record that waits; its revision is the one it is published under
+ * @param until when it is published, not before
+ * @param ours whether this replica wrote it and so publishes it; the others stand in
+ * @param erased whether another replica wrote after it that nothing waits, perhaps not knowing of
+ *     it
+ */
+public record EmbargoedArticle(
+    ArticleId id,
+    KnownArticle article,
+    Instant until,
+    EmbargoLog.Place place,
+    boolean ours,
+    boolean erased) {
+
+  EmbargoedArticle asErased() {
+    return new EmbargoedArticle(id, article, until, place, ours, true);
+  }
+
+  /** Whether its embargo is over. */
+  public boolean hasEndedBy(Instant now) {
+    return !until.isAfter(now);
+  }
+
+  /** Told of the same record twice, it stays ours; of two records the later in the log counts. */
+  EmbargoedArticle or(EmbargoedArticle other) {
+    if (place.offset() == other.place.offset()) {
+      return ours ? this : other;
+    }
+    return place.offset() > other.place.offset() ? this : other;
+  }
+}

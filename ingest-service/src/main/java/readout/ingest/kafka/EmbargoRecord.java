@@ -1,0 +1,78 @@
+package readout.ingest.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import readout.contracts.Article;
+import readout.contracts.ArticleId;
+import readout.contracts.CloudEvent;
+import readout.contracts.ContractJson;
+import readout.contracts.MalformedMessageException;
+import readout.contracts.Topics;
+import readout.ingest.core.EmbargoLog;
+import readout.ingest.core.EmbargoedArticles;
+
+/** A record of the topic of articles that wait for the end of an embargo, as it is read. */
+sealed interface EmbargoRecord {
+
+  /** Has the index take note of it. */
+  void teach(EmbargoedArticles embargoed);
+
+  /** The article waits here. */
+  record Held(Article article, Instant until, EmbargoLog.Place place) implements EmbargoRecord {
+
+    @Override
+    public void teach(EmbargoedArticles embargoed) {
+      embargoed.learn(article, until, place);
+    }
+  }
+
+  /** Nothing waits of the article any more. */
+  record Free(ArticleId id, EmbargoLog.Place place) implements EmbargoRecord {
+
+    @Override
+    public void teach(EmbargoedArticles embargoed) {
+      embargoed.learnNothing(id, place);
+    }
+  }
+
+  /** Not written by this service; it is passed over. */
+  record Poison(String detail, EmbargoLog.Place place) implements EmbargoRecord {
+
+    private static final Logger LOG = Logger.getLogger(EmbargoRecord.class);
+
+    @Override
+    public void teach(EmbargoedArticles embargoed) {
+      LOG.warnf("ignored topic=%s place=%s reason=%s", Topics.EMBARGOED, place, detail);
+    }
+  }
+
+  /** Decodes a record. */
+  static EmbargoRecord of(ConsumerRecord<byte[], byte[]> kafka) {
+    var place = new EmbargoLog.Place(kafka.partition(), kafka.offset());
+    try {
+      return kafka.value() == null
+          ? new Free(new ArticleId(text(kafka.key())), place)
+          : new Held(ContractJson.read(kafka.value(), Article.class), until(kafka), place);
+    } catch (MalformedMessageException e) {
+      return new Poison(e.reason().name(), place);
+    } catch (IllegalArgumentException e) {
+      return new Poison("the key is no id", place);
+    } catch (DateTimeException e) {
+      return new Poison(CloudEvent.EMBARGOED_UNTIL + " is no time", place);
+    }
+  }
+
+  private static Instant until(ConsumerRecord<byte[], byte[]> kafka) {
+    Header header = kafka.headers().lastHeader(CloudEvent.EMBARGOED_UNTIL);
+    return Instant.parse(text(header == null ? null : header.value()));
+  }
+
+  private static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+}
