@@ -4,10 +4,15 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
+import readout.contracts.ArticleId;
 import readout.contracts.CloudEvent;
 import readout.contracts.ContractJson;
 import readout.contracts.Topics;
@@ -19,18 +24,42 @@ final class ArticleRecord {
 
   private static final String SOURCE = "readout/ingest-service";
 
+  private static final int KEY_LENGTH = 32;
+
   private ArticleRecord() {}
 
   /** The same article in the same revision has the same {@code ce_id}, so that it counts once. */
   static ProducerRecord<byte[], byte[]> of(Article article, Instant now, Context trace) {
     var event =
-        new CloudEvent(CloudEvent.ARTICLE, SOURCE, article.id() + "-" + article.revision(), now);
+        new CloudEvent(CloudEvent.ARTICLE, SOURCE, eventId(article.id(), article.revision()), now);
     ProducerRecord<byte[], byte[]> kafka =
         new ProducerRecord<>(
             Topics.ARTICLES, bytes(article.id().value()), ContractJson.write(article));
     event.headers().forEach((name, value) -> kafka.headers().add(name, bytes(value)));
     W3CTraceContextPropagator.getInstance().inject(trace, kafka.headers(), ArticleRecord::set);
     return kafka;
+  }
+
+  /** The article that the key of a record names; empty where it is no such key. */
+  static Optional<ArticleId> id(ConsumerRecord<byte[], byte[]> kafka) {
+    if (kafka.key() == null || kafka.key().length != KEY_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ArticleId(new String(kafka.key(), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the headers say that the record is this revision of this article. */
+  static boolean is(ConsumerRecord<byte[], byte[]> kafka, ArticleId id, long revision) {
+    Header event = kafka.headers().lastHeader("ce_id");
+    return event != null && Arrays.equals(event.value(), bytes(eventId(id, revision)));
+  }
+
+  private static String eventId(ArticleId id, long revision) {
+    return id.value() + "-" + revision;
   }
 
   private static void set(@Nullable Headers headers, String name, String value) {
