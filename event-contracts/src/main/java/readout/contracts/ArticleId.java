@@ -2,7 +2,6 @@ package readout.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies an article for ever: the first 128 bits of SHA-256 over feed and {@code uri}, as 32
@@ -10,12 +9,12 @@ import java.util.regex.Pattern;
  */
 public record ArticleId(@JsonValue String value) implements Comparable<ArticleId> {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+  private static final int LENGTH = 32;
 
   /** Refuses anything but 32 lower-case hexadecimal digits. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ArticleId {
-    if (value == null || !FORM.matcher(value).matches()) {
+    if (value == null || !hasForm(value)) {
       throw new IllegalArgumentException(
           "article id is not 32 lower-case hexadecimal digits: " + PlainText.shown(value));
     }
@@ -25,6 +24,16 @@ public record ArticleId(@JsonValue String value) implements Comparable<ArticleId
   public static ArticleId of(String feed, String uri) {
     return new ArticleId(
         Digests.sha256Hex128(Checks.notBlank("feed", feed), Checks.notBlank("uri", uri)));
+  }
+
+  private static boolean hasForm(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char digit = value.charAt(i);
+      if (!(digit >= '0' && digit <= '9') && !(digit >= 'a' && digit <= 'f')) {
+        return false;
+      }
+    }
+    return value.length() == LENGTH;
   }
 
   @Override

@@ -37,10 +37,14 @@ final class PlainText {
   }
 
   private static int firstUnsound(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
       char unit = text.charAt(i);
+      if (unit > 0 && unit < Character.MIN_SURROGATE) {
+        continue; // nearly all of an article
+      }
       if (Character.isHighSurrogate(unit)
-          && i + 1 < text.length()
+          && i + 1 < length
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (unit == 0 || Character.isSurrogate(unit)) {

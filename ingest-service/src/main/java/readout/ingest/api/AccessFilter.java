@@ -133,11 +133,11 @@ class AccessFilter {
         : Optional.empty();
   }
 
-  /** The lines of a stream are counted one by one, and wait for their turn instead. */
+  /** The articles of a stream are counted one by one, and wait for their turn instead. */
   private static boolean sendsOneArticle(HttpServerRequest request) {
     return !READING.contains(request.method())
         && !(request.method().equals(HttpMethod.POST)
-            && MediaTypes.isNdjson(request.getHeader(HttpHeaders.CONTENT_TYPE)));
+            && MediaTypes.isStream(request.getHeader(HttpHeaders.CONTENT_TYPE)));
   }
 
   private void refuse(

@@ -26,7 +26,6 @@ import readout.ingest.core.Receipt;
 import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
 import readout.ingest.source.Fault;
-import readout.ingest.source.NinjsReader;
 import readout.ingest.source.Reading;
 
 /**
@@ -67,11 +66,6 @@ public class ArticleDesk {
     this.clock = clock;
   }
 
-  /** Takes an article in ninjs for the sender's feed. */
-  CompletionStage<Answer> post(Sender sender, byte[] ninjs, Context trace) {
-    return take(sender, () -> NinjsReader.read(ninjs), trace);
-  }
-
   /**
    * Takes an article into a feed that the service fetches itself, in whatever format it is read.
    */
@@ -86,7 +80,17 @@ public class ArticleDesk {
 
   /** Takes an article in whatever format it is read. */
   CompletionStage<Answer> take(Sender sender, Supplier<Reading> reading, Context trace) {
+    return take(sender, reading, trace, new AuditEntry(sender));
+  }
+
+  /** The same for one of many, whose answer says of which article it is. */
+  CompletionStage<Told> tell(Sender sender, Supplier<Reading> reading, Context trace) {
     AuditEntry entry = new AuditEntry(sender);
+    return take(sender, reading, trace, entry).thenApply(answer -> new Told(entry.uri(), answer));
+  }
+
+  private CompletionStage<Answer> take(
+      Sender sender, Supplier<Reading> reading, Context trace, AuditEntry entry) {
     return counted("/articles", entry, () -> submit(sender, reading.get(), trace, entry));
   }
 
@@ -142,6 +146,7 @@ public class ArticleDesk {
       return refused(ErrorCode.MALFORMED, "/articles", unreadable.detail());
     }
     if (reading instanceof Reading.Invalid invalid) {
+      entry.names(invalid.uri());
       Problem problem = Problem.ofFields(ErrorCode.INVALID, "/articles", invalid.faults());
       return CompletableFuture.completedFuture(new Answer.Refused(ErrorCode.INVALID, problem));
     }

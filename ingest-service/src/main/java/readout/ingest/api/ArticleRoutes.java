@@ -90,13 +90,14 @@ class ArticleRoutes {
       request.request().resume();
       Sender sender = AccessFilter.sender(request);
       answer(request, desk.refuse(sender, ErrorCode.UNSUPPORTED_MEDIA_TYPE, refusal.get()));
-    } else if (MediaTypes.isNdjson(contentType) && !keys(request).isEmpty()) {
+    } else if (MediaTypes.isStream(contentType) && !keys(request).isEmpty()) {
       request.request().resume();
       String detail =
-          IdempotencyKey.HEADER + " is for one article; lines that are known are unchanged";
+          IdempotencyKey.HEADER
+              + " is for one article; those of a stream that are known are unchanged";
       answer(request, desk.refuse(AccessFilter.sender(request), ErrorCode.BAD_KEY, detail));
-    } else if (MediaTypes.isNdjson(contentType)) {
-      BulkStream.start(request, desk, limits, settings, json);
+    } else if (MediaTypes.isStream(contentType)) {
+      BulkStream.start(request, articles(contentType), desk, limits, settings, json);
     } else {
       body.handle(request);
     }
@@ -104,6 +105,13 @@ class ArticleRoutes {
 
   private static List<String> keys(RoutingContext request) {
     return request.request().headers().getAll(IdempotencyKey.HEADER);
+  }
+
+  private ArticleSplitter articles(@Nullable String contentType) {
+    int longest = settings.maxArticleBytes();
+    return MediaTypes.isNdjson(contentType)
+        ? new NinjsLines(longest)
+        : new MultipartArticles(MediaTypes.boundary(contentType).orElseThrow(), longest);
   }
 
   private static @Nullable String contentType(RoutingContext request) {
@@ -169,9 +177,11 @@ class ArticleRoutes {
     var response = request.response();
     if (!response.closed() && !response.ended()) {
       Buffer lines = Buffer.buffer();
-      ((WholeBody.Reply.Each) reply)
-          .answers()
-          .forEach(answer -> lines.appendBuffer(BulkStream.line(json, answer)));
+      long item = 0;
+      for (Told each : ((WholeBody.Reply.Each) reply).answers()) {
+        var line = ResultLine.of(ResultLine.Place.item(++item), each);
+        lines.appendBuffer(line.bytes(json));
+      }
       response.putHeader(HttpHeaders.CONTENT_TYPE, MediaTypes.NDJSON);
       response.end(lines);
     }

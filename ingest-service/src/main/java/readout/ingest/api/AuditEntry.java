@@ -53,6 +53,16 @@ final class AuditEntry {
     withdrawal = submitted.status() == ArticleStatus.CANCELED;
   }
 
+  /** The feed's name of an article that was read, though it cannot be taken; null of none. */
+  void names(@Nullable String readUri) {
+    uri = readUri;
+  }
+
+  /** The feed's own name of the article, or null as long as that was not read. */
+  @Nullable String uri() {
+    return uri;
+  }
+
   /** Writes what became of it. */
   void write(Answer answer) {
     Logger.Level level =

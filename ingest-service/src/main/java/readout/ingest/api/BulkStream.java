@@ -16,16 +16,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import readout.ingest.access.FeedLimits;
 import readout.ingest.access.Sender;
 import readout.ingest.config.IngestSettings;
 
 /**
- * One bulk request: a line in, a line out, in the same order, while both streams are open. Memory
- * is bounded: nothing is read while as many lines or bytes as the window holds wait for the broker,
- * while the feed has sent all that it may, or while the client does not read its answers. All
- * fields belong to the request's event loop.
+ * One bulk request: an article in, a line out, in the same order, while both streams are open. What
+ * comes while a worker reads the articles before is read next, together, so that a fast client
+ * costs few changes of thread. Memory is bounded: nothing is read while as many articles or bytes
+ * as the window holds wait for the broker, while a worker has enough to do, while the feed has sent
+ * all that it may, or while the client does not read its answers. All fields but one belong to the
+ * request's event loop.
  */
 final class BulkStream {
 
@@ -34,10 +37,14 @@ final class BulkStream {
   /** A quarter of what the producer holds, so that long articles do not wait there. */
   private static final long MOST_WAITING_BYTES = 16 << 20;
 
+  /** What a worker is given at once; more would only wait. */
+  private static final int MOST_DUE = 256;
+
+  private static final long MOST_DUE_BYTES = 1 << 20;
   private static final long LEAST_WAIT_MILLIS = 10;
 
-  /** A line that was taken, and its length. */
-  private record Waiting(CompletableFuture<Answer> answer, int bytes) {}
+  /** An article that was taken, where it stood, and its length. */
+  private record Waiting(ResultLine.Place place, CompletableFuture<Told> told, int bytes) {}
 
   private final HttpServerRequest request;
   private final Sender sender;
@@ -48,19 +55,26 @@ final class BulkStream {
   private final ObjectMapper json;
   private final int window;
   private final Context trace = Context.current();
-  private final LineSplitter lines;
+  private final ArticleSplitter articles;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
-  /** Lines that the feed may not send yet. */
-  private final Deque<LineSplitter.Line> due = new ArrayDeque<>();
+  /** Articles that no worker has yet. */
+  private final Deque<Found> due = new ArrayDeque<>();
+
+  /** Whether the event loop is told already that there is something to write; of any thread. */
+  private final AtomicBoolean woken = new AtomicBoolean();
 
   private long waitingBytes;
-  private int chunks;
+  private long dueBytes;
+  private boolean working;
+  private boolean resting;
+  private boolean paused;
   private boolean ended;
   private boolean answered;
 
   private BulkStream(
       RoutingContext context,
+      ArticleSplitter articles,
       ArticleDesk desk,
       FeedLimits limits,
       IngestSettings settings,
@@ -73,21 +87,22 @@ final class BulkStream {
     this.desk = desk;
     this.json = json;
     this.window = settings.bulkWindow();
-    this.lines = new LineSplitter(settings.maxArticleBytes());
+    this.articles = articles;
   }
 
   static void start(
       RoutingContext context,
+      ArticleSplitter articles,
       ArticleDesk desk,
       FeedLimits limits,
       IngestSettings settings,
       ObjectMapper json) {
-    new BulkStream(context, desk, limits, settings, json).start();
+    new BulkStream(context, articles, desk, limits, settings, json).start();
   }
 
   private void start() {
     response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, MediaTypes.NDJSON);
-    response.drainHandler(ignored -> write());
+    response.drainHandler(ignored -> goOn());
     request.handler(this::received).endHandler(ignored -> end());
     request.exceptionHandler(this::abandon);
     if (request.headers().contains(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true)) {
@@ -97,44 +112,96 @@ final class BulkStream {
   }
 
   private void received(Buffer bytes) {
-    request.pause();
     limits.charge(sender.feed(), bytes.length());
-    due.addAll(lines.add(bytes.getBytes()));
-    proceed();
+    add(articles.add(bytes.getBytes()));
+    goOn();
   }
 
   private void end() {
     ended = true;
-    due.addAll(lines.end());
-    proceed();
+    add(articles.end());
+    goOn();
   }
 
-  /** Takes as many lines as the feed may send now, and the rest as soon as it may. */
-  private void proceed() {
-    List<LineSplitter.Line> taken = new ArrayList<>();
+  private void add(List<Found> found) {
+    due.addAll(found);
+    found.forEach(each -> dueBytes += each.bytes());
+  }
+
+  /** Does whatever can be done now. */
+  private void goOn() {
+    write();
+    take();
+    if (ended && !working && due.isEmpty() && waiting.isEmpty() && !answered) {
+      answered = true;
+      response.end();
+    } else if (!ended) {
+      read();
+    }
+  }
+
+  private void read() {
+    boolean room = hasRoom();
+    if (room && paused) {
+      paused = false;
+      request.resume();
+    } else if (!room && !paused) {
+      paused = true;
+      request.pause();
+    }
+  }
+
+  private boolean hasRoom() {
+    boolean busy = working ? due.size() < MOST_DUE && dueBytes < MOST_DUE_BYTES : due.isEmpty();
+    return busy && hasWindow() && !response.writeQueueFull();
+  }
+
+  private boolean hasWindow() {
+    return waiting.size() < window && waitingBytes < MOST_WAITING_BYTES;
+  }
+
+  /** Gives a worker as many articles as the feed may send now, and the rest as soon as it may. */
+  private void take() {
+    if (working || resting || due.isEmpty() || !(hasWindow() || answered)) {
+      return;
+    }
+    List<Found> taken = new ArrayList<>();
     for (int left = limits.takeSome(sender.feed(), due.size()); left > 0; left--) {
-      taken.add(due.remove());
+      Found next = due.remove();
+      dueBytes -= next.bytes();
+      taken.add(next);
     }
     if (taken.isEmpty()) {
-      write();
+      rest();
     } else {
       take(taken);
     }
-    if (!due.isEmpty()) {
-      long wait = Math.max(LEAST_WAIT_MILLIS, limits.wait(sender.feed()).toMillis());
-      loop.owner().setTimer(wait, ignored -> proceed());
-    }
   }
 
-  /** A worker reads the articles, in order; then the event loop goes on. */
-  private void take(List<LineSplitter.Line> taken) {
-    chunks++;
-    loop.<List<Waiting>>executeBlocking(() -> taken.stream().map(this::answer).toList(), true)
+  private void rest() {
+    resting = true;
+    long wait = Math.max(LEAST_WAIT_MILLIS, limits.wait(sender.feed()).toMillis());
+    loop.owner()
+        .setTimer(
+            wait,
+            ignored -> {
+              resting = false;
+              goOn();
+            });
+  }
+
+  /**
+   * A worker reads all the articles and then submits them, in order, so that they are sent together
+   * and not in batches of one; then the event loop goes on.
+   */
+  private void take(List<Found> taken) {
+    working = true;
+    loop.<List<Waiting>>executeBlocking(() -> submitAll(taken), true)
         .onSuccess(
-            answers -> {
-              chunks--;
-              answers.forEach(this::await);
-              write();
+            submitted -> {
+              working = false;
+              submitted.forEach(this::await);
+              goOn();
             })
         .onFailure(
             failure -> {
@@ -143,66 +210,65 @@ final class BulkStream {
             });
   }
 
-  /** The client is gone; what it sent in whole lines is taken all the same. */
+  /** The client is gone; what it sent in whole articles is taken all the same. */
   private void abandon(Throwable failure) {
     LOG.debugf("abandoned bulk waiting=%d fault=%s", waiting.size(), failure.getMessage());
     waiting.clear();
     answered = true;
+    take();
   }
 
-  private Waiting answer(LineSplitter.Line line) {
-    CompletableFuture<Answer> answer =
-        line.tooLong()
-            ? CompletableFuture.completedFuture(
-                desk.refuse(
-                    sender, ErrorCode.TOO_LARGE, "the line is longer than an article may be"))
-            : desk.post(sender, line.bytes(), trace).toCompletableFuture();
-    return new Waiting(answer, line.bytes().length);
+  private List<Waiting> submitAll(List<Found> taken) {
+    List<Found> read = taken.stream().map(Found::read).toList();
+    return read.stream().map(this::submit).toList();
   }
 
-  private void await(Waiting line) {
-    waiting.add(line);
-    waitingBytes += line.bytes();
-    line.answer().thenRun(() -> loop.runOnContext(ignored -> write()));
+  private Waiting submit(Found article) {
+    CompletableFuture<Told> told =
+        article
+            .whyRefused()
+            .map(why -> desk.refuse(sender, why.code(), why.detail()))
+            .map(answer -> CompletableFuture.completedFuture(new Told(null, answer)))
+            .orElseGet(() -> desk.tell(sender, article.reading(), trace).toCompletableFuture());
+    return new Waiting(article.place(), told, article.bytes());
   }
 
-  private Answer takeFirst() {
-    Waiting first = waiting.remove();
-    waitingBytes -= first.bytes();
-    return first.answer().join();
+  private void await(Waiting article) {
+    if (answered) {
+      return;
+    }
+    waiting.add(article);
+    waitingBytes += article.bytes();
+    if (!article.told().isDone()) {
+      article.told().thenRun(this::wake);
+    }
   }
 
-  private boolean hasRoom() {
-    return chunks == 0
-        && due.isEmpty()
-        && waiting.size() < window
-        && waitingBytes < MOST_WAITING_BYTES
-        && !response.writeQueueFull();
+  /** One turn of the event loop writes all that was answered before it. */
+  private void wake() {
+    if (woken.compareAndSet(false, true)) {
+      loop.runOnContext(
+          ignored -> {
+            woken.set(false);
+            goOn();
+          });
+    }
   }
 
-  /** Writes what is answered, up to the first line that is not. */
+  /** Writes what is answered, up to the first article that is not. */
   private void write() {
     if (answered) {
       return;
     }
     Buffer ready = Buffer.buffer();
-    while (!waiting.isEmpty() && waiting.peek().answer().isDone() && !response.writeQueueFull()) {
-      ready.appendBuffer(line(json, takeFirst()));
+    while (!waiting.isEmpty() && waiting.element().told().isDone() && !response.writeQueueFull()) {
+      Waiting first = waiting.remove();
+      waitingBytes -= first.bytes();
+      ready.appendBuffer(ResultLine.of(first.place(), first.told().join()).bytes(json));
     }
     if (ready.length() > 0) {
       response.write(ready);
     }
-    if (ended && chunks == 0 && due.isEmpty() && waiting.isEmpty()) {
-      answered = true;
-      response.end();
-    } else if (hasRoom()) {
-      request.resume();
-    }
-  }
-
-  static Buffer line(ObjectMapper json, Answer answer) {
-    Object body = answer instanceof Answer.Refused refused ? refused.problem() : answer;
-    return bytes(json, body).appendByte((byte) '\n');
   }
 
   static Buffer bytes(ObjectMapper json, Object body) {

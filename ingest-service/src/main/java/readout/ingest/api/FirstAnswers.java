@@ -91,7 +91,7 @@ class FirstAnswers {
   private static List<Answer> answers(WholeBody.Reply reply) {
     return reply instanceof WholeBody.Reply.One one
         ? List.of(one.answer())
-        : ((WholeBody.Reply.Each) reply).answers();
+        : ((WholeBody.Reply.Each) reply).answers().stream().map(Told::answer).toList();
   }
 
   /** Neither a failure of this service nor a matter of who sends. */

@@ -21,9 +21,14 @@ final class MediaTypes {
           "application/xml",
           "text/xml");
 
+  private static final Set<String> MULTIPART = Set.of("multipart/form-data", "multipart/mixed");
+
+  private static final int LONGEST_BOUNDARY = 70;
+
   private static final String TAKEN =
       "Content-Type is not application/json, application/x-ndjson,"
-          + " application/vnd.iptc.g2.newsitem+xml nor application/vnd.iptc.g2.newsmessage+xml: ";
+          + " application/vnd.iptc.g2.newsitem+xml, application/vnd.iptc.g2.newsmessage+xml,"
+          + " multipart/form-data nor multipart/mixed: ";
 
   private static final String CHARSET = "charset";
 
@@ -43,6 +48,24 @@ final class MediaTypes {
     return NDJSON.equals(name(contentType));
   }
 
+  static boolean isMultipart(@Nullable String contentType) {
+    return MULTIPART.contains(name(contentType));
+  }
+
+  /** Whether a body of this type has many articles and is answered while it comes. */
+  static boolean isStream(@Nullable String contentType) {
+    return isNdjson(contentType) || isMultipart(contentType);
+  }
+
+  /** What parts the parts of a multipart body; of 1 to 70 characters (RFC 2046). */
+  static Optional<String> boundary(@Nullable String contentType) {
+    MediaType type = parse(contentType);
+    return type == null
+        ? Optional.empty()
+        : Optional.ofNullable(type.getParameters().get("boundary"))
+            .filter(boundary -> !boundary.isEmpty() && boundary.length() <= LONGEST_BOUNDARY);
+  }
+
   /** One of the types of NewsML-G2, or XML of whatever kind. */
   static boolean isXml(@Nullable String contentType) {
     return XML.contains(name(contentType));
@@ -55,6 +78,11 @@ final class MediaTypes {
 
   /** Why a body of this type is refused; empty when it is taken. */
   static Optional<String> refusal(@Nullable String contentType) {
+    if (isMultipart(contentType)) {
+      return boundary(contentType).isPresent()
+          ? Optional.empty()
+          : Optional.of("Content-Type has no boundary of 1 to 70 characters: " + contentType);
+    }
     boolean lines = isNdjson(contentType);
     if (!lines && !isJson(contentType) && !isXml(contentType)) {
       return Optional.of(TAKEN + (contentType == null ? "none" : contentType));

@@ -23,7 +23,7 @@ class WholeBody {
     record One(Answer answer) implements Reply {}
 
     /** With a line for each item of the message, in order. */
-    record Each(List<Answer> answers) implements Reply {}
+    record Each(List<Told> answers) implements Reply {}
   }
 
   private final ArticleDesk desk;
@@ -48,9 +48,9 @@ class WholeBody {
 
   /** Every item is submitted before any is waited for; those of one article keep their order. */
   private CompletionStage<Reply> each(Sender sender, Delivery.Several several, Context trace) {
-    List<CompletableFuture<Answer>> answers =
+    List<CompletableFuture<Told>> answers =
         several.readings().stream()
-            .map(reading -> desk.take(sender, () -> reading, trace).toCompletableFuture())
+            .map(reading -> desk.tell(sender, () -> reading, trace).toCompletableFuture())
             .toList();
     return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
         .thenApply(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import readout.ingest.api.Answer;
@@ -15,11 +16,15 @@ import readout.ingest.api.ArticleDesk;
 import readout.ingest.api.ErrorCode;
 import readout.ingest.api.LineSplitter;
 import readout.ingest.config.IngestSettings;
+import readout.ingest.source.Delivery;
+import readout.ingest.source.NewsMlReader;
 import readout.ingest.source.NinjsReader;
+import readout.ingest.source.Reading;
 
 /**
- * Brings what a file holds to the desk: one article of ninjs, or one in each line of a file named
- * {@code .ndjson}, of any length in constant memory.
+ * Brings what a file holds to the desk: one article of ninjs; the items of NewsML-G2 of one named
+ * {@code .xml}; or an article in each line of one named {@code .ndjson}, of any length in constant
+ * memory.
  */
 @ApplicationScoped
 class ArticleFile {
@@ -55,14 +60,36 @@ class ArticleFile {
         answers.awaitAll();
       } else {
         byte[] article = bytes.readNBytes(longest + 1);
-        submit(1, new LineSplitter.Line(article, article.length > longest), answers);
+        if (hasEnding(file, ".xml") && article.length <= longest) {
+          takeItems(article, answers);
+        } else {
+          submit(1, new LineSplitter.Line(article, article.length > longest), answers);
+        }
       }
       return answers;
     }
   }
 
   private static boolean isLines(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".ndjson");
+    return hasEnding(file, ".ndjson");
+  }
+
+  private static boolean hasEnding(Path file, String ending) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  private void takeItems(byte[] xml, Answers answers) throws InterruptedException {
+    Delivery delivery = NewsMlReader.read(xml, null);
+    List<Reading> readings =
+        delivery instanceof Delivery.Several several
+            ? several.readings()
+            : List.of(((Delivery.One) delivery).reading());
+    int share = xml.length / readings.size();
+    for (int item = 0; item < readings.size() && !answers.areUnavailable(); item++) {
+      Reading reading = readings.get(item);
+      var answer = desk.take(feed, () -> reading, Context.current()).toCompletableFuture();
+      answers.add(item + 1, answer, share);
+    }
   }
 
   private void takeLines(InputStream bytes, Answers answers)

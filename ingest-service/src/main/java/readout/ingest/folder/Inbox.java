@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
 
+  private static final List<String> ENDINGS = List.of(".json", ".ndjson", ".xml");
+
   /** So many files are looked at in one go, and the others when these are gone. */
   private static final int MOST = 1_000;
 
@@ -103,7 +105,7 @@ final class Inbox {
 
   private static boolean isNamedForUs(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    boolean article = name.endsWith(".json") || name.endsWith(".ndjson");
+    boolean article = ENDINGS.stream().anyMatch(name::endsWith);
     return article && !name.startsWith(".") && !name.endsWith(Shelves.PROBLEM);
   }
 }

@@ -24,7 +24,7 @@ sealed interface Outcome {
   /**
    * An article that was refused.
    *
-   * @param line counted from 1
+   * @param line of lines, or the item of a newsMessage, counted from 1
    */
   record Refusal(long line, Problem problem) {}
 }

@@ -72,7 +72,7 @@ public final class ArticleProducer implements AutoCloseable {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery * 2 / 3));
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MARGIN.toMillis());
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

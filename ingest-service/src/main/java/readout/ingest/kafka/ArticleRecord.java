@@ -4,7 +4,11 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
@@ -19,6 +23,8 @@ import readout.contracts.Topics;
 final class ArticleRecord {
 
   private static final String SOURCE = "readout/ingest-service";
+
+  private static final int KEY_LENGTH = 32;
 
   private ArticleRecord() {}
 
@@ -43,11 +49,33 @@ final class ArticleRecord {
 
   private static ProducerRecord<byte[], byte[]> of(
       Article article, String topic, String type, Instant now) {
-    var event = new CloudEvent(type, SOURCE, article.id() + "-" + article.revision(), now);
+    var event = new CloudEvent(type, SOURCE, eventId(article.id(), article.revision()), now);
     ProducerRecord<byte[], byte[]> kafka =
         new ProducerRecord<>(topic, bytes(article.id().value()), ContractJson.write(article));
     event.headers().forEach((name, value) -> kafka.headers().add(name, bytes(value)));
     return kafka;
+  }
+
+  /** The article that the key of a record names; empty where it is no such key. */
+  static Optional<ArticleId> id(ConsumerRecord<byte[], byte[]> kafka) {
+    if (kafka.key() == null || kafka.key().length != KEY_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ArticleId(new String(kafka.key(), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the headers say that the record is this revision of this article. */
+  static boolean is(ConsumerRecord<byte[], byte[]> kafka, ArticleId id, long revision) {
+    Header event = kafka.headers().lastHeader("ce_id");
+    return event != null && Arrays.equals(event.value(), bytes(eventId(id, revision)));
+  }
+
+  private static String eventId(ArticleId id, long revision) {
+    return id.value() + "-" + revision;
   }
 
   private static void set(@Nullable Headers headers, String name, String value) {

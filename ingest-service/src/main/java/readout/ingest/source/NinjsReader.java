@@ -46,7 +46,7 @@ public final class NinjsReader {
     String source = source(article, dialect);
     String url = NinjsAddress.of(article, dialect).orElse(null);
     if (!article.faults().isEmpty()) {
-      return new Reading.Invalid(article.faults());
+      return new Reading.Invalid(article.faults(), nameOf(uri, article));
     }
     SubmittedArticle submitted =
         new SubmittedArticle(
@@ -70,6 +70,12 @@ public final class NinjsReader {
     return article.faults().size() > before
         ? ""
         : ArticleValues.uri(uri, fault -> article.addFault("uri", fault));
+  }
+
+  /** Null where the name itself is at fault. */
+  private static @Nullable String nameOf(String uri, Fields article) {
+    boolean faulty = article.faults().stream().anyMatch(fault -> fault.field().equals("uri"));
+    return faulty || uri.isEmpty() ? null : uri;
   }
 
   private static @Nullable Long version(Fields article) {

@@ -24,6 +24,40 @@ final class PlainText {
    * surrogate pair, which has no UTF-8 form, becomes U+FFFD.
    */
   static String paragraphs(String text) {
+    return isInParagraphs(text) ? text : inParagraphs(text);
+  }
+
+  /** Whether the text is already as it would become; most is, and is then not copied. */
+  private static boolean isInParagraphs(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if ((c <= ' ' || c >= DELETE) && !staysAt(text, i)) {
+        return false;
+      }
+    }
+    return length == 0 || !isSpaceOrBreak(text.charAt(length - 1));
+  }
+
+  /** Whether a character that is no letter, digit or mark of ASCII stays where it is. */
+  private static boolean staysAt(String text, int i) {
+    char c = text.charAt(i);
+    if (isSpace(c)) {
+      return i > 0;
+    }
+    if (c == '\n') {
+      return i > 1
+          && !isSpace(text.charAt(i - 1))
+          && !(text.charAt(i - 1) == '\n' && text.charAt(i - 2) == '\n');
+    }
+    return c > DELETE && !isLineBreak(c) && !isDropped(c) && !Character.isSurrogate(c);
+  }
+
+  private static boolean isSpaceOrBreak(char c) {
+    return isSpace(c) || c == '\n';
+  }
+
+  private static String inParagraphs(String text) {
     PlainText plain = new PlainText(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

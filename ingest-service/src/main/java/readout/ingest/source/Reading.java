@@ -1,6 +1,7 @@
 package readout.ingest.source;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import readout.ingest.core.SubmittedArticle;
 
 /** What came of reading a submission. */
@@ -23,8 +24,17 @@ public sealed interface Reading {
   /** It is not in the format at all; {@code detail} says where that shows. */
   record Unreadable(String detail) implements Reading {}
 
-  /** It is in the format, but the article is not valid; in order of the fields read. */
-  record Invalid(List<Fault> faults) implements Reading {
+  /**
+   * It is in the format, but the article is not valid; the faults in order of the fields read.
+   *
+   * @param uri the feed's own name of the article, or null where that is at fault or was not read
+   */
+  record Invalid(List<Fault> faults, @Nullable String uri) implements Reading {
+
+    /** Without a name. */
+    public Invalid(List<Fault> faults) {
+      this(faults, null);
+    }
 
     /** At least one fault. */
     public Invalid {

@@ -114,6 +114,9 @@ class NewsMlIT {
     assertThat(lines.get(2).get("field").asText()).isEqualTo("packageItem");
     assertThat(lines.get(3).get("version").asInt()).isEqualTo(7);
     assertThat(lines.get(4).get("version").asInt()).isEqualTo(9);
+    assertThat(lines).extracting(line -> line.get("item").asInt()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(lines.get(4).get("uri").asText()).isEqualTo(URN + "gone");
+    assertThat(lines.get(1).has("uri")).isFalse();
     assertThat(published(URN + "nitf").body()).startsWith("Envoys of Norway, Chile and Kenya");
     assertThat(published(URN + "plain").body()).isEmpty();
     assertThat(published(URN + "gone").status()).isEqualTo(ArticleStatus.CANCELED);

@@ -118,6 +118,35 @@ class FolderIT {
   }
 
   @Test
+  void anItemAndTheItemsOfAMessageInXmlAreTaken() throws IOException {
+    String item =
+        "<newsItem guid='urn:folder:%s' version='1'><contentSet><inlineData>They met in %s."
+            + "</inlineData></contentSet></newsItem>";
+    lay("item.xml", item.formatted("item", "Busan"));
+    lay(
+        "message.xml",
+        "<newsMessage><itemSet>%s<newsItem/>%s</itemSet></newsMessage>"
+            .formatted(item.formatted("a", "Oslo"), item.formatted("b", "Lima")));
+    lay("broken.xml", "<newsItem guid='urn:folder:broken'>");
+
+    awaitFile("done/item.xml");
+    awaitFile("refused/message.xml");
+    awaitFile("refused/broken.xml");
+
+    assertThat(published("urn:folder:item"))
+        .extracting(Article::body)
+        .contains("They met in Busan.");
+    assertThat(published("urn:folder:a")).hasSize(1);
+    assertThat(published("urn:folder:b")).hasSize(1);
+    JsonNode problems =
+        new ObjectMapper()
+            .readTree(folder.resolve("refused/message.xml.problem.json").toFile())
+            .path("refused");
+    assertThat(problems).hasSize(1);
+    assertThat(problems.path(0).path("line").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void aFileThatIsNoArticleIsRefusedAndDoesNotHarmTheOthers(
       @org.junit.jupiter.api.io.TempDir Path elsewhere) throws IOException {
     Path secret =

@@ -187,4 +187,17 @@ class ParserPropertiesTest {
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
     assertThat(PlainText.paragraphs(text)).isEqualTo(text);
   }
+
+  /** A NUL goes, and what has one is copied: so both ways lead to the same text. */
+  @Property
+  void textThatNeedNotBeCopiedIsReadAsIfItWere(@ForAll("texts") String text) {
+    assertThat(PlainText.paragraphs(text)).isEqualTo(PlainText.paragraphs("\0" + text));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars("ab \n\t\r\u0080\u0085\u00a0\u00ad\u00e9\u200b\u2028\ufeff\ud83d\ude00\u007f")
+        .ofMaxLength(12);
+  }
 }

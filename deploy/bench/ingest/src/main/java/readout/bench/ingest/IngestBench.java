@@ -1,0 +1,148 @@
+package readout.bench.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import readout.contracts.Article;
+import readout.stack.testing.KafkaServer;
+
+/**
+ * Starts a broker and the service, and prints how fast articles are taken. Arguments: the service's
+ * jar, {@code --memory} to fill it with a million articles instead, the seed, options of the
+ * service's JVM.
+ */
+public final class IngestBench {
+
+  private static final String MEMORY = "--memory";
+  private static final int WARM_UPS = 2;
+  private static final int ROUNDS = 5;
+  private static final int LINES = 15_000;
+  private static final int POSTS = 6_000;
+  private static final int CONNECTIONS = 64;
+  private static final int MILLION = 1_000_000;
+  private static final int STEP = 200_000;
+
+  private final ServerProcess service;
+  private final BareProducer bare;
+  private final MadeUpNews news;
+
+  private IngestBench(ServerProcess service, BareProducer bare, MadeUpNews news) {
+    this.service = service;
+    this.bare = bare;
+    this.news = news;
+  }
+
+  /** See the class. */
+  public static void main(String[] given) throws Exception {
+    List<String> arguments = new ArrayList<>(Arrays.asList(given));
+    boolean memory = arguments.remove(MEMORY);
+    long seed = arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : 1;
+    List<String> options = arguments.stream().skip(2).toList();
+    try (KafkaServer kafka = KafkaServer.start();
+        BareProducer bare = new BareProducer(kafka.bootstrapServers());
+        ServerProcess service =
+            ServerProcess.ingest(Path.of(arguments.get(0)), options, kafka.bootstrapServers())) {
+      IngestBench bench = new IngestBench(service, bare, new MadeUpNews(seed));
+      if (memory) {
+        bench.fill();
+      } else {
+        bench.compareBulk();
+        bench.compareSingle();
+      }
+    }
+    System.exit(0);
+  }
+
+  private void compareBulk() throws Exception {
+    Article first = news.article();
+    bulk(1, List.of(MadeUpNews.ninjs(first)));
+    bare.learnFrom(first);
+    Rounds one = new Rounds("bulk, one connection");
+    Rounds two = new Rounds("bulk, two connections");
+    for (int round = -WARM_UPS; round < ROUNDS; round++) {
+      roundOfBulk(1, round < 0 ? new Rounds("warm-up") : one);
+      roundOfBulk(2, round < 0 ? new Rounds("warm-up") : two);
+    }
+    one.print();
+    two.print();
+  }
+
+  /** What is sent is made before the clock runs. */
+  private void roundOfBulk(int connections, Rounds rounds) throws Exception {
+    List<Article> articles = Stream.generate(news::article).limit(LINES).toList();
+    List<byte[]> lines = articles.stream().map(MadeUpNews::ninjs).toList();
+    rounds.service(LINES, service, () -> bulk(connections, lines));
+    var records = articles.stream().map(bare::record).toList();
+    rounds.bare(LINES, () -> bare.send(records));
+  }
+
+  private void bulk(int connections, List<byte[]> lines) {
+    int part = lines.size() / connections;
+    concurrently(
+        IntStream.range(0, connections)
+            .mapToObj(number -> lines.subList(number * part, (number + 1) * part).iterator())
+            .toList());
+  }
+
+  private void concurrently(List<Iterator<byte[]>> requests) {
+    CompletableFuture.allOf(
+            requests.stream()
+                .map(
+                    lines ->
+                        CompletableFuture.runAsync(
+                            () -> send(lines), task -> new Thread(task).start()))
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+  }
+
+  private void send(Iterator<byte[]> lines) {
+    try {
+      BulkClient.send(service.port(), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void compareSingle() throws Exception {
+    Rounds rounds = new Rounds("single posts, %d connections".formatted(CONNECTIONS));
+    try (ServerProcess parser = ServerProcess.parseOnly()) {
+      for (int round = -WARM_UPS; round < ROUNDS; round++) {
+        List<byte[]> requests =
+            Stream.generate(news::article)
+                .limit(POSTS)
+                .map(article -> SingleClient.request(MadeUpNews.ninjs(article)))
+                .toList();
+        Rounds counted = round < 0 ? new Rounds("warm-up") : rounds;
+        counted.service(
+            POSTS, service, () -> SingleClient.send(service.port(), CONNECTIONS, requests));
+        counted.bare(POSTS, () -> SingleClient.send(parser.port(), CONNECTIONS, requests));
+      }
+    }
+    rounds.print();
+  }
+
+  /** One request of 200,000 lines after another. */
+  private void fill() throws Exception {
+    System.out.printf(
+        Locale.ROOT, "articles %,d: %,d KiB in use after collection%n", 0, service.heapInUse());
+    for (int sent = STEP; sent <= MILLION; sent += STEP) {
+      long begun = System.nanoTime();
+      send(Stream.generate(() -> MadeUpNews.ninjs(news.article())).limit(STEP).iterator());
+      double rate = STEP * 1e9 / (System.nanoTime() - begun);
+      System.out.printf(
+          Locale.ROOT,
+          "articles %,d: %,d KiB in use after collection, %,.0f a second%n",
+          sent,
+          service.heapInUse(),
+          rate);
+    }
+  }
+}
