@@ -59,6 +59,7 @@ public final class ArticleProducer implements AutoCloseable {
    *     took is then acknowledged or has failed
    */
   public ArticleProducer(Map<String, Object> broker, Duration answerWithin, Clock clock) {
+    NativeLz4.load();
     this.settings = settings(broker, answerWithin);
     this.clock = clock;
   }
