@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,90 +179,6 @@ class ArticlesIT {
         .statusCode(202);
 
     assertThat(published("urn:it:held").get(0).article().body()).isEmpty();
-  }
-
-  @Test
-  void aBulkRequestIsAnsweredLineByLineInOrder() {
-    String body =
-        String.join(
-            "\n",
-            article("urn:it:bulk:1", "1", "one"),
-            article("urn:it:bulk:1", "1", "one"),
-            "{nonsense",
-            "",
-            article("urn:it:bulk:2", "1", "x".repeat(2 << 20)),
-            article("urn:it:bulk:3", "2", "three"));
-
-    String[] lines =
-        given()
-            .contentType("application/x-ndjson")
-            .body(body.getBytes(StandardCharsets.UTF_8))
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .contentType("application/x-ndjson")
-            .extract()
-            .asString()
-            .split("\n");
-
-    assertThat(lines).hasSize(6);
-    assertThat(lines[0]).contains(id("urn:it:bulk:1").value(), "\"accepted\"");
-    assertThat(lines[1]).contains(id("urn:it:bulk:1").value(), "\"unchanged\"");
-    assertThat(lines[2]).contains("problem:malformed");
-    assertThat(lines[3]).contains("problem:malformed");
-    assertThat(lines[4]).contains("problem:too-large");
-    assertThat(lines[5]).contains(id("urn:it:bulk:3").value(), "\"version\":2");
-    assertThat(lines[0]).startsWith("{\"line\":1,\"uri\":\"urn:it:bulk:1\",\"id\":");
-    assertThat(lines[2]).startsWith("{\"line\":3,\"type\":");
-    assertThat(lines[5]).startsWith("{\"line\":6,\"uri\":\"urn:it:bulk:3\",");
-    assertThat(published("urn:it:bulk:3")).hasSize(1);
-  }
-
-  @Test
-  void aLineThatIsNotValidIsToldWithItsNameWhereThatIsNotAtFault() {
-    String lines = "{\"uri\":\"urn:it:invalid\",\"version\":\"x\"}\n{\"version\":\"x\"}\n";
-
-    String[] answers =
-        given()
-            .contentType("application/x-ndjson")
-            .body(lines.getBytes(StandardCharsets.UTF_8))
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString()
-            .split("\n");
-
-    assertThat(answers[0]).startsWith("{\"line\":1,\"uri\":\"urn:it:invalid\",\"type\":");
-    assertThat(answers[0]).contains("\"status\":400");
-    assertThat(answers[1]).startsWith("{\"line\":2,\"type\":");
-  }
-
-  @Test
-  void manyLinesAtOnceAreAllTakenAndAnsweredInOrder() {
-    int many = 3_000;
-    String body =
-        IntStream.range(0, many)
-            .mapToObj(i -> article("urn:it:many:" + i, "1", "They met. ".repeat(200)))
-            .collect(Collectors.joining("\n"));
-
-    String[] lines =
-        given()
-            .contentType("application/x-ndjson")
-            .body(body.getBytes(StandardCharsets.UTF_8))
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString()
-            .split("\n");
-
-    assertThat(lines).hasSize(many);
-    for (int i = 0; i < many; i++) {
-      assertThat(lines[i])
-          .startsWith("{\"line\":%d,\"uri\":\"urn:it:many:%d\",".formatted(i + 1, i))
-          .contains("\"accepted\"");
-    }
   }
 
   @Test
