@@ -126,6 +126,22 @@ final class Lexicon {
     return ORDINALS.getOrDefault(word.lower(), 0);
   }
 
+  /**
+   * The names of months, weekdays (of many of them too) and seasons, units, numbers and ordinals.
+   */
+  static Set<String> calendar() {
+    Set<String> all = new HashSet<>(MONTHS);
+    all.addAll(SHORT_MONTHS.keySet());
+    all.addAll(WEEKDAYS.keySet());
+    WEEKDAYS.keySet().forEach(day -> all.add(day + "s"));
+    all.addAll(SHORT_WEEKDAYS.keySet());
+    all.addAll(SEASONS.keySet());
+    all.addAll(UNITS.keySet());
+    all.addAll(NUMBERS.keySet());
+    all.addAll(ORDINALS.keySet());
+    return all;
+  }
+
   private static Map<String, Integer> shortMonths() {
     Map<String, Integer> months = new HashMap<>();
     for (int i = 0; i < MONTHS.size(); i++) {

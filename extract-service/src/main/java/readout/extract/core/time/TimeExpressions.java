@@ -2,6 +2,7 @@ package readout.extract.core.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import readout.extract.core.time.Reader.Match;
 import readout.extract.core.time.TimeExpression.Kind;
@@ -40,11 +41,15 @@ public final class TimeExpressions {
    * @param offset UTF-16 offset of the sentence in its text, added to those of the expressions
    */
   public static List<TimeExpression> find(CharSequence sentenceText, int offset) {
-    Words words = Words.of(sentenceText);
+    return find(Words.of(sentenceText), offset, Openings::isOne);
+  }
+
+  /** Looks only where a word may be the first of an expression. */
+  static List<TimeExpression> find(Words words, int offset, Predicate<Word> opens) {
     List<TimeExpression> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Match match = read(words, at);
+      Match match = opens.test(words.at(at)) ? read(words, at) : null;
       if (match == null) {
         at++;
       } else {
