@@ -19,9 +19,6 @@ record Stack(Path home, StackFolder folder, int portBase) {
 
   private static final String ARCHIVE = "quarkus-run.jar";
 
-  private static final List<String> SMALL_JVM =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   int queryPort() {
     return portBase;
   }
@@ -31,8 +28,8 @@ record Stack(Path home, StackFolder folder, int portBase) {
   }
 
   Component kafka() {
-    List<String> arguments = new ArrayList<>(SMALL_JVM);
-    arguments.addAll(List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
     arguments.addAll(List.of("-cp", serverJars().resolve("*").toString()));
     arguments.add("readout.stack.kafka.KafkaMain");
     arguments.addAll(List.of(folder.dataOf("kafka").toString(), Integer.toString(kafkaPort())));
