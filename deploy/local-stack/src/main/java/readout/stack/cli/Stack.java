@@ -19,6 +19,9 @@ record Stack(Path home, StackFolder folder, int portBase) {
 
   private static final String ARCHIVE = "quarkus-run.jar";
 
+  /** Nearly all that reading leaves behind is garbage at once, and nobody waits for an answer. */
+  private static final List<String> READING_JVM = List.of("-Xmx2g", "-XX:+UseParallelGC");
+
   int queryPort() {
     return portBase;
   }
@@ -48,12 +51,12 @@ record Stack(Path home, StackFolder folder, int portBase) {
   }
 
   Component ingestService() {
-    return service("ingest-service", ingestPort(), "256m", Map.of());
+    return service("ingest-service", ingestPort(), List.of("-Xmx256m"), Map.of());
   }
 
   Component extractService() {
     return service(
-        "extract-service", portBase + 2, "2g", Map.of("READOUT_EXTRACT_MODELS", models()));
+        "extract-service", portBase + 2, READING_JVM, Map.of("READOUT_EXTRACT_MODELS", models()));
   }
 
   /** Another extractor, which reads the archive beside the one in use. */
@@ -61,7 +64,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
     return service(
         CANDIDATE,
         portBase + 3,
-        "2g",
+        READING_JVM,
         Map.of(
             "READOUT_EXTRACT_MODELS",
             models(),
@@ -80,7 +83,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
     return service(
         "query-service",
         queryPort(),
-        "1g",
+        List.of("-Xmx1g"),
         Map.of(
             "READOUT_QUERY_CHECKS_MODELS",
             models(),
@@ -150,7 +153,9 @@ record Stack(Path home, StackFolder folder, int portBase) {
     return portBase + 11;
   }
 
-  private Component service(String name, int port, String heap, Map<String, String> settings) {
+  private Component service(String name, int port, List<String> jvm, Map<String, String> settings) {
+    List<String> arguments = new ArrayList<>(jvm);
+    arguments.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", archiveOf(name).toString()));
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -158,7 +163,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
     return new JavaComponent(
         name,
         port,
-        List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-jar", archiveOf(name).toString()),
+        arguments,
         environment,
         () -> Probe.serviceIsReady(port),
         folder.logOf(name),
