@@ -1,7 +1,10 @@
 package readout.query.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +27,17 @@ class EntityTags {
 
   private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
+  /** So that what is kept takes a few MiB at most. */
+  private static final int MOST_KEPT = 4096;
+
+  private static final int LONGEST_KEPT = 512;
+
   private final String program;
   private final String vary;
+
+  /** Whoever polls asks the same again and again. */
+  private final Cache<Asked, String> kept =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
   EntityTags(
       QueryConfig config,
@@ -34,15 +46,21 @@ class EntityTags {
     this.program = Program.digest() + " " + config.defaultLimit();
   }
 
-  String of(String version, ContainerRequestContext request) {
+  /** The tag of what this request is answered when the record has this version. */
+  String of(String version, HttpServerRequest request) {
+    Asked asked = Asked.of(version, request);
+    return asked.length() < LONGEST_KEPT ? kept.get(asked, this::tag) : tag(asked);
+  }
+
+  private String tag(Asked asked) {
     return '"'
         + Digests.sha256Hex128(
-            version,
+            asked.version(),
             program,
-            request.getUriInfo().getPath(),
-            query(request.getUriInfo().getRequestUri().getRawQuery()),
-            accepted(request, HttpHeaders.ACCEPT),
-            accepted(request, HttpHeaders.ACCEPT_ENCODING))
+            asked.path(),
+            query(asked.query()),
+            accepted(asked.types()),
+            accepted(asked.encodings()))
         + '"';
   }
 
@@ -63,9 +81,34 @@ class EntityTags {
             .collect(Collectors.joining("&"));
   }
 
-  /** All lines of the header: which encoding is chosen may depend on each. */
-  private static String accepted(ContainerRequestContext request, String header) {
-    List<String> lines = request.getHeaders().getOrDefault(header, List.of("-"));
-    return String.join(",", lines).replace(" ", "").toLowerCase(Locale.ROOT);
+  /** Which form and encoding is chosen may depend on each line of the header. */
+  private static String accepted(List<String> lines) {
+    return lines.isEmpty()
+        ? "-"
+        : String.join(",", lines).replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** What an answer depends on: the version, and of the request this, as it was sent. */
+  private record Asked(
+      String version,
+      String path,
+      @Nullable String query,
+      List<String> types,
+      List<String> encodings) {
+
+    static Asked of(String version, HttpServerRequest request) {
+      MultiMap headers = request.headers();
+      return new Asked(
+          version,
+          request.path(),
+          request.query(),
+          headers.getAll(HttpHeaders.ACCEPT),
+          headers.getAll(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    int length() {
+      int lines = Stream.concat(types.stream(), encodings.stream()).mapToInt(String::length).sum();
+      return path.length() + (query == null ? 0 : query.length()) + lines;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package readout.query.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -15,10 +16,12 @@ class IdlePollFilter {
 
   private final RecordVersions versions;
   private final EntityTags tags;
+  private final RoutingContext routing;
 
-  IdlePollFilter(RecordVersions versions, EntityTags tags) {
+  IdlePollFilter(RecordVersions versions, EntityTags tags, RoutingContext routing) {
     this.versions = versions;
     this.tags = tags;
+    this.routing = routing;
   }
 
   @Polled
@@ -32,7 +35,7 @@ class IdlePollFilter {
     if (version.isEmpty()) {
       return Optional.empty();
     }
-    String tag = tags.of(version.get(), request);
+    String tag = tags.of(version.get(), routing.request());
     if (!asked.names(tag)) {
       return Optional.empty();
     }

@@ -17,17 +17,36 @@ record IfNoneMatch(Set<String> tags, boolean any) {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"\\x00-\\x20\\x7f]*\")");
 
+  private static final char DELETE = '\u007f';
+
   /** Nothing where there is no such header; what is no tag in it is left out. */
   static IfNoneMatch of(@Nullable String header) {
     if (header == null) {
       return new IfNoneMatch(Set.of(), false);
+    }
+    if (isOneTag(header)) {
+      return new IfNoneMatch(Set.of(header), false);
     }
     Set<String> tags =
         TAG.matcher(header)
             .results()
             .map((MatchResult found) -> found.group(1))
             .collect(Collectors.toUnmodifiableSet());
-    return new IfNoneMatch(tags, header.strip().equals("*"));
+    return new IfNoneMatch(tags, isAny(header));
+  }
+
+  /** Whether the header means any representation, with no need to look for tags. */
+  static boolean isAny(@Nullable String header) {
+    return header != null && header.strip().equals("*");
+  }
+
+  /** As most send it: what they were answered, and nothing else. */
+  private static boolean isOneTag(String header) {
+    int last = header.length() - 1;
+    return last > 0
+        && header.charAt(0) == '"'
+        && header.indexOf('"', 1) == last
+        && header.chars().allMatch(c -> c > ' ' && c != DELETE);
   }
 
   boolean names(String tag) {

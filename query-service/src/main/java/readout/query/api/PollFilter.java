@@ -1,5 +1,6 @@
 package readout.query.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -24,16 +25,18 @@ class PollFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private final RecordVersions versions;
   private final EntityTags tags;
+  private final RoutingContext routing;
 
-  PollFilter(RecordVersions versions, EntityTags tags) {
+  PollFilter(RecordVersions versions, EntityTags tags, RoutingContext routing) {
     this.versions = versions;
     this.tags = tags;
+    this.routing = routing;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     String version = versions.current();
-    String tag = tags.of(version, request);
+    String tag = tags.of(version, routing.request());
     note(version, tag, request);
     if (asked(request).names(tag)) {
       request.abortWith(Response.notModified().build());
@@ -52,7 +55,7 @@ class PollFilter implements ContainerRequestFilter, ContainerResponseFilter {
       if (status != Response.Status.OK.getStatusCode() || versions.current().equals(version)) {
         headers.putSingle(HttpHeaders.ETAG, request.getProperty(TAG));
       }
-      if (asked(request).any()) {
+      if (IfNoneMatch.isAny(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
         response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
         response.setEntity(null);
       }
