@@ -2,6 +2,7 @@ package readout.ingest.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.context.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import readout.ingest.access.FeedLimits;
@@ -34,6 +37,13 @@ class ArticleRoutes {
   static final int LAST = BEFORE_REST + 1;
 
   private static final int TAKEN = 202;
+
+  /**
+   * Reading so many bytes takes no longer than to change threads twice; what is longer is left to a
+   * worker, so that it does not hold up the other connections of its event loop.
+   */
+  private static final int MOST_AT_ONCE = 16 << 10;
+
   private static final byte[] NOTHING = {};
 
   private final ArticleDesk desk;
@@ -118,7 +128,7 @@ class ArticleRoutes {
     return request.request().getHeader(HttpHeaders.CONTENT_TYPE);
   }
 
-  /** A worker reads the article; nobody waits while the broker is asked. */
+  /** Nobody waits while the broker is asked. */
   private void post(RoutingContext request) {
     if (!places.tryAcquire()) {
       String detail = "more articles wait for the broker than may; repeat later";
@@ -132,9 +142,9 @@ class ArticleRoutes {
     io.vertx.core.Context loop = Vertx.currentContext();
     String type = contentType(request);
     List<String> keys = keys(request);
-    loop.executeBlocking(
-            () -> first.take(sender, keys, type, sent, () -> whole.take(sender, type, sent, trace)),
-            false)
+    Callable<CompletionStage<WholeBody.Reply>> work =
+        () -> first.take(sender, keys, type, sent, () -> whole.take(sender, type, sent, trace));
+    (sent.length > MOST_AT_ONCE ? loop.executeBlocking(work, false) : done(work))
         .onSuccess(
             taken ->
                 taken.thenAccept(
@@ -147,6 +157,14 @@ class ArticleRoutes {
               places.release();
               request.fail(failure);
             });
+  }
+
+  private static <T> Future<T> done(Callable<T> work) {
+    try {
+      return Future.succeededFuture(work.call());
+    } catch (Exception e) {
+      return Future.failedFuture(e);
+    }
   }
 
   private static byte[] bytes(@Nullable Buffer body) {

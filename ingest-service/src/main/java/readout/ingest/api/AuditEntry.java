@@ -1,6 +1,7 @@
 package readout.ingest.api;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleId;
@@ -24,6 +25,7 @@ final class AuditEntry {
   private final Sender sender;
   private @Nullable String article;
   private @Nullable String uri;
+  private boolean isRead;
   private boolean withdrawal;
 
   AuditEntry(Sender sender) {
@@ -48,7 +50,7 @@ final class AuditEntry {
 
   /** The article that was read. */
   void submits(SubmittedArticle submitted) {
-    article = ArticleId.of(sender.feed(), submitted.uri()).value();
+    isRead = true;
     uri = submitted.uri();
     withdrawal = submitted.status() == ArticleStatus.CANCELED;
   }
@@ -79,9 +81,7 @@ final class AuditEntry {
     if (answer instanceof Answer.Refused refused) {
       line.with("reason", refused.code().slug());
     }
-    if (article != null) {
-      line.with("article", article);
-    }
+    article(answer).ifPresent(id -> line.with("article", id));
     if (answer instanceof Answer.Taken taken) {
       line.with("version", Long.toString(taken.version()));
       if (taken.until() != null) {
@@ -89,6 +89,19 @@ final class AuditEntry {
       }
     }
     return uri == null ? line : line.with("uri", uri);
+  }
+
+  /** As the sender calls it, as it was answered, or worked out where it was read and refused. */
+  private Optional<String> article(Answer answer) {
+    if (article != null) {
+      return Optional.of(article);
+    }
+    if (answer instanceof Answer.Taken taken) {
+      return Optional.of(taken.id().value());
+    }
+    return isRead && uri != null
+        ? Optional.of(ArticleId.of(sender.feed(), uri).value())
+        : Optional.empty();
   }
 
   /** Of what the broker has not confirmed, nobody knows whether it stands. */

@@ -52,7 +52,7 @@ public final class Intake {
     return lanes.run(
         id,
         () -> {
-          Decision decision = Revisions.decide(feed, submitted, latest(id).orElse(null));
+          Decision decision = Revisions.decide(id, feed, submitted, latest(id).orElse(null));
           return until == null ? carryOut(id, decision, log) : putBy(id, decision, until);
         });
   }
@@ -65,7 +65,7 @@ public final class Intake {
           Optional<KnownArticle> article = latest(id).filter(a -> a.feed().equals(feed));
           return article.isEmpty()
               ? CompletableFuture.completedFuture(new Receipt.Unknown(id))
-              : carryOut(id, Revisions.withdraw(article.get()), log);
+              : carryOut(id, Revisions.withdraw(id, article.get()), log);
         });
   }
 

@@ -15,37 +15,44 @@ final class Revisions {
 
   private Revisions() {}
 
-  /** What to do with a submission to this feed; {@code known} is null for a new article. */
-  static Decision decide(String feed, SubmittedArticle submitted, @Nullable KnownArticle known) {
+  /**
+   * What to do with a submission to this feed; {@code known} is null for a new article.
+   *
+   * @param id that of the feed's article of this uri
+   */
+  static Decision decide(
+      ArticleId id, String feed, SubmittedArticle submitted, @Nullable KnownArticle known) {
     Long given = submitted.version();
     if (known == null) {
       long version = given == null ? FIRST_VERSION : given;
-      return new Decision.Publish(article(feed, submitted, version, 1));
+      return new Decision.Publish(article(id, feed, submitted, version, 1));
     }
     if (given != null && given < known.version()) {
       return new Decision.TooOld(given, known.version());
     }
-    return decideKnown(feed, submitted, known);
+    return decideKnown(id, feed, submitted, known);
   }
 
-  private static Decision decideKnown(String feed, SubmittedArticle submitted, KnownArticle known) {
+  private static Decision decideKnown(
+      ArticleId id, String feed, SubmittedArticle submitted, KnownArticle known) {
     Long given = submitted.version();
     long version = given == null ? known.version() : given;
-    Article article = article(feed, submitted, version, known.revision() + 1);
+    Article article = article(id, feed, submitted, version, known.revision() + 1);
     boolean same = ContentDigest.of(article).equals(known.digest());
     if (same && version == known.version()) {
       return new Decision.Nothing(article);
     }
     if (given == null && article.status() != ArticleStatus.CANCELED) {
-      article = article(feed, submitted, known.version() + 1, known.revision() + 1);
+      article = article(id, feed, submitted, known.version() + 1, known.revision() + 1);
     }
     return new Decision.Publish(article);
   }
 
   /** What to do to withdraw a known article: its version stays. */
-  static Decision withdraw(KnownArticle known) {
+  static Decision withdraw(ArticleId id, KnownArticle known) {
     Article withdrawn =
         bare(
+            id,
             known.feed(),
             known.uri(),
             known.version(),
@@ -87,12 +94,12 @@ final class Revisions {
   }
 
   private static Article article(
-      String feed, SubmittedArticle submitted, long version, long revision) {
+      ArticleId id, String feed, SubmittedArticle submitted, long version, long revision) {
     if (submitted.status() != ArticleStatus.USABLE) {
-      return bare(feed, submitted.uri(), version, revision, submitted.status());
+      return bare(id, feed, submitted.uri(), version, revision, submitted.status());
     }
     return new Article(
-        ArticleId.of(feed, submitted.uri()),
+        id,
         submitted.uri(),
         feed,
         version,
@@ -113,20 +120,8 @@ final class Revisions {
    * pubstatus} are then the same record.
    */
   private static Article bare(
-      String feed, String uri, long version, long revision, ArticleStatus status) {
+      ArticleId id, String feed, String uri, long version, long revision, ArticleStatus status) {
     return new Article(
-        ArticleId.of(feed, uri),
-        uri,
-        feed,
-        version,
-        revision,
-        null,
-        "",
-        "",
-        null,
-        null,
-        null,
-        status,
-        null);
+        id, uri, feed, version, revision, null, "", "", null, null, null, status, null);
   }
 }

@@ -32,7 +32,8 @@ final class PlainText {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if ((c <= ' ' || c >= DELETE) && !staysAt(text, i)) {
+      boolean plain = c > ' ' ? c < DELETE : c == ' ' && i > 0;
+      if (!plain && !staysAt(text, i)) {
         return false;
       }
     }
