@@ -162,8 +162,8 @@ class ArticleRoutes {
   private static <T> Future<T> done(Callable<T> work) {
     try {
       return Future.succeededFuture(work.call());
-    } catch (Exception e) {
-      return Future.failedFuture(e);
+    } catch (Exception | Error e) {
+      return Future.failedFuture(e); // as a worker's would, so that its place is given back
     }
   }
 
