@@ -40,6 +40,20 @@ class BulkIT {
     return PublishedRecords.of(id(uri), server.bootstrapServers());
   }
 
+  /** The lines that answer these. */
+  private static String[] post(String lines) {
+    return given()
+        .contentType("application/x-ndjson")
+        .body(lines.getBytes(StandardCharsets.UTF_8))
+        .post("/articles")
+        .then()
+        .statusCode(200)
+        .contentType("application/x-ndjson")
+        .extract()
+        .asString()
+        .split("\n");
+  }
+
   @Test
   void aBulkRequestIsAnsweredLineByLineInOrder() {
     String body =
@@ -52,17 +66,7 @@ class BulkIT {
             article("urn:it:bulk:2", "1", "x".repeat(2 << 20)),
             article("urn:it:bulk:3", "2", "three"));
 
-    String[] lines =
-        given()
-            .contentType("application/x-ndjson")
-            .body(body.getBytes(StandardCharsets.UTF_8))
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .contentType("application/x-ndjson")
-            .extract()
-            .asString()
-            .split("\n");
+    String[] lines = post(body);
 
     assertThat(lines).hasSize(6);
     assertThat(lines[0]).contains(id("urn:it:bulk:1").value(), "\"accepted\"");
@@ -81,16 +85,7 @@ class BulkIT {
   void aLineThatIsNotValidIsToldWithItsNameWhereThatIsNotAtFault() {
     String lines = "{\"uri\":\"urn:it:invalid\",\"version\":\"x\"}\n{\"version\":\"x\"}\n";
 
-    String[] answers =
-        given()
-            .contentType("application/x-ndjson")
-            .body(lines.getBytes(StandardCharsets.UTF_8))
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString()
-            .split("\n");
+    String[] answers = post(lines);
 
     assertThat(answers[0]).startsWith("{\"line\":1,\"uri\":\"urn:it:invalid\",\"type\":");
     assertThat(answers[0]).contains("\"status\":400");
@@ -105,16 +100,7 @@ class BulkIT {
             .mapToObj(i -> article("urn:it:many:" + i, "1", "They met. ".repeat(200)))
             .collect(Collectors.joining("\n"));
 
-    String[] lines =
-        given()
-            .contentType("application/x-ndjson")
-            .body(body.getBytes(StandardCharsets.UTF_8))
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString()
-            .split("\n");
+    String[] lines = post(body);
 
     assertThat(lines).hasSize(many);
     for (int i = 0; i < many; i++) {
