@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import readout.contracts.Article;
-import readout.extract.cli.ArticleFile;
+import readout.extract.file.ArticleFile;
 
 /**
  * Reads a folder of articles by Readout, by NLP4J's pipeline and by its tokenizer, in turns, and
