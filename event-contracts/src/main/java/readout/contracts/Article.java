@@ -50,7 +50,7 @@ public record Article(
     url = Checks.textOrNull(url);
     Checks.present("status", status);
     if (status == ArticleStatus.USABLE) {
-      Checks.text("body", body);
+      Checks.filled("body", body);
     }
     if (!ArticleId.of(feed, uri).equals(id)) {
       throw new IllegalArgumentException("id is not that of feed and uri: " + id);

@@ -28,10 +28,15 @@ final class Checks {
 
   /** Text that must be there, made sound. */
   static String text(String field, @Nullable String value) {
+    return PlainText.sound(filled(field, value));
+  }
+
+  /** Text that must be there, as it is. */
+  static String filled(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(field + " is blank");
     }
-    return PlainText.sound(value);
+    return value;
   }
 
   /** Text that may be absent, made sound; blank is absent. */

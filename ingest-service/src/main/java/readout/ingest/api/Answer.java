@@ -60,6 +60,9 @@ public sealed interface Answer {
 
     @Override
     public Answer noting(List<String> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
       List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
       return new Taken(id, version, outcome, until, all);
     }

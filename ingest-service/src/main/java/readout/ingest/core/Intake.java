@@ -207,7 +207,7 @@ public final class Intake {
             position -> {
               known.learn(id, attempt.at(position));
               unconfirmed.remove(id);
-              return new Receipt.Accepted(id, article.version());
+              return new Receipt.Accepted(id, attempt.version());
             });
   }
 

@@ -1,6 +1,7 @@
 package readout.ingest.core;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import readout.contracts.Article;
@@ -44,6 +45,15 @@ public final class KnownArticles {
     ArticleTable table = table(high);
     synchronized (table) {
       return Optional.ofNullable(table.find(high, low(id)));
+    }
+  }
+
+  /** The revision of the article, if it is this place in the log at which it stands. */
+  public OptionalLong revisionAt(ArticleId id, long position) {
+    long high = high(id);
+    ArticleTable table = table(high);
+    synchronized (table) {
+      return table.revisionAt(high, low(id), position);
     }
   }
 

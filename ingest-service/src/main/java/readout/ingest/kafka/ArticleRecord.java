@@ -2,6 +2,7 @@ package readout.ingest.kafka;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import readout.contracts.Article;
 import readout.contracts.ArticleId;
 import readout.contracts.CloudEvent;
 import readout.contracts.ContractJson;
+import readout.contracts.MalformedMessageException;
 import readout.contracts.Topics;
 
 /**
@@ -57,7 +59,7 @@ final class ArticleRecord {
   }
 
   /** The article that the key of a record names; empty where it is no such key. */
-  static Optional<ArticleId> id(ConsumerRecord<byte[], byte[]> kafka) {
+  static Optional<ArticleId> id(ConsumerRecord<byte[], ByteBuffer> kafka) {
     if (kafka.key() == null || kafka.key().length != KEY_LENGTH) {
       return Optional.empty();
     }
@@ -68,8 +70,17 @@ final class ArticleRecord {
     }
   }
 
+  /** The article itself, which is only copied from what the client read when it is asked for. */
+  static Article article(ConsumerRecord<byte[], ByteBuffer> kafka)
+      throws MalformedMessageException {
+    ByteBuffer value = kafka.value().duplicate();
+    byte[] json = new byte[value.remaining()];
+    value.get(json);
+    return ContractJson.read(json, Article.class);
+  }
+
   /** Whether the headers say that the record is this revision of this article. */
-  static boolean is(ConsumerRecord<byte[], byte[]> kafka, ArticleId id, long revision) {
+  static boolean is(ConsumerRecord<byte[], ByteBuffer> kafka, ArticleId id, long revision) {
     Header event = kafka.headers().lastHeader("ce_id");
     return event != null && Arrays.equals(event.value(), bytes(eventId(id, revision)));
   }

@@ -1,11 +1,13 @@
 package readout.ingest.kafka;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,14 +19,12 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 import org.jboss.logging.Logger;
-import readout.contracts.Article;
 import readout.contracts.ArticleId;
-import readout.contracts.ContractJson;
 import readout.contracts.MalformedMessageException;
 import readout.contracts.Topics;
 import readout.ingest.core.EmbargoedArticles;
-import readout.ingest.core.KnownArticle;
 import readout.ingest.core.KnownArticles;
 
 /**
@@ -101,7 +101,8 @@ public final class ArticleTail implements AutoCloseable {
   private void run() {
     do {
       try (var opened =
-          new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+          new KafkaConsumer<>(
+              settings, new ByteArrayDeserializer(), new ByteBufferDeserializer())) {
         follow(opened);
       } catch (KafkaException e) {
         notice(false, String.valueOf(e.getMessage()));
@@ -109,7 +110,7 @@ public final class ArticleTail implements AutoCloseable {
     } while (!isStopped(PAUSE));
   }
 
-  private void follow(Consumer<byte[], byte[]> from) {
+  private void follow(Consumer<byte[], ByteBuffer> from) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : TOPICS) {
       List<PartitionInfo> found = from.partitionsFor(topic);
@@ -140,12 +141,13 @@ public final class ArticleTail implements AutoCloseable {
     }
   }
 
-  private static boolean hasReached(Consumer<byte[], byte[]> from, Map<TopicPartition, Long> ends) {
+  private static boolean hasReached(
+      Consumer<byte[], ByteBuffer> from, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
   }
 
   /** A consumer that polls does not tell that its broker is gone; a question does. */
-  private void ask(Consumer<byte[], byte[]> from, Collection<TopicPartition> partitions) {
+  private void ask(Consumer<byte[], ByteBuffer> from, Collection<TopicPartition> partitions) {
     try {
       from.endOffsets(partitions, PATIENCE);
       notice(true, "");
@@ -155,12 +157,12 @@ public final class ArticleTail implements AutoCloseable {
   }
 
   /** On the topic of articles are no tombstones; the name of an article stays taken. */
-  private void learn(ConsumerRecord<byte[], byte[]> kafka) {
+  private void learn(ConsumerRecord<byte[], ByteBuffer> kafka) {
     try {
       if (kafka.topic().equals(Topics.EMBARGOED)) {
         EmbargoRecord.of(kafka).teach(embargoed);
       } else if (kafka.value() != null && !(caughtUp && isOwn(kafka))) {
-        known.learn(ContractJson.read(kafka.value(), Article.class), kafka.offset());
+        known.learn(ArticleRecord.article(kafka), kafka.offset());
       }
     } catch (MalformedMessageException e) {
       LOG.warnf(
@@ -173,13 +175,13 @@ public final class ArticleTail implements AutoCloseable {
    * Whether the service published this record itself and had it confirmed, so that its text has
    * nothing to tell; of a replica that takes many articles that is nearly all that comes.
    */
-  private boolean isOwn(ConsumerRecord<byte[], byte[]> kafka) {
+  private boolean isOwn(ConsumerRecord<byte[], ByteBuffer> kafka) {
     ArticleId id = ArticleRecord.id(kafka).orElse(null);
-    KnownArticle article = id == null ? null : known.find(id).orElse(null);
-    return id != null
-        && article != null
-        && article.position() == kafka.offset()
-        && ArticleRecord.is(kafka, id, article.revision());
+    if (id == null) {
+      return false;
+    }
+    OptionalLong revision = known.revisionAt(id, kafka.offset());
+    return revision.isPresent() && ArticleRecord.is(kafka, id, revision.getAsLong());
   }
 
   private void notice(boolean answers, String fault) {

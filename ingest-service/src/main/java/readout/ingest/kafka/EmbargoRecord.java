@@ -1,5 +1,6 @@
 package readout.ingest.kafka;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
 import readout.contracts.CloudEvent;
-import readout.contracts.ContractJson;
 import readout.contracts.MalformedMessageException;
 import readout.contracts.Topics;
 import readout.ingest.core.EmbargoLog;
@@ -52,12 +52,12 @@ sealed interface EmbargoRecord {
   }
 
   /** Decodes a record. */
-  static EmbargoRecord of(ConsumerRecord<byte[], byte[]> kafka) {
+  static EmbargoRecord of(ConsumerRecord<byte[], ByteBuffer> kafka) {
     var place = new EmbargoLog.Place(kafka.partition(), kafka.offset());
     try {
       return kafka.value() == null
           ? new Free(new ArticleId(text(kafka.key())), place)
-          : new Held(ContractJson.read(kafka.value(), Article.class), until(kafka), place);
+          : new Held(ArticleRecord.article(kafka), until(kafka), place);
     } catch (MalformedMessageException e) {
       return new Poison(e.reason().name(), place);
     } catch (IllegalArgumentException e) {
@@ -67,7 +67,7 @@ sealed interface EmbargoRecord {
     }
   }
 
-  private static Instant until(ConsumerRecord<byte[], byte[]> kafka) {
+  private static Instant until(ConsumerRecord<byte[], ByteBuffer> kafka) {
     Header header = kafka.headers().lastHeader(CloudEvent.EMBARGOED_UNTIL);
     return Instant.parse(text(header == null ? null : header.value()));
   }

@@ -1,5 +1,6 @@
 package readout.ingest.kafka;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
@@ -49,7 +51,7 @@ public final class EmbargoTopic implements EmbargoLog, AutoCloseable {
           });
 
   /** Touched by the reader's thread only. */
-  private @Nullable Consumer<byte[], byte[]> consumer;
+  private @Nullable Consumer<byte[], ByteBuffer> consumer;
 
   /** Connects at the first record that is read; the producer is closed by who made it. */
   public EmbargoTopic(Map<String, Object> broker, ArticleProducer producer, Clock clock) {
@@ -96,7 +98,7 @@ public final class EmbargoTopic implements EmbargoLog, AutoCloseable {
     }
   }
 
-  private static Article article(@Nullable ConsumerRecord<byte[], byte[]> kafka, Place place) {
+  private static Article article(@Nullable ConsumerRecord<byte[], ByteBuffer> kafka, Place place) {
     if (kafka != null && EmbargoRecord.of(kafka) instanceof EmbargoRecord.Held held) {
       return held.article();
     }
@@ -104,14 +106,14 @@ public final class EmbargoTopic implements EmbargoLog, AutoCloseable {
   }
 
   /** The record at this place; null when it is gone, and a later one is the next. */
-  private static @Nullable ConsumerRecord<byte[], byte[]> record(
-      Consumer<byte[], byte[]> from, Place place) {
+  private static @Nullable ConsumerRecord<byte[], ByteBuffer> record(
+      Consumer<byte[], ByteBuffer> from, Place place) {
     TopicPartition partition = new TopicPartition(Topics.EMBARGOED, place.partition());
     from.assign(List.of(partition));
     from.seek(partition, place.offset());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (from.position(partition) <= place.offset()) {
-      for (ConsumerRecord<byte[], byte[]> kafka : from.poll(Duration.ofMillis(500))) {
+      for (ConsumerRecord<byte[], ByteBuffer> kafka : from.poll(Duration.ofMillis(500))) {
         return kafka.offset() == place.offset() ? kafka : null;
       }
       if (System.nanoTime() - deadline > 0) {
@@ -121,11 +123,11 @@ public final class EmbargoTopic implements EmbargoLog, AutoCloseable {
     return null;
   }
 
-  private Consumer<byte[], byte[]> connected() {
-    Consumer<byte[], byte[]> current = consumer;
+  private Consumer<byte[], ByteBuffer> connected() {
+    Consumer<byte[], ByteBuffer> current = consumer;
     if (current == null) {
       current =
-          new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+          new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteBufferDeserializer());
       consumer = current;
     }
     return current;

@@ -30,14 +30,17 @@ final class PlainText {
   /** Whether the text is already as it would become; most is, and is then not copied. */
   private static boolean isInParagraphs(String text) {
     int length = text.length();
+    if (length == 0) {
+      return true;
+    }
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      boolean plain = c > ' ' ? c < DELETE : c == ' ' && i > 0;
+      boolean plain = c >= ' ' && c < DELETE; // one test, as spaces cannot be foreseen
       if (!plain && !staysAt(text, i)) {
         return false;
       }
     }
-    return length == 0 || !isSpaceOrBreak(text.charAt(length - 1));
+    return text.charAt(0) != ' ' && !isSpaceOrBreak(text.charAt(length - 1));
   }
 
   /** Whether a character that is no letter, digit or mark of ASCII stays where it is. */

@@ -25,7 +25,7 @@ record Rendering(@Nullable String language, boolean isPart, boolean isMarkup, St
   private static final Pattern TAG =
       Pattern.compile("<(?:p|div|br|html|body|article|section|h[1-6]|ul|ol)\\b[^<>]*>");
 
-  private static final Pattern MARKUP_NAME = Pattern.compile("html|xml|nitf");
+  private static final List<String> MARKUP_NAMES = List.of("html", "xml", "nitf");
 
   /** Reads text; in markup its own language goes before that of the article. */
   static Rendering of(
@@ -44,7 +44,7 @@ record Rendering(@Nullable String language, boolean isPart, boolean isMarkup, St
   }
 
   static boolean isMarkupName(String name) {
-    return MARKUP_NAME.matcher(name).find();
+    return MARKUP_NAMES.stream().anyMatch(name::contains);
   }
 
   /** Whether this media type, or none, is one that articles are read from. */
@@ -91,6 +91,14 @@ record Rendering(@Nullable String language, boolean isPart, boolean isMarkup, St
 
   /** "en" of "en-GB"; empty where there is no language. */
   private static String primary(@Nullable String tag) {
-    return tag == null ? "" : tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    if (tag == null) {
+      return "";
+    }
+    String stripped = tag.strip();
+    int end = 0;
+    while (end < stripped.length() && "-_".indexOf(stripped.charAt(end)) < 0) {
+      end++;
+    }
+    return stripped.substring(0, end).toLowerCase(Locale.ROOT);
   }
 }
