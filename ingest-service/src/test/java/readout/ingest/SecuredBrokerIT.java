@@ -103,7 +103,7 @@ class SecuredBrokerIT {
   private void assertNothingWorks(Map<String, Object> settings, String uri) {
     try (LogWatch log = LogWatch.of("readout.ingest.kafka");
         ArticleProducer producer =
-            new ArticleProducer(settings, Duration.ofSeconds(4), Clock.systemUTC());
+            ArticleProducer.ofSingles(settings, Duration.ofSeconds(4), Clock.systemUTC());
         ArticleTail tail =
             new ArticleTail(settings, new KnownArticles(), new EmbargoedArticles(), () -> {})) {
       tail.start();

@@ -1,6 +1,7 @@
 package readout.ingest.api;
 
 import io.opentelemetry.context.Context;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +44,8 @@ public class ArticleDesk {
 
   private final IngestSettings settings;
   private final Intake intake;
-  private final ArticleProducer producer;
+  private final ArticleProducer singles;
+  private final ArticleProducer streams;
   private final ArticleTail tail;
   private final ArticleCounters counters;
   private final Stopping stopping;
@@ -52,14 +54,16 @@ public class ArticleDesk {
   ArticleDesk(
       IngestSettings settings,
       Intake intake,
-      ArticleProducer producer,
+      ArticleProducer singles,
+      @Identifier(ArticleProducer.STREAMS) ArticleProducer streams,
       ArticleTail tail,
       ArticleCounters counters,
       Stopping stopping,
       Clock clock) {
     this.settings = settings;
     this.intake = intake;
-    this.producer = producer;
+    this.singles = singles;
+    this.streams = streams;
     this.tail = tail;
     this.counters = counters;
     this.stopping = stopping;
@@ -80,18 +84,19 @@ public class ArticleDesk {
 
   /** Takes an article in whatever format it is read. */
   CompletionStage<Answer> take(Sender sender, Supplier<Reading> reading, Context trace) {
-    return take(sender, reading, trace, new AuditEntry(sender));
+    return take(sender, reading, singles.within(trace), new AuditEntry(sender));
   }
 
   /** The same for one of many, whose answer says of which article it is. */
   CompletionStage<Told> tell(Sender sender, Supplier<Reading> reading, Context trace) {
     AuditEntry entry = new AuditEntry(sender);
-    return take(sender, reading, trace, entry).thenApply(answer -> new Told(entry.uri(), answer));
+    return take(sender, reading, streams.within(trace), entry)
+        .thenApply(answer -> new Told(entry.uri(), answer));
   }
 
   private CompletionStage<Answer> take(
-      Sender sender, Supplier<Reading> reading, Context trace, AuditEntry entry) {
-    return counted("/articles", entry, () -> submit(sender, reading.get(), trace, entry));
+      Sender sender, Supplier<Reading> reading, ArticleLog log, AuditEntry entry) {
+    return counted("/articles", entry, () -> submit(sender, reading.get(), log, entry));
   }
 
   /** Withdraws the article of this id, if it is one of the sender's feed. */
@@ -106,7 +111,7 @@ public class ArticleDesk {
     if (!ID.matcher(id).matches()) {
       return refused(ErrorCode.UNKNOWN_ARTICLE, instance, "id is not 32 hexadecimal digits");
     }
-    ArticleLog log = producer.within(trace);
+    ArticleLog log = singles.within(trace);
     return submitted(
         sender, instance, () -> intake.withdraw(sender.feed(), new ArticleId(id), log));
   }
@@ -141,7 +146,7 @@ public class ArticleDesk {
   }
 
   private CompletionStage<Answer> submit(
-      Sender sender, Reading reading, Context trace, AuditEntry entry) {
+      Sender sender, Reading reading, ArticleLog log, AuditEntry entry) {
     if (reading instanceof Reading.Unreadable unreadable) {
       return refused(ErrorCode.MALFORMED, "/articles", unreadable.detail());
     }
@@ -152,15 +157,15 @@ public class ArticleDesk {
     }
     var read = (Reading.Read) reading;
     var article = read.article();
+    List<String> notes = read.notes(); // so that the text is not kept until the broker answers
     entry.submits(article);
     if (article.status() == ArticleStatus.CANCELED && !sender.may(Scope.WITHDRAW)) {
       return refused(
           ErrorCode.FORBIDDEN, "/articles", "to cancel an article the scope withdraw is needed");
     }
-    ArticleLog log = producer.within(trace);
     return submitted(
             sender, "/articles", () -> intake.submit(sender.feed(), article, clock.instant(), log))
-        .thenApply(answer -> answer.noting(read.notes()));
+        .thenApply(answer -> answer.noting(notes));
   }
 
   /**

@@ -68,7 +68,7 @@ public interface IngestSettings {
    * How many lines of one bulk request may wait for the broker at once. More of them are faster up
    * to what fills the broker's batches, and take more memory.
    */
-  @WithDefault("512")
+  @WithDefault("2000")
   @Min(1)
   @Max(10_000)
   int bulkWindow();

@@ -67,7 +67,17 @@ class Wiring {
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       IngestSettings settings,
       Clock clock) {
-    return new ArticleProducer(broker, settings.answerWithin(), clock);
+    return ArticleProducer.ofSingles(broker, settings.answerWithin(), clock);
+  }
+
+  @Produces
+  @Singleton
+  @Identifier(ArticleProducer.STREAMS)
+  ArticleProducer streamProducer(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      IngestSettings settings,
+      Clock clock) {
+    return ArticleProducer.ofStreams(broker, settings.answerWithin(), clock);
   }
 
   @Produces
@@ -76,8 +86,14 @@ class Wiring {
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       KnownArticles known,
       EmbargoedArticles embargoed,
-      ArticleProducer producer) {
-    return new ArticleTail(broker, known, embargoed, producer::connect);
+      ArticleProducer singles,
+      @Identifier(ArticleProducer.STREAMS) ArticleProducer streams) {
+    Runnable connect =
+        () -> {
+          singles.connect();
+          streams.connect();
+        };
+    return new ArticleTail(broker, known, embargoed, connect);
   }
 
   @Produces
@@ -99,9 +115,11 @@ class Wiring {
       @Observes ShutdownEvent stop,
       EmbargoTopic embargoes,
       ArticleTail tail,
-      ArticleProducer producer) {
+      ArticleProducer singles,
+      @Identifier(ArticleProducer.STREAMS) ArticleProducer streams) {
     embargoes.close();
     tail.close();
-    producer.close();
+    singles.close();
+    streams.close();
   }
 }

@@ -32,6 +32,9 @@ import readout.ingest.core.LogUnavailableException;
  */
 public final class ArticleProducer implements AutoCloseable {
 
+  /** The name of the producer {@link #ofStreams}, where there are both. */
+  public static final String STREAMS = "streams";
+
   private static final Logger LOG = Logger.getLogger(ArticleProducer.class);
 
   /** How long {@code send} may wait for metadata, and a record for its turn before that. */
@@ -43,6 +46,12 @@ public final class ArticleProducer implements AutoCloseable {
   private static final int LARGEST_RECORD = 8 << 20;
   private static final long BUFFER = 64 << 20;
 
+  /** A few milliseconds more for each article, and a fraction of the requests to the broker. */
+  private static final Duration SHORT_LINGER = Duration.ofMillis(5);
+
+  /** Of a stream of articles none is waited for alone, and large batches cost all sides less. */
+  private static final Duration LONG_LINGER = Duration.ofMillis(30);
+
   private final Map<String, Object> settings;
   private final Clock clock;
   private final ExecutorService sender =
@@ -51,20 +60,33 @@ public final class ArticleProducer implements AutoCloseable {
   /** Touched by the sender's thread only. */
   private @Nullable Producer<byte[], byte[]> producer;
 
+  private ArticleProducer(
+      Map<String, Object> broker, Duration answerWithin, Duration linger, Clock clock) {
+    NativeLz4.load();
+    this.settings = settings(broker, answerWithin, linger);
+    this.clock = clock;
+  }
+
   /**
-   * Connects at the first record.
+   * A producer of articles that somebody waits for one by one. Connects at the first record.
    *
    * @param broker the client settings of the broker
    * @param answerWithin the time after which a request no longer waits; a record that the client
    *     took is then acknowledged or has failed
    */
-  public ArticleProducer(Map<String, Object> broker, Duration answerWithin, Clock clock) {
-    NativeLz4.load();
-    this.settings = settings(broker, answerWithin);
-    this.clock = clock;
+  public static ArticleProducer ofSingles(
+      Map<String, Object> broker, Duration answerWithin, Clock clock) {
+    return new ArticleProducer(broker, answerWithin, SHORT_LINGER, clock);
   }
 
-  private static Map<String, Object> settings(Map<String, Object> broker, Duration answerWithin) {
+  /** The same of articles that come as a stream, where throughput is worth a few milliseconds. */
+  public static ArticleProducer ofStreams(
+      Map<String, Object> broker, Duration answerWithin, Clock clock) {
+    return new ArticleProducer(broker, answerWithin, LONG_LINGER, clock);
+  }
+
+  private static Map<String, Object> settings(
+      Map<String, Object> broker, Duration answerWithin, Duration linger) {
     long delivery = answerWithin.minus(MARGIN).toMillis();
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -73,7 +95,7 @@ public final class ArticleProducer implements AutoCloseable {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery * 2 / 3));
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MARGIN.toMillis());
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

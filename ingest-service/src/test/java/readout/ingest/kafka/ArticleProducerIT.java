@@ -39,7 +39,7 @@ class ArticleProducerIT extends ArticleLogContract {
   }
 
   private static ArticleProducer producerOf(String bootstrapServers) {
-    return new ArticleProducer(
+    return ArticleProducer.ofSingles(
         Map.of("bootstrap.servers", bootstrapServers), ANSWER_WITHIN, Clock.systemUTC());
   }
 

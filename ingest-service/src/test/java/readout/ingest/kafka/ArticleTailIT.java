@@ -37,7 +37,7 @@ class ArticleTailIT {
   static void start() {
     server = KafkaServer.start();
     producer =
-        new ArticleProducer(
+        ArticleProducer.ofSingles(
             Map.of("bootstrap.servers", server.bootstrapServers()),
             Duration.ofMillis(4500),
             Clock.systemUTC());

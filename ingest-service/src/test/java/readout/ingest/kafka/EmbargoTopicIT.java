@@ -34,7 +34,7 @@ class EmbargoTopicIT extends EmbargoLogContract {
   @BeforeAll
   static void start() {
     server = KafkaServer.start();
-    producer = new ArticleProducer(broker(), Duration.ofMillis(4500), Clock.systemUTC());
+    producer = ArticleProducer.ofSingles(broker(), Duration.ofMillis(4500), Clock.systemUTC());
     topic = new EmbargoTopic(broker(), producer, Clock.systemUTC());
   }
 

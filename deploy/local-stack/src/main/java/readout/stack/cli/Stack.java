@@ -22,6 +22,10 @@ record Stack(Path home, StackFolder folder, int portBase) {
   /** Nearly all that reading leaves behind is garbage at once, and nobody waits for an answer. */
   private static final List<String> READING_JVM = List.of("-Xmx2g", "-XX:+UseParallelGC");
 
+  /** What is known of articles fills one half; the other takes what is garbage at once. */
+  private static final List<String> TAKING_JVM =
+      List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1");
+
   int queryPort() {
     return portBase;
   }
@@ -51,7 +55,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
   }
 
   Component ingestService() {
-    return service("ingest-service", ingestPort(), List.of("-Xmx256m"), Map.of());
+    return service("ingest-service", ingestPort(), TAKING_JVM, Map.of());
   }
 
   Component extractService() {
