@@ -42,7 +42,7 @@ final class BareProducer implements AutoCloseable {
                 "enable.idempotence",
                 true,
                 "linger.ms",
-                2,
+                30,
                 "batch.size",
                 128 << 10,
                 "buffer.memory",

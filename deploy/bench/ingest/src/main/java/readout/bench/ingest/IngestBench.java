@@ -16,17 +16,19 @@ import readout.stack.testing.KafkaServer;
 
 /**
  * Starts a broker and the service, and prints how fast articles are taken. Arguments: the service's
- * jar, {@code --memory} to fill it with a million articles instead, the seed, options of the
- * service's JVM.
+ * jar, {@code --bulk} or {@code --single} for one of the two comparisons, {@code --memory} to fill
+ * it with a million articles instead, the seed, options of the service's JVM.
  */
 public final class IngestBench {
 
   private static final String MEMORY = "--memory";
-  private static final int WARM_UPS = 2;
+  private static final String BULK = "--bulk";
+  private static final String SINGLE = "--single";
+  private static final int WARM_UPS = 10;
   private static final int ROUNDS = 5;
-  private static final int LINES = 15_000;
+  private static final int LINES = 30_000;
   private static final int POSTS = 6_000;
-  private static final int CONNECTIONS = 64;
+  private static final int CONNECTIONS = Integer.getInteger("readout.bench.connections", 64);
   private static final int MILLION = 1_000_000;
   private static final int STEP = 200_000;
 
@@ -44,6 +46,8 @@ public final class IngestBench {
   public static void main(String[] given) throws Exception {
     List<String> arguments = new ArrayList<>(Arrays.asList(given));
     boolean memory = arguments.remove(MEMORY);
+    boolean bulk = arguments.remove(BULK);
+    boolean single = arguments.remove(SINGLE);
     long seed = arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : 1;
     List<String> options = arguments.stream().skip(2).toList();
     try (KafkaServer kafka = KafkaServer.start();
@@ -54,8 +58,12 @@ public final class IngestBench {
       if (memory) {
         bench.fill();
       } else {
-        bench.compareBulk();
-        bench.compareSingle();
+        if (!single) {
+          bench.compareBulk();
+        }
+        if (!bulk) {
+          bench.compareSingle();
+        }
       }
     }
     System.exit(0);

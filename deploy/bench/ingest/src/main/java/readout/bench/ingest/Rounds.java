@@ -3,8 +3,12 @@ package readout.bench.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** Two things measured in turn, round after round, and what their medians are to each other. */
+/**
+ * Two things measured in turn, round after round, and the median of what they are to each other: of
+ * the two in one round, since both meet the same minute of the machine.
+ */
 final class Rounds {
 
   /** Something that is done with a number of articles. */
@@ -49,8 +53,14 @@ final class Rounds {
         all(service),
         median(bare),
         all(bare),
-        median(service) / median(bare),
+        median(ratios()),
         median(microseconds));
+  }
+
+  private List<Double> ratios() {
+    return IntStream.range(0, service.size())
+        .mapToObj(round -> service.get(round) / bare.get(round))
+        .toList();
   }
 
   private static String all(List<Double> values) {

@@ -33,7 +33,10 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess ingest(Path jar, List<String> jvmOptions, String broker)
       throws IOException, InterruptedException {
     int port = freePort();
-    List<String> arguments = new ArrayList<>(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+ExitOnOutOfMemoryError"));
     arguments.addAll(jvmOptions);
     arguments.addAll(List.of("-jar", jar.toString()));
     Map<String, String> settings =
@@ -46,7 +49,9 @@ final class ServerProcess implements AutoCloseable {
     int port = freePort();
     List<String> arguments =
         List.of(
-            "-Xmx256m",
+            "-Xmx512m",
+            "-XX:+UseParallelGC",
+            "-XX:NewRatio=1",
             "-cp",
             System.getProperty("java.class.path"),
             ParseOnly.class.getName(),
