@@ -41,7 +41,7 @@ class BulkIT {
   }
 
   /** The lines that answer these. */
-  private static String[] post(String lines) {
+  static String[] post(String lines) {
     return given()
         .contentType("application/x-ndjson")
         .body(lines.getBytes(StandardCharsets.UTF_8))
