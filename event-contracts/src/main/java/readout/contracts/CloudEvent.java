@@ -44,6 +44,12 @@ public record CloudEvent(String type, String source, String id, Instant time) {
    */
   public static final String EMBARGOED_UNTIL = "ce_embargoeduntil";
 
+  /**
+   * The header of a tombstone on {@link Topics#EMBARGOED} with the last revision of the article
+   * that it ends. One without it ends all that stand before it.
+   */
+  public static final String ENDED_REVISION = "ce_endedrevision";
+
   /** The header with the time of the event. */
   public static final String TIME = "ce_time";
 

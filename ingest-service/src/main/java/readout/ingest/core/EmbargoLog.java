@@ -25,8 +25,12 @@ public interface EmbargoLog {
    */
   CompletionStage<Place> hold(Article article, Instant until);
 
-  /** Writes that nothing waits of the article any more; its text is then gone after a while. */
-  CompletionStage<Place> drop(ArticleId id);
+  /**
+   * Writes that nothing waits of the article up to this revision any more; its text is then gone
+   * after a while. So is that of a later revision which stands before it, written by another
+   * replica meanwhile: whoever reads both has it written again.
+   */
+  CompletionStage<Place> drop(ArticleId id, long revision);
 
   /**
    * The article that waits here. Fails with {@link LogUnavailableException} also when another one

@@ -9,8 +9,8 @@ import readout.contracts.ArticleId;
  * @param article the record that waits; its revision is the one it is published under
  * @param until when it is published, not before
  * @param ours whether this replica wrote it and so publishes it; the others stand in
- * @param erased whether another replica wrote after it that nothing waits, perhaps not knowing of
- *     it
+ * @param erased whether another replica, perhaps not knowing of it, wrote something after it, so
+ *     that the log will lose it
  */
 public record EmbargoedArticle(
     ArticleId id,
@@ -29,11 +29,19 @@ public record EmbargoedArticle(
     return !until.isAfter(now);
   }
 
-  /** Told of the same record twice, it stays ours; of two records the later in the log counts. */
+  /**
+   * Told of the same record twice, it stays ours, and erased. Of two records the later in the log
+   * counts, unless it has the lower revision: its writer did not know of the other.
+   */
   EmbargoedArticle or(EmbargoedArticle other) {
     if (place.offset() == other.place.offset()) {
-      return ours ? this : other;
+      return new EmbargoedArticle(
+          id, article, until, place, ours || other.ours, erased || other.erased);
     }
-    return place.offset() > other.place.offset() ? this : other;
+    return place.offset() > other.place.offset() ? after(other) : other.after(this);
+  }
+
+  private EmbargoedArticle after(EmbargoedArticle earlier) {
+    return earlier.article.revision() > article.revision() ? earlier.asErased() : this;
   }
 }

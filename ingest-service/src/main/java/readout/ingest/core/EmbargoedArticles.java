@@ -35,23 +35,29 @@ public final class EmbargoedArticles {
   }
 
   /**
-   * Takes note of a tombstone that was read from the log. What this replica wrote is not given up
-   * for it: the other one may not have heard of it.
+   * Takes note of a tombstone that was read from the log. A later revision than it ends is not
+   * given up for it, as the one who wrote it had not heard of it, nor is what this replica wrote.
+   *
+   * @param revision the last that it ends
    */
-  public void learnNothing(ArticleId id, EmbargoLog.Place since) {
+  public void learnNothing(ArticleId id, long revision, EmbargoLog.Place since) {
+    end(id, since, held -> held.ours() || held.article().revision() > revision);
+  }
+
+  /** Takes note of a tombstone that this replica wrote. */
+  void forget(ArticleId id, long revision, EmbargoLog.Place since) {
+    end(id, since, held -> held.article().revision() > revision);
+  }
+
+  private void end(ArticleId id, EmbargoLog.Place since, Predicate<EmbargoedArticle> stays) {
     byId.computeIfPresent(
         id,
         (same, held) -> {
           if (held.place().offset() > since.offset()) {
             return held;
           }
-          return held.ours() ? held.asErased() : null;
+          return stays.test(held) ? held.asErased() : null;
         });
-  }
-
-  /** Takes note that nothing waits of the article since this place in the log. */
-  void forget(ArticleId id, EmbargoLog.Place since) {
-    byId.computeIfPresent(id, (same, held) -> held.place().offset() < since.offset() ? null : held);
   }
 
   /** What waits of the article. */

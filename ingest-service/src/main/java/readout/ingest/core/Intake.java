@@ -84,7 +84,7 @@ public final class Intake {
             return CompletableFuture.completedFuture(Optional.empty());
           }
           if (isOvertaken(held)) {
-            return drop(id).thenApply(ignored -> Optional.empty());
+            return drop(held).thenApply(ignored -> Optional.empty());
           }
           if (held.hasEndedBy(now)) {
             return release(held, log).thenApply(Optional::of);
@@ -121,13 +121,17 @@ public final class Intake {
         .thenCompose(
             position -> {
               known.learn(held.id(), held.article().at(position));
-              return drop(held.id()).exceptionally(failure -> null); // overtaken, it is dropped yet
+              return drop(held).exceptionally(failure -> null); // overtaken, it is dropped yet
             })
         .thenApply(ignored -> held.article());
   }
 
-  private CompletionStage<@Nullable Void> drop(ArticleId id) {
-    return embargoes.drop(id).thenAccept(place -> embargoed.forget(id, place));
+  /** A later revision, which another replica may have put by meanwhile, is not meant. */
+  private CompletionStage<@Nullable Void> drop(EmbargoedArticle held) {
+    long revision = held.article().revision();
+    return embargoes
+        .drop(held.id(), revision)
+        .thenAccept(place -> embargoed.forget(held.id(), revision, place));
   }
 
   private Optional<EmbargoedArticle> waiting(ArticleId id) {

@@ -129,9 +129,17 @@ class EmbargoTimer {
   }
 
   private boolean isDue(EmbargoedArticle held, Instant now, boolean thorough) {
-    return held.ours()
-        ? held.hasEndedBy(now) || held.erased() || intake.isOvertaken(held)
-        : held.hasEndedBy(now.minus(STAND_IN)) || (thorough && intake.isOvertaken(held));
+    return held.hasEndedBy(held.ours() ? now : now.minus(STAND_IN))
+        || isToBeWrittenAgain(held, now)
+        || ((held.ours() || thorough) && intake.isOvertaken(held));
+  }
+
+  /**
+   * By whoever comes first, since who took it may be gone, and the log loses it. Not after its end:
+   * it is then published, each in their time.
+   */
+  private static boolean isToBeWrittenAgain(EmbargoedArticle held, Instant now) {
+    return held.erased() && !held.hasEndedBy(now);
   }
 
   private boolean release(List<EmbargoedArticle> due, Instant now) {

@@ -44,9 +44,12 @@ final class ArticleRecord {
     return kafka;
   }
 
-  /** Nothing waits of the article any more. */
-  static ProducerRecord<byte[], byte[]> free(ArticleId id) {
-    return new ProducerRecord<>(Topics.EMBARGOED, bytes(id.value()), null);
+  /** Nothing waits of the article up to this revision any more. */
+  static ProducerRecord<byte[], byte[]> free(ArticleId id, long revision) {
+    ProducerRecord<byte[], byte[]> kafka =
+        new ProducerRecord<>(Topics.EMBARGOED, bytes(id.value()), null);
+    kafka.headers().add(CloudEvent.ENDED_REVISION, bytes(Long.toString(revision)));
+    return kafka;
   }
 
   private static ProducerRecord<byte[], byte[]> of(

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
@@ -31,12 +32,12 @@ sealed interface EmbargoRecord {
     }
   }
 
-  /** Nothing waits of the article any more. */
-  record Free(ArticleId id, EmbargoLog.Place place) implements EmbargoRecord {
+  /** Nothing waits of the article up to this revision any more. */
+  record Free(ArticleId id, long revision, EmbargoLog.Place place) implements EmbargoRecord {
 
     @Override
     public void teach(EmbargoedArticles embargoed) {
-      embargoed.learnNothing(id, place);
+      embargoed.learnNothing(id, revision, place);
     }
   }
 
@@ -56,10 +57,12 @@ sealed interface EmbargoRecord {
     var place = new EmbargoLog.Place(kafka.partition(), kafka.offset());
     try {
       return kafka.value() == null
-          ? new Free(new ArticleId(text(kafka.key())), place)
+          ? new Free(new ArticleId(text(kafka.key())), endedRevision(kafka.headers()), place)
           : new Held(ArticleRecord.article(kafka), until(kafka), place);
     } catch (MalformedMessageException e) {
       return new Poison(e.reason().name(), place);
+    } catch (NumberFormatException e) {
+      return new Poison(CloudEvent.ENDED_REVISION + " is no number", place);
     } catch (IllegalArgumentException e) {
       return new Poison("the key is no id", place);
     } catch (DateTimeException e) {
@@ -70,6 +73,12 @@ sealed interface EmbargoRecord {
   private static Instant until(ConsumerRecord<byte[], ByteBuffer> kafka) {
     Header header = kafka.headers().lastHeader(CloudEvent.EMBARGOED_UNTIL);
     return Instant.parse(text(header == null ? null : header.value()));
+  }
+
+  /** An older tombstone does not tell, and ends all that stands before it. */
+  private static long endedRevision(Headers headers) {
+    Header header = headers.lastHeader(CloudEvent.ENDED_REVISION);
+    return header == null ? Long.MAX_VALUE : Long.parseLong(text(header.value()));
   }
 
   private static String text(byte @Nullable [] bytes) {

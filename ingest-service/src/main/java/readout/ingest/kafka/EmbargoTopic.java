@@ -76,8 +76,8 @@ public final class EmbargoTopic implements EmbargoLog, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Place> drop(ArticleId id) {
-    return producer.send(ArticleRecord.free(id)).thenApply(EmbargoTopic::place);
+  public CompletionStage<Place> drop(ArticleId id, long revision) {
+    return producer.send(ArticleRecord.free(id, revision)).thenApply(EmbargoTopic::place);
   }
 
   private static Place place(RecordMetadata metadata) {

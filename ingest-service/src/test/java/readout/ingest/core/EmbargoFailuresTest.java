@@ -96,24 +96,6 @@ class EmbargoFailuresTest {
   }
 
   @Test
-  void whatWaitsAgainIsNotLostToATombstoneOfAReplicaThatHasNotHeardOfIt() {
-    submit(until(END, version(3, "They will meet.")));
-    replica.withdraw(FEED, ID);
-    Replica other = new Replica(log, embargoes);
-    other.submit(FEED, until(END, version(4, "They will talk.")), NOW);
-
-    replica.release(ID, NOW);
-    other.catchUp();
-    assertThat(new Replica(log, embargoes).embargoed.size()).isZero();
-    other.release(ID, NOW);
-
-    assertThat(new Replica(log, embargoes).embargoed.size()).isEqualTo(1);
-    other.release(ID, END);
-    assertThat(log.last().body()).isEqualTo("They will talk.");
-    assertThat(new Replica(log, embargoes).embargoed.size()).isZero();
-  }
-
-  @Test
   void itsOwnTombstoneIsNotUndone() {
     submit(until(END, version(3, "They will meet.")));
     replica.withdraw(FEED, ID);
@@ -180,14 +162,14 @@ class EmbargoFailuresTest {
 
     index.learn(second, END, new EmbargoLog.Place(0, 5));
     index.learn(first, END, new EmbargoLog.Place(0, 4));
-    index.forget(first.id(), new EmbargoLog.Place(0, 3));
+    index.forget(first.id(), 1, new EmbargoLog.Place(0, 3));
     index.hold(second, END, new EmbargoLog.Place(0, 5));
     index.learn(second, END, new EmbargoLog.Place(0, 5));
 
     EmbargoedArticle held = index.find(first.id()).orElseThrow();
     assertThat(held.article().revision()).isEqualTo(2);
     assertThat(held.ours()).isTrue();
-    index.forget(first.id(), new EmbargoLog.Place(0, 6));
+    index.forget(first.id(), 2, new EmbargoLog.Place(0, 6));
     assertThat(index.size()).isZero();
     assertThat(index.next()).isEmpty();
   }

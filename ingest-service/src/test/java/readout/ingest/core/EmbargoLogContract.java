@@ -61,7 +61,7 @@ public abstract class EmbargoLogContract {
   void whatIsDroppedWaitsNoMore() {
     EmbargoLog.Place held = await(log().hold(article("urn:embargo:dropped", 1), END));
 
-    EmbargoLog.Place dropped = await(log().drop(id("urn:embargo:dropped")));
+    EmbargoLog.Place dropped = await(log().drop(id("urn:embargo:dropped"), 1));
 
     assertThat(dropped.offset()).isGreaterThan(held.offset());
     assertThat(learned().find(id("urn:embargo:dropped"))).isEmpty();
@@ -69,6 +69,19 @@ public abstract class EmbargoLogContract {
         .failsWithin(LIMIT)
         .withThrowableThat()
         .withCauseInstanceOf(LogUnavailableException.class);
+  }
+
+  @Test
+  void aTombstoneOfAnEarlierRevisionDoesNotEndWhatWaits() {
+    Article article = article("urn:embargo:missed", 3);
+    EmbargoLog.Place place = await(log().hold(article, END));
+
+    await(log().drop(article.id(), 2));
+
+    assertThat(learned().find(article.id()))
+        .contains(
+            new EmbargoedArticle(article.id(), KnownArticle.of(article), END, place, false, true));
+    assertThat(await(log().read(place))).isEqualTo(article);
   }
 
   @Test

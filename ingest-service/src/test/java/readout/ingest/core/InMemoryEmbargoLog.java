@@ -2,7 +2,9 @@ package readout.ingest.core;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +14,29 @@ import readout.contracts.ArticleId;
 /** A log of one partition in memory that confirms at once, or not, or only seems not to. */
 public final class InMemoryEmbargoLog implements EmbargoLog {
 
-  /** Without an article nothing waits any more. */
-  private record Entry(ArticleId id, @Nullable Article article, @Nullable Instant until) {}
+  private sealed interface Entry {
 
-  private final List<Entry> entries = new ArrayList<>();
+    ArticleId id();
+  }
+
+  private record Held(ArticleId id, Article article, Instant until) implements Entry {}
+
+  private record Tombstone(ArticleId id, long revision) implements Entry {}
+
+  /** Those that were compacted away are null. */
+  private final List<@Nullable Entry> entries = new ArrayList<>();
+
   private boolean failing;
   private boolean losing;
 
   @Override
   public CompletionStage<Place> hold(Article article, Instant until) {
-    return add(new Entry(article.id(), article, until));
+    return add(new Held(article.id(), article, until));
   }
 
   @Override
-  public CompletionStage<Place> drop(ArticleId id) {
-    return add(new Entry(id, null, null));
+  public CompletionStage<Place> drop(ArticleId id, long revision) {
+    return add(new Tombstone(id, revision));
   }
 
   private synchronized CompletionStage<Place> add(Entry entry) {
@@ -44,13 +54,10 @@ public final class InMemoryEmbargoLog implements EmbargoLog {
     if (failing) {
       return failed("it is told to fail");
     }
-    Article article =
-        place.offset() < entries.size()
-            ? entries.get(Math.toIntExact(place.offset())).article()
-            : null;
-    return article == null
-        ? failed("nothing waits there")
-        : CompletableFuture.completedFuture(article);
+    return place.offset() < entries.size()
+            && entries.get(Math.toIntExact(place.offset())) instanceof Held held
+        ? CompletableFuture.completedFuture(held.article())
+        : failed("nothing waits there");
   }
 
   private static <T> CompletionStage<T> failed(String why) {
@@ -62,10 +69,21 @@ public final class InMemoryEmbargoLog implements EmbargoLog {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       Place place = new Place(0, i);
-      if (entry.article() == null || entry.until() == null) {
-        index.learnNothing(entry.id(), place);
-      } else {
-        index.learn(entry.article(), entry.until(), place);
+      if (entry instanceof Held held) {
+        index.learn(held.article(), held.until(), place);
+      } else if (entry instanceof Tombstone tombstone) {
+        index.learnNothing(tombstone.id(), tombstone.revision(), place);
+      }
+    }
+  }
+
+  /** Keeps only the last of each article, as a compacted topic does in the end. */
+  synchronized void compact() {
+    Set<ArticleId> kept = new HashSet<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (entry != null && !kept.add(entry.id())) {
+        entries.set(i, null);
       }
     }
   }

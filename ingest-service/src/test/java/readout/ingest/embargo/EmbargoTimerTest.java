@@ -121,6 +121,41 @@ class EmbargoTimerTest {
   }
 
   @Test
+  void whatATombstoneOfAnEarlierRevisionErasesIsWrittenAgainByWhoDidNotTakeItEither() {
+    hold("urn:a", END);
+    embargoes.drop(ArticleId.of(FEED, "urn:a"), 0);
+    EmbargoedArticles learned = new EmbargoedArticles();
+    embargoes.teach(learned);
+    EmbargoTimer other =
+        timer(new Intake(new KnownArticles(), learned, embargoes, Runnable::run), learned);
+
+    other.look();
+    other.look();
+
+    assertThat(embargoes.size()).isEqualTo(3);
+    assertThat(learned.find(ArticleId.of(FEED, "urn:a")).orElseThrow().erased()).isFalse();
+    assertThat(log.records()).isEmpty();
+  }
+
+  @Test
+  void whatIsErasedBecomesNoEarlierThanElseWhatAnotherReplicaTook() {
+    hold("urn:a", END);
+    embargoes.drop(ArticleId.of(FEED, "urn:a"), 0);
+    EmbargoedArticles learned = new EmbargoedArticles();
+    embargoes.teach(learned);
+    EmbargoTimer other =
+        timer(new Intake(new KnownArticles(), learned, embargoes, Runnable::run), learned);
+
+    clock.now = END.plus(EmbargoTimer.STAND_IN).minusMillis(1);
+    other.look();
+    assertThat(log.records()).isEmpty();
+
+    clock.now = END.plus(EmbargoTimer.STAND_IN);
+    other.look();
+    assertThat(log.records()).hasSize(1);
+  }
+
+  @Test
   void whatFailsIsTriedAgain() {
     hold("urn:a", END);
     clock.now = END;

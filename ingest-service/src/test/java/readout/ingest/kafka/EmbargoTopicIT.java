@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,7 +16,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import readout.contracts.Article;
 import readout.contracts.ArticleId;
+import readout.contracts.ArticleStatus;
+import readout.contracts.CloudEvent;
 import readout.contracts.Topics;
 import readout.ingest.core.EmbargoLog;
 import readout.ingest.core.EmbargoLogContract;
@@ -81,11 +86,51 @@ class EmbargoTopicIT extends EmbargoLogContract {
   }
 
   @Test
+  void aTombstoneWithoutARevisionEndsWhateverStandsBeforeItAndOneOfNoneEndsNothing()
+      throws Exception {
+    Article ended = article("urn:embargo:old");
+    Article stays = article("urn:embargo:stays");
+    try (var raw =
+        new KafkaProducer<>(broker(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (Article each : List.of(ended, stays)) {
+        topic.hold(each, Instant.EPOCH).toCompletableFuture().get(20, TimeUnit.SECONDS);
+      }
+      ProducerRecord<byte[], byte[]> poison =
+          new ProducerRecord<>(Topics.EMBARGOED, bytes(stays.id().value()), null);
+      poison.headers().add(CloudEvent.ENDED_REVISION, bytes("all"));
+      raw.send(poison).get(20, TimeUnit.SECONDS);
+      raw.send(new ProducerRecord<>(Topics.EMBARGOED, bytes(ended.id().value()), null))
+          .get(20, TimeUnit.SECONDS);
+    }
+
+    EmbargoedArticles learned = learned();
+    assertThat(learned.find(ended.id())).isEmpty();
+    assertThat(learned.find(stays.id())).isPresent();
+  }
+
+  @Test
   void aPlaceBeyondTheEndIsNotWaitedForForEver() {
     assertThat(topic.read(new EmbargoLog.Place(0, 1_000_000)))
         .failsWithin(Duration.ofSeconds(15))
         .withThrowableThat()
         .withCauseInstanceOf(LogUnavailableException.class);
+  }
+
+  private static Article article(String uri) {
+    return new Article(
+        ArticleId.of("harbour", uri),
+        uri,
+        "harbour",
+        1,
+        1,
+        null,
+        "",
+        "They will meet.",
+        null,
+        null,
+        null,
+        ArticleStatus.USABLE,
+        null);
   }
 
   private static byte[] bytes(String text) {
