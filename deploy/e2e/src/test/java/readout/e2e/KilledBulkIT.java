@@ -24,7 +24,7 @@ import readout.stack.testing.KafkaServer;
 /** A stream of lines whose service is killed before it has taken all of them. */
 class KilledBulkIT {
 
-  private static final int LINES = 3_000;
+  private static final int LINES = 8_000;
   private static final int ANSWERED = 500;
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
