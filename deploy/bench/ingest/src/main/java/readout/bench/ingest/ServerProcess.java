@@ -114,15 +114,13 @@ final class ServerProcess implements AutoCloseable {
     jcmd("GC.run");
     return jcmd("GC.heap_info")
         .lines()
-        .filter(line -> line.contains(" used "))
-        .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
+        .filter(line -> line.contains(" total ")) // the generations, not their parts
         .mapToLong(ServerProcess::used)
         .sum();
   }
 
   /**
-   * {@code def new generation total 59008K, used 2K [0x…)} of the serial collector, and others
-   * alike.
+   * {@code PSYoungGen total 76288K, used 2621K [0x…)} of the parallel collector, and others alike.
    */
   private static long used(String line) {
     String rest = line.substring(line.indexOf(" used ") + " used ".length());
