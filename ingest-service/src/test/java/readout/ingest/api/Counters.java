@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The service's counters as Prometheus reads them; a counter with tags is the sum over them. */
-record Counters(Map<String, Double> values) {
+public record Counters(Map<String, Double> values) {
 
   private static final Pattern LINE =
       Pattern.compile("readout_ingest_(\\w+)_total(?:\\{[^}]*})? ([0-9.E]+).*");
 
-  static Counters read() {
+  /** As they stand now. */
+  public static Counters read() {
     return new Counters(
         given()
             .get("/q/metrics")

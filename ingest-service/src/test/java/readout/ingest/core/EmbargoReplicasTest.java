@@ -8,7 +8,6 @@ import static readout.ingest.core.Submissions.version;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import readout.contracts.Article;
 import readout.contracts.ArticleId;
 
 /** What one replica took and another, which had not heard of it, has the log lose. */
@@ -117,66 +116,5 @@ class EmbargoReplicasTest {
 
     assertThat(started.embargoed.size()).isZero();
     assertThat(new Replica(log, embargoes).embargoed.size()).isZero();
-  }
-
-  private static final Article FIRST = ArticleLogContract.article("urn:order", 1);
-  private static final Article SECOND = ArticleLogContract.article("urn:order", 2);
-
-  private static EmbargoLog.Place at(long offset) {
-    return new EmbargoLog.Place(0, offset);
-  }
-
-  @Test
-  void whatIsHeardOfBeforeTheOwnTombstoneIsConfirmedStays() {
-    EmbargoedArticles index = new EmbargoedArticles();
-    index.hold(FIRST, END, at(4));
-    index.learn(SECOND, END, at(5));
-
-    index.forget(FIRST.id(), 1, at(6));
-
-    assertThat(index.find(FIRST.id()).orElseThrow().erased()).isTrue();
-  }
-
-  @Test
-  void aConfirmationThatComesAfterTheTombstoneDoesNotHideThatItIsErased() {
-    EmbargoedArticles index = new EmbargoedArticles();
-    index.learn(SECOND, END, at(5));
-    index.learnNothing(SECOND.id(), 1, at(6));
-
-    index.hold(SECOND, END, at(5));
-
-    EmbargoedArticle held = index.find(SECOND.id()).orElseThrow();
-    assertThat(held.ours()).isTrue();
-    assertThat(held.erased()).isTrue();
-  }
-
-  @Test
-  void anEarlierRevisionThatIsWrittenAgainTooLateErasesTheLaterOneOnly() {
-    EmbargoedArticles index = new EmbargoedArticles();
-    EmbargoedArticles backwards = new EmbargoedArticles();
-
-    index.learn(SECOND, END, at(5));
-    index.learn(FIRST, END, at(6));
-    backwards.learn(FIRST, END, at(6));
-    backwards.learn(SECOND, END, at(5));
-
-    for (EmbargoedArticles each : new EmbargoedArticles[] {index, backwards}) {
-      EmbargoedArticle held = each.find(SECOND.id()).orElseThrow();
-      assertThat(held.article().revision()).isEqualTo(2);
-      assertThat(held.erased()).isTrue();
-    }
-  }
-
-  @Test
-  void writtenAgainItIsErasedNoMore() {
-    EmbargoedArticles index = new EmbargoedArticles();
-    index.learn(SECOND, END, at(5));
-    index.learnNothing(SECOND.id(), 1, at(6));
-
-    index.learn(SECOND, END, at(7));
-    index.learn(SECOND, END, at(5));
-    index.learnNothing(SECOND.id(), 1, at(6));
-
-    assertThat(index.find(SECOND.id()).orElseThrow().erased()).isFalse();
   }
 }
