@@ -14,9 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,7 +45,7 @@ class Feeds {
   private final Fetcher fetcher;
   private final ScheduledThreadPoolExecutor threads;
   private final Map<String, FeedTask> byCallback = new HashMap<>();
-  private final ConcurrentMap<FeedTask, Future<?>> next = new ConcurrentHashMap<>();
+  private final Agenda<FeedTask> agenda;
 
   Feeds(IngestSettings settings, Entries entries, FeedCounters counters, Vertx vertx) {
     this.settings = settings;
@@ -60,6 +57,7 @@ class Feeds {
             Math.max(1, Math.min(settings.feeds().size(), MOST_THREADS)),
             task -> new Thread(task, "feed"));
     threads.setRemoveOnCancelPolicy(true);
+    this.agenda = new Agenda<>(threads, this::run);
     CallbackKeys keys =
         settings.websub().secret().map(CallbackKeys::of).orElseGet(CallbackKeys::random);
     var guard = new AddressGuard(allowed(settings), InetAddress::getAllByName);
@@ -136,15 +134,10 @@ class Feeds {
     }
   }
 
-  /** Instead of what was planned for it before. */
+  /** Instead of what was planned for it before; a millisecond later, never too early. */
   private void runIn(FeedTask task, Duration wait) {
     try {
-      Future<?> planned =
-          threads.schedule(() -> run(task), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
-      Future<?> before = next.put(task, planned);
-      if (before != null) {
-        before.cancel(false);
-      }
+      agenda.set(task, wait.plusMillis(1));
     } catch (RejectedExecutionException e) {
       LOG.debugf("stopped feed=%s", task.name());
     }
