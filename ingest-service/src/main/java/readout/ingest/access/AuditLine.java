@@ -38,13 +38,22 @@ public final class AuditLine {
   }
 
   private void append(String value) {
-    if (!value.isEmpty() && value.chars().allMatch(AuditLine::isBare)) {
+    if (isBare(value)) {
       text.append(value);
       return;
     }
     text.append('"');
     value.chars().forEach(this::appendQuoted);
     text.append('"');
+  }
+
+  private static boolean isBare(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isBare(value.charAt(i))) {
+        return false;
+      }
+    }
+    return !value.isEmpty();
   }
 
   private static boolean isBare(int character) {

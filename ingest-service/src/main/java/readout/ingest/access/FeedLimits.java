@@ -45,6 +45,7 @@ public class FeedLimits {
             .maximumSize(MOST_FEEDS)
             .expireAfterAccess(longest().plus(MINUTE))
             .ticker(time::currentTimeNanos)
+            .executor(Runnable::run) // tidying up takes less than to wake another thread
             .build();
   }
 

@@ -163,9 +163,10 @@ public class ArticleDesk {
       return refused(
           ErrorCode.FORBIDDEN, "/articles", "to cancel an article the scope withdraw is needed");
     }
-    return submitted(
-            sender, "/articles", () -> intake.submit(sender.feed(), article, clock.instant(), log))
-        .thenApply(answer -> answer.noting(notes));
+    CompletionStage<Answer> answer =
+        submitted(
+            sender, "/articles", () -> intake.submit(sender.feed(), article, clock.instant(), log));
+    return notes.isEmpty() ? answer : answer.thenApply(taken -> taken.noting(notes));
   }
 
   /**
@@ -191,14 +192,22 @@ public class ArticleDesk {
   private CompletionStage<Answer> counted(
       String instance, AuditEntry entry, Supplier<CompletionStage<Answer>> article) {
     counters.received();
-    return CompletableFuture.<@Nullable Void>completedFuture(null)
-        .thenCompose(ignored -> article.get())
-        .exceptionally(failure -> failed(instance, failure))
-        .whenComplete(
-            (answer, failure) -> {
+    return begun(article)
+        .handle(
+            (taken, failure) -> {
+              Answer answer = failure == null ? taken : failed(instance, failure);
               counters.answered(answer);
               entry.write(answer);
+              return answer;
             });
+  }
+
+  private static CompletionStage<Answer> begun(Supplier<CompletionStage<Answer>> article) {
+    try {
+      return article.get();
+    } catch (RuntimeException | Error e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private static Answer answer(String instance, Receipt receipt) {

@@ -1,5 +1,6 @@
 package readout.ingest.core;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -15,6 +16,9 @@ import readout.contracts.ArticleId;
 public final class KnownArticles {
 
   private static final int TABLE_BITS = 12;
+
+  /** The digits of an id that say 64 bits. */
+  private static final int HALF = 16;
 
   /**
    * So many that threads seldom meet in one, that only a small part grows at a time, and that no
@@ -75,10 +79,10 @@ public final class KnownArticles {
   }
 
   private static long high(ArticleId id) {
-    return Long.parseUnsignedLong(id.value(), 0, 16, 16);
+    return HexFormat.fromHexDigitsToLong(id.value(), 0, HALF);
   }
 
   private static long low(ArticleId id) {
-    return Long.parseUnsignedLong(id.value(), 16, 32, 16);
+    return HexFormat.fromHexDigitsToLong(id.value(), HALF, 2 * HALF);
   }
 }

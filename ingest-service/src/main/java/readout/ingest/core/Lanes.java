@@ -31,34 +31,47 @@ final class Lanes<K> {
     CompletableFuture<T> answer = new CompletableFuture<>();
     CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
     CompletableFuture<@Nullable Void> before = last.put(key, done);
-    done.thenRun(() -> last.remove(key, done));
     if (before == null) {
-      start(task, answer, done);
+      start(key, task, answer, done);
     } else {
-      before.thenRunAsync(() -> start(task, answer, done), executor);
+      before.thenRunAsync(() -> start(key, task, answer, done), executor);
     }
     return answer;
   }
 
-  private static <T> void start(
+  private <T> void start(
+      K key,
       Supplier<CompletionStage<T>> task,
       CompletableFuture<T> answer,
       CompletableFuture<@Nullable Void> done) {
     if (answer.isDone()) {
-      done.complete(null);
+      end(key, done);
       return;
     }
-    CompletableFuture.<@Nullable Void>completedFuture(null)
-        .thenCompose(ignored -> task.get())
+    begun(task)
         .whenComplete(
             (value, failure) -> {
-              done.complete(null);
+              end(key, done);
               if (failure == null) {
                 answer.complete(value);
               } else {
                 answer.completeExceptionally(failure);
               }
             });
+  }
+
+  private static <T> CompletionStage<T> begun(Supplier<CompletionStage<T>> task) {
+    try {
+      return task.get();
+    } catch (RuntimeException | Error e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** The lane is empty, unless a later task waits in it, which is begun. */
+  private void end(K key, CompletableFuture<@Nullable Void> done) {
+    last.remove(key, done);
+    done.complete(null);
   }
 
   /** How many keys have a task running or waiting. */

@@ -43,7 +43,7 @@ public final class ArticleTail implements AutoCloseable {
    * Between two polls once all is known: the broker is asked for what came in this time at once,
    * and what the service itself publishes is confirmed before it comes.
    */
-  private static final Duration REST = Duration.ofMillis(20);
+  private static final Duration REST = Duration.ofMillis(100);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 

@@ -69,6 +69,9 @@ final class ArticleValues {
 
   /** Whether it is an address of the scheme http or https. */
   static boolean isAddress(String text) {
+    if (!text.regionMatches(true, 0, "http", 0, 4)) {
+      return false; // nearly all names of articles
+    }
     try {
       URI uri = new URI(text);
       boolean web =

@@ -2,6 +2,7 @@ package readout.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +44,27 @@ final class Fields {
 
   /** The member of this name, or else one that differs from it in case only. */
   String inAnyCase(String name) {
-    return has(name) ? name : namesInAnyCase(name).filter(this::has).findFirst().orElse(name);
+    if (!has(name)) {
+      for (String spelling : namesInAnyCase(name)) {
+        if (has(spelling)) {
+          return spelling;
+        }
+      }
+    }
+    return name;
   }
 
   /** The members of this name, however it is written. */
-  Stream<String> namesInAnyCase(String name) {
-    return names().filter(name::equalsIgnoreCase);
+  List<String> namesInAnyCase(String name) {
+    List<String> spellings = List.of(); // most names are looked for in vain
+    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+      String spelling = names.next();
+      if (spelling.equalsIgnoreCase(name)) {
+        spellings = spellings.isEmpty() ? new ArrayList<>() : spellings;
+        spellings.add(spelling);
+      }
+    }
+    return spellings;
   }
 
   Optional<String> text(String name) {

@@ -1,9 +1,14 @@
 package readout.ingest.source;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The members of an article in the schemas of ninjs 1.6, 2.2 and 3.1 and of a feed's own, as far as
@@ -14,8 +19,8 @@ final class NinjsMembers {
 
   private static final int MOST_NOTES = 10;
 
-  private static final Set<String> READ =
-      Set.of(
+  private static final List<String> READ =
+      List.of(
           "uri",
           "version",
           "language",
@@ -28,13 +33,13 @@ final class NinjsMembers {
           "altids",
           "url");
 
-  private static final Set<String> READ_OF_1 = Set.of("$standard", "headline", "infosource");
-  private static final Set<String> READ_OF_2 =
-      Set.of("standard", "headlines", "bodies", "infosources");
-  private static final Set<String> READ_OF_3 = Set.of("embargoeduntil");
+  private static final List<String> READ_OF_1 = List.of("$standard", "headline", "infosource");
+  private static final List<String> READ_OF_2 =
+      List.of("standard", "headlines", "bodies", "infosources");
+  private static final List<String> READ_OF_3 = List.of("embargoeduntil");
 
-  private static final Set<String> PASSED_OVER =
-      Set.of(
+  private static final List<String> PASSED_OVER =
+      List.of(
           "type",
           "profile",
           "contentcreated",
@@ -49,8 +54,8 @@ final class NinjsMembers {
           "rightsinfo",
           "digitalsourcetype");
 
-  private static final Set<String> PASSED_OVER_OF_1 =
-      Set.of(
+  private static final List<String> PASSED_OVER_OF_1 =
+      List.of(
           "mimetype",
           "byline",
           "person",
@@ -64,8 +69,8 @@ final class NinjsMembers {
           "trustindicator",
           "genre");
 
-  private static final Set<String> PASSED_OVER_OF_2 =
-      Set.of(
+  private static final List<String> PASSED_OVER_OF_2 =
+      List.of(
           "by",
           "descriptions",
           "people",
@@ -77,14 +82,29 @@ final class NinjsMembers {
           "trustindicators",
           "genres");
 
-  private static final Set<String> PASSED_OVER_OF_3 = Set.of("eventdetails", "plannedcoverage");
+  private static final List<String> PASSED_OVER_OF_3 = List.of("eventdetails", "plannedcoverage");
+
+  private static final Map<NinjsDialect, Set<String>> KNOWN =
+      new EnumMap<>(
+          Map.of(
+              NinjsDialect.V1,
+              union(READ, READ_OF_1, PASSED_OVER, PASSED_OVER_OF_1),
+              NinjsDialect.V2,
+              union(READ, READ_OF_2, PASSED_OVER, PASSED_OVER_OF_2),
+              NinjsDialect.V3,
+              union(READ, READ_OF_2, READ_OF_3, PASSED_OVER, PASSED_OVER_OF_2, PASSED_OVER_OF_3)));
 
   private NinjsMembers() {}
+
+  @SafeVarargs
+  private static Set<String> union(List<String>... names) {
+    return Stream.of(names).flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
+  }
 
   /** What a feed should know, in the order of the members; at most ten notes and a last one. */
   static List<String> notes(Fields article, NinjsDialect dialect) {
     List<String> notes = new ArrayList<>();
-    article.names().map(name -> note(article, dialect, name)).forEach(notes::addAll);
+    article.names().forEach(name -> notes.addAll(note(article, dialect, name)));
     if (notes.size() <= MOST_NOTES) {
       return notes;
     }
@@ -95,6 +115,9 @@ final class NinjsMembers {
 
   private static List<String> note(Fields article, NinjsDialect dialect, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
+    if (isKnown(lower, dialect)) {
+      return List.of();
+    }
     if (lower.equals("associations")) {
       return List.of(name + ": not read");
     }
@@ -105,29 +128,16 @@ final class NinjsMembers {
           .map(type -> name + ": " + type + ", and taken as if it were whole")
           .toList();
     }
-    boolean known = dialect.hasArrays() ? isOf2Or3(lower, dialect) : isOf1(lower);
-    return known
-        ? List.of()
-        : List.of(
-            ArticleValues.excerpt(name) + ": not a member of ninjs " + dialect + ", not read");
+    return List.of(
+        ArticleValues.excerpt(name) + ": not a member of ninjs " + dialect + ", not read");
   }
 
-  private static boolean isOf1(String name) {
-    return READ.contains(name)
-        || READ_OF_1.contains(name)
-        || PASSED_OVER.contains(name)
-        || PASSED_OVER_OF_1.contains(name)
-        || name.startsWith("body_")
-        || name.startsWith("headline_")
-        || name.startsWith("description_");
-  }
-
-  private static boolean isOf2Or3(String name, NinjsDialect dialect) {
-    return READ.contains(name)
-        || READ_OF_2.contains(name)
-        || PASSED_OVER.contains(name)
-        || PASSED_OVER_OF_2.contains(name)
-        || (dialect == NinjsDialect.V3
-            && (READ_OF_3.contains(name) || PASSED_OVER_OF_3.contains(name)));
+  private static boolean isKnown(String name, NinjsDialect dialect) {
+    boolean isOf1 =
+        !dialect.hasArrays()
+            && (name.startsWith("body_")
+                || name.startsWith("headline_")
+                || name.startsWith("description_"));
+    return isOf1 || KNOWN.getOrDefault(dialect, Set.of()).contains(name);
   }
 }

@@ -85,8 +85,7 @@ public final class NinjsReader {
 
   /** However the member is written, and the strictest of several: it keeps text from being read. */
   private static ArticleStatus status(Fields article) {
-    return article
-        .namesInAnyCase(NinjsDialect.V3.pubStatus)
+    return article.namesInAnyCase(NinjsDialect.V3.pubStatus).stream()
         .map(
             name ->
                 ArticleValues.status(article.text(name), fault -> article.addFault(name, fault)))
@@ -113,7 +112,7 @@ public final class NinjsReader {
   /** {@code embargoed} up to version 3.0 and {@code embargoedUntil} after it; the later of both. */
   private static @Nullable OffsetDateTime embargoed(Fields article) {
     return Stream.of("embargoed", "embargoedUntil")
-        .flatMap(article::namesInAnyCase)
+        .flatMap(name -> article.namesInAnyCase(name).stream())
         .flatMap(name -> Stream.ofNullable(time(article, name)))
         .max(Comparator.comparing(OffsetDateTime::toInstant))
         .orElse(null);

@@ -25,8 +25,6 @@ record Rendering(@Nullable String language, boolean isPart, boolean isMarkup, St
   private static final Pattern TAG =
       Pattern.compile("<(?:p|div|br|html|body|article|section|h[1-6]|ul|ol)\\b[^<>]*>");
 
-  private static final List<String> MARKUP_NAMES = List.of("html", "xml", "nitf");
-
   /** Reads text; in markup its own language goes before that of the article. */
   static Rendering of(
       Optional<String> own, @Nullable String articles, boolean part, boolean markup, String text) {
@@ -44,7 +42,7 @@ record Rendering(@Nullable String language, boolean isPart, boolean isMarkup, St
   }
 
   static boolean isMarkupName(String name) {
-    return MARKUP_NAMES.stream().anyMatch(name::contains);
+    return name.contains("html") || name.contains("xml") || name.contains("nitf");
   }
 
   /** Whether this media type, or none, is one that articles are read from. */
