@@ -24,7 +24,12 @@ import readout.contracts.Topics;
  */
 final class BareProducer implements AutoCloseable {
 
-  private static final String TOPIC = Topics.EXTRACTIONS;
+  static final String TOPIC = Topics.EXTRACTIONS;
+
+  /** How long the service has a batch of single articles wait, in milliseconds. */
+  static final int LINGER_OF_SINGLES = 5;
+
+  private static final int LINGER_OF_STREAMS = 30;
 
   private final String broker;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -32,27 +37,31 @@ final class BareProducer implements AutoCloseable {
 
   BareProducer(String broker) {
     this.broker = broker;
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                broker,
-                "acks",
-                "all",
-                "enable.idempotence",
-                true,
-                "linger.ms",
-                30,
-                "batch.size",
-                128 << 10,
-                "buffer.memory",
-                64L << 20,
-                "compression.type",
-                "lz4",
-                "max.request.size",
-                8 << 20),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    producer = connect(broker, LINGER_OF_STREAMS);
+  }
+
+  /** A producer with the service's settings, which waits so many milliseconds for its batches. */
+  static KafkaProducer<byte[], byte[]> connect(String broker, int linger) {
+    return new KafkaProducer<>(
+        Map.of(
+            "bootstrap.servers",
+            broker,
+            "acks",
+            "all",
+            "enable.idempotence",
+            true,
+            "linger.ms",
+            linger,
+            "batch.size",
+            128 << 10,
+            "buffer.memory",
+            64L << 20,
+            "compression.type",
+            "lz4",
+            "max.request.size",
+            8 << 20),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   /**

@@ -16,8 +16,9 @@ import readout.stack.testing.KafkaServer;
 
 /**
  * Starts a broker and the service, and prints how fast articles are taken. Arguments: the service's
- * jar, {@code --bulk} or {@code --single} for one of the two comparisons, {@code --memory} to fill
- * it with a million articles instead, the seed, options of the service's JVM.
+ * jar, that of the endpoint that only parses, {@code --bulk} or {@code --single} for one of the two
+ * comparisons, {@code --memory} to fill it with a million articles instead, the seed, options of
+ * the service's JVM.
  */
 public final class IngestBench {
 
@@ -27,16 +28,18 @@ public final class IngestBench {
   private static final int WARM_UPS = 10;
   private static final int ROUNDS = 5;
   private static final int LINES = 30_000;
-  private static final int POSTS = 6_000;
-  private static final int CONNECTIONS = Integer.getInteger("readout.bench.connections", 64);
+  private static final int POSTS = 20_000;
+  private static final int CONNECTIONS = Integer.getInteger("readout.bench.connections", 1024);
   private static final int MILLION = 1_000_000;
   private static final int STEP = 200_000;
 
+  private final String broker;
   private final ServerProcess service;
   private final BareProducer bare;
   private final MadeUpNews news;
 
-  private IngestBench(ServerProcess service, BareProducer bare, MadeUpNews news) {
+  private IngestBench(String broker, ServerProcess service, BareProducer bare, MadeUpNews news) {
+    this.broker = broker;
     this.service = service;
     this.bare = bare;
     this.news = news;
@@ -48,13 +51,14 @@ public final class IngestBench {
     boolean memory = arguments.remove(MEMORY);
     boolean bulk = arguments.remove(BULK);
     boolean single = arguments.remove(SINGLE);
-    long seed = arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : 1;
-    List<String> options = arguments.stream().skip(2).toList();
+    long seed = arguments.size() > 2 ? Long.parseLong(arguments.get(2)) : 1;
+    List<String> options = arguments.stream().skip(3).toList();
     try (KafkaServer kafka = KafkaServer.start();
         BareProducer bare = new BareProducer(kafka.bootstrapServers());
         ServerProcess service =
             ServerProcess.ingest(Path.of(arguments.get(0)), options, kafka.bootstrapServers())) {
-      IngestBench bench = new IngestBench(service, bare, new MadeUpNews(seed));
+      IngestBench bench =
+          new IngestBench(kafka.bootstrapServers(), service, bare, new MadeUpNews(seed));
       if (memory) {
         bench.fill();
       } else {
@@ -62,7 +66,7 @@ public final class IngestBench {
           bench.compareBulk();
         }
         if (!bulk) {
-          bench.compareSingle();
+          bench.compareSingle(Path.of(arguments.get(1)));
         }
       }
     }
@@ -89,7 +93,7 @@ public final class IngestBench {
     List<byte[]> lines = articles.stream().map(MadeUpNews::ninjs).toList();
     rounds.service(LINES, service, () -> bulk(connections, lines));
     var records = articles.stream().map(bare::record).toList();
-    rounds.bare(LINES, () -> bare.send(records));
+    rounds.other("bare producer", LINES, () -> bare.send(records));
   }
 
   private void bulk(int connections, List<byte[]> lines) {
@@ -119,22 +123,33 @@ public final class IngestBench {
     }
   }
 
-  private void compareSingle() throws Exception {
+  private void compareSingle(Path endpointJar) throws Exception {
     Rounds rounds = new Rounds("single posts, %d connections".formatted(CONNECTIONS));
-    try (ServerProcess parser = ServerProcess.parseOnly()) {
+    try (ServerProcess endpoint = ServerProcess.endpoint(endpointJar);
+        ServerProcess bareServer = ServerProcess.parseOnly();
+        ServerProcess floor = ServerProcess.parseOnly(broker)) {
       for (int round = -WARM_UPS; round < ROUNDS; round++) {
-        List<byte[]> requests =
-            Stream.generate(news::article)
-                .limit(POSTS)
-                .map(article -> SingleClient.request(MadeUpNews.ninjs(article)))
-                .toList();
+        List<byte[]> articles =
+            Stream.generate(() -> MadeUpNews.ninjs(news.article())).limit(POSTS).toList();
         Rounds counted = round < 0 ? new Rounds("warm-up") : rounds;
-        counted.service(
-            POSTS, service, () -> SingleClient.send(service.port(), CONNECTIONS, requests));
-        counted.bare(POSTS, () -> SingleClient.send(parser.port(), CONNECTIONS, requests));
+        counted.service(POSTS, service, post(service, "/articles", articles));
+        counted.other("Quarkus REST, parse", POSTS, post(endpoint, "/articles", articles));
+        counted.other(
+            "Quarkus REST on the event loop, parse",
+            POSTS,
+            post(endpoint, "/articles/on-event-loop", articles));
+        counted.other("Vert.x, parse", POSTS, post(bareServer, "/articles", articles));
+        counted.other("Vert.x, parse and publish", POSTS, post(floor, "/articles", articles));
       }
     }
     rounds.print();
+  }
+
+  /** The requests are made before the clock runs. */
+  private static Rounds.Work post(ServerProcess server, String path, List<byte[]> articles) {
+    List<byte[]> requests =
+        articles.stream().map(article -> SingleClient.request(path, article)).toList();
+    return () -> SingleClient.send(server.port(), CONNECTIONS, requests);
   }
 
   /** One request of 200,000 lines after another. */

@@ -1,13 +1,16 @@
 package readout.bench.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Two things measured in turn, round after round, and the median of what they are to each other: of
- * the two in one round, since both meet the same minute of the machine.
+ * The service and what it is compared with, measured in turn, round after round, and the median of
+ * what the service is to each other: of the two in one round, since both meet the same minute of
+ * the machine.
  */
 final class Rounds {
 
@@ -18,8 +21,10 @@ final class Rounds {
 
   private final String title;
   private final List<Double> service = new ArrayList<>();
-  private final List<Double> bare = new ArrayList<>();
   private final List<Double> microseconds = new ArrayList<>();
+
+  /** By the name of what the service is compared with. */
+  private final Map<String, List<Double>> others = new LinkedHashMap<>();
 
   Rounds(String title) {
     this.title = title;
@@ -28,38 +33,45 @@ final class Rounds {
   /** Articles a second of the service, and the processor time it took for each. */
   void service(int articles, ServerProcess server, Work work) throws Exception {
     long before = server.processorTime().toNanos();
-    service.add(rate(articles, work));
-    System.err.printf(Locale.ROOT, "%s: service %.0f%n", title, service.get(service.size() - 1));
+    service.add(rate("service", articles, work));
     microseconds.add((server.processorTime().toNanos() - before) / 1e3 / articles);
   }
 
-  void bare(int articles, Work work) throws Exception {
-    bare.add(rate(articles, work));
-    System.err.printf(Locale.ROOT, "%s: bare %.0f%n", title, bare.get(bare.size() - 1));
+  /** Articles a second of something else. */
+  void other(String name, int articles, Work work) throws Exception {
+    others.computeIfAbsent(name, ignored -> new ArrayList<>()).add(rate(name, articles, work));
   }
 
-  private static double rate(int articles, Work work) throws Exception {
+  private double rate(String name, int articles, Work work) throws Exception {
     long begun = System.nanoTime();
     work.run();
-    return articles * 1e9 / (System.nanoTime() - begun);
+    double rate = articles * 1e9 / (System.nanoTime() - begun);
+    System.err.printf(Locale.ROOT, "%s: %s %.0f%n", title, name, rate);
+    return rate;
   }
 
   void print() {
     System.out.printf(
         Locale.ROOT,
-        "%s: service %,.0f a second (%s), bare %,.0f (%s), ratio %.2f; service %.0f us of processor each%n",
+        "%s: service %,.0f a second (%s), %.0f us of processor each%n",
         title,
         median(service),
         all(service),
-        median(bare),
-        all(bare),
-        median(ratios()),
         median(microseconds));
+    others.forEach(
+        (name, rates) ->
+            System.out.printf(
+                Locale.ROOT,
+                "  %s: %,.0f (%s), ratio %.2f%n",
+                name,
+                median(rates),
+                all(rates),
+                median(ratiosTo(rates))));
   }
 
-  private List<Double> ratios() {
+  private List<Double> ratiosTo(List<Double> rates) {
     return IntStream.range(0, service.size())
-        .mapToObj(round -> service.get(round) / bare.get(round))
+        .mapToObj(round -> service.get(round) / rates.get(round))
         .toList();
   }
 

@@ -19,6 +19,10 @@ final class ServerProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
 
+  /** What {@code deploy/up} gives ingest-service. */
+  private static final List<String> HEAP =
+      List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+ExitOnOutOfMemoryError");
+
   private final Process process;
   private final int port;
   private final Path log;
@@ -29,14 +33,11 @@ final class ServerProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /** The service as it is packed, with the heap that {@code deploy/up} gives it. */
+  /** The service as it is packed. */
   static ServerProcess ingest(Path jar, List<String> jvmOptions, String broker)
       throws IOException, InterruptedException {
     int port = freePort();
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+ExitOnOutOfMemoryError"));
+    List<String> arguments = new ArrayList<>(HEAP);
     arguments.addAll(jvmOptions);
     arguments.addAll(List.of("-jar", jar.toString()));
     Map<String, String> settings =
@@ -44,18 +45,22 @@ final class ServerProcess implements AutoCloseable {
     return start(arguments, settings, port, "/q/health/ready");
   }
 
-  /** The endpoint that only parses, with the same heap. */
-  static ServerProcess parseOnly() throws IOException, InterruptedException {
+  /** The endpoint of Quarkus REST that only parses, as it is packed, with the same heap. */
+  static ServerProcess endpoint(Path jar) throws IOException, InterruptedException {
+    return ingest(jar, List.of(), "");
+  }
+
+  /** {@link ParseOnly} with these arguments after its port, with the same heap. */
+  static ServerProcess parseOnly(String... more) throws IOException, InterruptedException {
     int port = freePort();
-    List<String> arguments =
+    List<String> arguments = new ArrayList<>(HEAP);
+    arguments.addAll(
         List.of(
-            "-Xmx512m",
-            "-XX:+UseParallelGC",
-            "-XX:NewRatio=1",
             "-cp",
             System.getProperty("java.class.path"),
             ParseOnly.class.getName(),
-            Integer.toString(port));
+            Integer.toString(port)));
+    arguments.addAll(List.of(more));
     return start(arguments, Map.of(), port, "/ready");
   }
 
