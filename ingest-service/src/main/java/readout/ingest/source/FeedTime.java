@@ -33,7 +33,8 @@ final class FeedTime {
           .withResolverStyle(ResolverStyle.STRICT);
 
   private static final int SECONDS_END = 19;
-  private static final int OFFSET_END = 25;
+  private static final int OFFSET = 6;
+  private static final int MOST_PLACES = 9;
 
   private FeedTime() {}
 
@@ -44,12 +45,13 @@ final class FeedTime {
   }
 
   /**
-   * Nearly all feeds write a time as in RFC 3339, whole seconds and {@code Z} or an offset, which
-   * takes a twentieth of the time when it is read by itself. Null where it is anything else.
+   * Nearly all feeds write a time as in RFC 3339, with {@code Z} or an offset, which takes a
+   * twentieth of the time when it is read by itself. Null where it is anything else.
    */
   private static @Nullable OffsetDateTime usual(String text) {
-    boolean inUtc = text.length() == SECONDS_END + 1 && text.charAt(SECONDS_END) == 'Z';
-    boolean hasOffset = text.length() == OFFSET_END && text.charAt(OFFSET_END - 3) == ':';
+    int zone = endOfFraction(text);
+    boolean inUtc = text.length() == zone + 1 && text.charAt(zone) == 'Z';
+    boolean hasOffset = text.length() == zone + OFFSET && text.charAt(zone + 3) == ':';
     boolean hasMarks =
         (inUtc || hasOffset)
             && text.charAt(4) == '-'
@@ -68,17 +70,41 @@ final class FeedTime {
               digits(text, 8, 10),
               digits(text, 11, 13),
               digits(text, 14, 16),
-              digits(text, 17, SECONDS_END));
-      return local.atOffset(inUtc ? ZoneOffset.UTC : offset(text));
+              digits(text, 17, SECONDS_END),
+              nanos(text, zone));
+      return local.atOffset(inUtc ? ZoneOffset.UTC : offset(text, zone));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  private static ZoneOffset offset(String text) {
-    int hours = digits(text, SECONDS_END + 1, SECONDS_END + 3);
-    int minutes = digits(text, OFFSET_END - 2, OFFSET_END);
-    return switch (text.charAt(SECONDS_END)) {
+  /** Where the time ends and its zone begins, if it has the usual form. */
+  private static int endOfFraction(String text) {
+    int end = SECONDS_END;
+    if (end < text.length() && text.charAt(end) == '.') {
+      do {
+        end++;
+      } while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9');
+    }
+    return end;
+  }
+
+  private static int nanos(String text, int zone) {
+    int places = zone - SECONDS_END - 1;
+    if (places == 0 || places > MOST_PLACES) {
+      throw new DateTimeException("no digit, or too many");
+    }
+    int nanos = places < 0 ? 0 : digits(text, SECONDS_END + 1, zone);
+    for (int i = Math.max(places, 0); i < MOST_PLACES; i++) {
+      nanos *= 10;
+    }
+    return nanos;
+  }
+
+  private static ZoneOffset offset(String text, int zone) {
+    int hours = digits(text, zone + 1, zone + 3);
+    int minutes = digits(text, zone + 4, zone + OFFSET);
+    return switch (text.charAt(zone)) {
       case '+' -> ZoneOffset.ofHoursMinutes(hours, minutes);
       case '-' -> ZoneOffset.ofHoursMinutes(-hours, -minutes);
       default -> throw new DateTimeException("no sign");

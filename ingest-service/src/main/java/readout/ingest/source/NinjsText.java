@@ -1,6 +1,7 @@
 package readout.ingest.source;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,8 @@ record NinjsText(String headline, String body, @Nullable String language, List<S
   private static final Set<String> WHOLE =
       Set.of("", "main", "body", "story", "article", "text", "full", "fulltext", "headline");
 
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final Set<String> LANGUAGES =
+      new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
 
   static NinjsText of(Fields article, NinjsDialect dialect) {
     String language = article.text("language").map(PlainText::line).orElse(null);

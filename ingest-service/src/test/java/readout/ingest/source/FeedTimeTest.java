@@ -65,8 +65,9 @@ class FeedTimeTest {
                 number(2),
                 number(2),
                 number(2),
+                Arbitraries.of("", "", ".5", ".123", ".000000001", ".1234567890", "."),
                 Arbitraries.of("Z", "+09:00", "-05:30", "+18:00", "-18:01", "-00:00", "+0900", ""))
-            .as("%s-%s-%sT%s:%s:%s%s"::formatted);
+            .as("%s-%s-%sT%s:%s:%s%s%s"::formatted);
     Arbitrary<Integer> place = Arbitraries.integers().between(0, 18);
     Arbitrary<String> other = Arbitraries.of("", "t", " ", "-", ":", "7", "\u0663", "Z");
     return Arbitraries.oneOf(

@@ -26,6 +26,7 @@ public final class IngestBench {
   private static final String BULK = "--bulk";
   private static final String SINGLE = "--single";
   private static final int WARM_UPS = 10;
+  private static final int WARM_UPS_OF_SINGLES = 20;
   private static final int ROUNDS = 5;
   private static final int LINES = 30_000;
   private static final int POSTS = 20_000;
@@ -53,6 +54,9 @@ public final class IngestBench {
     boolean single = arguments.remove(SINGLE);
     long seed = arguments.size() > 2 ? Long.parseLong(arguments.get(2)) : 1;
     List<String> options = arguments.stream().skip(3).toList();
+    if (!memory && bulk == single) {
+      throw new IllegalArgumentException("one of --bulk, --single and --memory is wanted");
+    }
     try (KafkaServer kafka = KafkaServer.start();
         BareProducer bare = new BareProducer(kafka.bootstrapServers());
         ServerProcess service =
@@ -62,10 +66,10 @@ public final class IngestBench {
       if (memory) {
         bench.fill();
       } else {
-        if (!single) {
+        if (bulk) {
           bench.compareBulk();
         }
-        if (!bulk) {
+        if (single) {
           bench.compareSingle(Path.of(arguments.get(1)));
         }
       }
@@ -128,7 +132,7 @@ public final class IngestBench {
     try (ServerProcess endpoint = ServerProcess.endpoint(endpointJar);
         ServerProcess bareServer = ServerProcess.parseOnly();
         ServerProcess floor = ServerProcess.parseOnly(broker)) {
-      for (int round = -WARM_UPS; round < ROUNDS; round++) {
+      for (int round = -WARM_UPS_OF_SINGLES; round < ROUNDS; round++) {
         List<byte[]> articles =
             Stream.generate(() -> MadeUpNews.ninjs(news.article())).limit(POSTS).toList();
         Rounds counted = round < 0 ? new Rounds("warm-up") : rounds;

@@ -3,6 +3,7 @@ package readout.bench.ingest;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import readout.contracts.Article;
 import readout.contracts.ArticleId;
@@ -68,7 +69,7 @@ final class MadeUpNews {
         "copyrightholder":"Made Up News","headline":"%s","body_text":"%s"}"""
             .formatted(
                 article.uri(),
-                article.modified(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(article.modified()),
                 article.headline(),
                 article.body().replace("\n", "\\n"));
     return json.getBytes(StandardCharsets.UTF_8);
