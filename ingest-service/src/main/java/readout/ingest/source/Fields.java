@@ -2,10 +2,9 @@ package readout.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,11 +15,15 @@ import java.util.stream.Stream;
 final class Fields {
 
   private final JsonNode object;
+  private final List<String> names;
   private final String path;
   private final List<Fault> faults;
 
   private Fields(JsonNode object, String path, List<Fault> faults) {
     this.object = object;
+    List<String> members = new ArrayList<>(object.size());
+    object.fieldNames().forEachRemaining(members::add);
+    this.names = Collections.unmodifiableList(members);
     this.path = path;
     this.faults = faults;
   }
@@ -33,8 +36,9 @@ final class Fields {
     return object.hasNonNull(name);
   }
 
-  Stream<String> names() {
-    return object.properties().stream().map(Map.Entry::getKey);
+  /** The names of all members, in the order in which they came. */
+  List<String> names() {
+    return names;
   }
 
   /** The first of these names that is there, for formats that spell one member in several ways. */
@@ -57,8 +61,7 @@ final class Fields {
   /** The members of this name, however it is written. */
   List<String> namesInAnyCase(String name) {
     List<String> spellings = List.of(); // most names are looked for in vain
-    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-      String spelling = names.next();
+    for (String spelling : names) {
       if (spelling.equalsIgnoreCase(name)) {
         spellings = spellings.isEmpty() ? new ArrayList<>() : spellings;
         spellings.add(spelling);

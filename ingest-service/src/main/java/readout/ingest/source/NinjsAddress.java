@@ -25,11 +25,13 @@ final class NinjsAddress {
       }
       return own;
     }
-    return Stream.of(alternative(article, dialect), rendition(article), article.textOrNone("uri"))
-        .flatMap(candidates -> candidates)
-        .map(String::strip)
-        .filter(ArticleValues::isAddress)
-        .findFirst();
+    return firstAddress(alternative(article, dialect))
+        .or(() -> firstAddress(rendition(article)))
+        .or(() -> firstAddress(article.textOrNone("uri")));
+  }
+
+  private static Optional<String> firstAddress(Stream<String> candidates) {
+    return candidates.map(String::strip).filter(ArticleValues::isAddress).findFirst();
   }
 
   private static Stream<String> alternative(Fields article, NinjsDialect dialect) {

@@ -1,7 +1,6 @@
 package readout.ingest.source;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The three ways in which IPTC's ninjs names what an article needs: 1.x in lower case with plain
@@ -36,12 +35,16 @@ enum NinjsDialect {
 
   /** As the article declares; where it declares nothing, as its members are spelt. */
   static NinjsDialect of(Fields article) {
-    return Stream.of("standard", "$standard")
-        .flatMap(name -> article.objectIfAny(name).stream())
-        .flatMap(standard -> standard.textOrNone("version"))
-        .flatMap(version -> declared(version).stream())
-        .findFirst()
+    return declaredIn(article, "standard")
+        .or(() -> declaredIn(article, "$standard"))
         .orElseGet(() -> spelt(article));
+  }
+
+  private static Optional<NinjsDialect> declaredIn(Fields article, String member) {
+    return article
+        .objectIfAny(member)
+        .flatMap(standard -> standard.textOrNone("version").findFirst())
+        .flatMap(NinjsDialect::declared);
   }
 
   private static Optional<NinjsDialect> declared(String version) {
@@ -55,9 +58,13 @@ enum NinjsDialect {
 
   private static NinjsDialect spelt(Fields article) {
     boolean camelCase =
-        Stream.of(V3.versionCreated, V3.firstCreated, V3.pubStatus, V3.infoSources, V3.altIds)
-            .anyMatch(article::has);
-    if (camelCase || article.has(V3.copyrightHolder)) {
+        article.has(V3.versionCreated)
+            || article.has(V3.firstCreated)
+            || article.has(V3.pubStatus)
+            || article.has(V3.infoSources)
+            || article.has(V3.altIds)
+            || article.has(V3.copyrightHolder);
+    if (camelCase) {
       return V3;
     }
     return article.has("bodies") || article.has("headlines") ? V2 : V1;

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleStatus;
 import readout.ingest.core.SubmittedArticle;
@@ -17,6 +16,8 @@ import readout.ingest.core.SubmittedArticle;
  * ignored, unlike in the schemas, since feeds add their own; {@link NinjsMembers} says which.
  */
 public final class NinjsReader {
+
+  private static final List<String> EMBARGO = List.of("embargoed", "embargoedUntil");
 
   private NinjsReader() {}
 
@@ -111,11 +112,14 @@ public final class NinjsReader {
 
   /** {@code embargoed} up to version 3.0 and {@code embargoedUntil} after it; the later of both. */
   private static @Nullable OffsetDateTime embargoed(Fields article) {
-    return Stream.of("embargoed", "embargoedUntil")
-        .flatMap(name -> article.namesInAnyCase(name).stream())
-        .flatMap(name -> Stream.ofNullable(time(article, name)))
-        .max(Comparator.comparing(OffsetDateTime::toInstant))
-        .orElse(null);
+    OffsetDateTime latest = null;
+    for (String member : EMBARGO) {
+      for (String name : article.namesInAnyCase(member)) {
+        OffsetDateTime end = time(article, name);
+        latest = latest == null || (end != null && end.isAfter(latest)) ? end : latest;
+      }
+    }
+    return latest;
   }
 
   /** The party whose role names it the publisher, else the first with a name. */

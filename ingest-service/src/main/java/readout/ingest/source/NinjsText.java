@@ -1,5 +1,6 @@
 package readout.ingest.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,9 @@ record NinjsText(String headline, String body, @Nullable String language, List<S
             ? values(article, "headlines", language)
             : headlinesOf1(article, language);
     List<Rendering> bodies =
-        dialect.hasArrays() ? values(article, "bodies", language) : bodiesOf1(article, language);
+        dialect.hasArrays()
+            ? values(article, "bodies", language)
+            : named(article, "body_", language);
     Rendering body =
         Rendering.body(bodies).orElseGet(() -> new Rendering(language, false, false, ""));
     String headline =
@@ -43,25 +46,27 @@ record NinjsText(String headline, String body, @Nullable String language, List<S
   }
 
   private static List<Rendering> headlinesOf1(Fields article, @Nullable String language) {
-    Stream<Rendering> main =
-        article.text("headline").stream()
-            .map(text -> Rendering.of(Optional.empty(), language, false, false, text));
-    return Stream.concat(main, named(article, "headline_", language)).toList();
-  }
-
-  private static List<Rendering> bodiesOf1(Fields article, @Nullable String language) {
-    return named(article, "body_", language).toList();
+    List<Rendering> headlines = new ArrayList<>();
+    article
+        .text("headline")
+        .map(text -> Rendering.of(Optional.empty(), language, false, false, text))
+        .ifPresent(headlines::add);
+    headlines.addAll(named(article, "headline_", language));
+    return headlines;
   }
 
   /** The members of version 1.x whose names say after this prefix what they hold. */
-  private static Stream<Rendering> named(Fields article, String prefix, @Nullable String language) {
-    return article
-        .names()
-        .filter(name -> name.startsWith(prefix))
-        .flatMap(
-            name ->
-                article.text(name).stream()
-                    .map(text -> named(name.substring(prefix.length()), language, text)));
+  private static List<Rendering> named(Fields article, String prefix, @Nullable String language) {
+    List<Rendering> found = new ArrayList<>();
+    for (String name : article.names()) {
+      if (name.startsWith(prefix)) {
+        article
+            .text(name)
+            .map(text -> named(name.substring(prefix.length()), language, text))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /** A suffix such as {@code text}, {@code xhtml}, {@code text_fr} or {@code en_GB}. */
