@@ -82,6 +82,17 @@ final class ServiceProcess implements AutoCloseable {
     return get("/q/health/ready").body();
   }
 
+  /** The value of a metric without tags. */
+  double metric(String name) {
+    return get("/q/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no metric " + name));
+  }
+
   /** As {@code kill} does: it may end what it has begun. */
   void terminate() {
     process.destroy();

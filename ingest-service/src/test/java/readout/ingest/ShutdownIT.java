@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,9 @@ class ShutdownIT {
   private static final int CLIENTS = 32;
   private static final int BEFORE = 300;
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** One for each. */
+  private static final Executor THREADS = task -> new Thread(task).start();
 
   /** No answer at all: refused by a socket that is closed. */
   private static final int NONE = 0;
@@ -46,10 +53,44 @@ class ShutdownIT {
               .toList();
       assertThat(exit).as("as a process ends on SIGTERM").isEqualTo(143);
       assertThat(answered).hasSizeGreaterThanOrEqualTo(BEFORE);
-      assertThat(statuses.values()).contains(503).isSubsetOf(202, 503, NONE);
+      assertThat(statuses.values()).isSubsetOf(202, 503, NONE);
       assertThat(keys).containsAll(answered).doesNotHaveDuplicates();
       assertThat(service.log()).doesNotContain("ERROR").contains("stopped in");
     }
+  }
+
+  /** The broker is gone, so that the post that is under way keeps the service from ending. */
+  @Test
+  void whileAPostIsUnderWayFurtherOnesAreToldThatItEnds() {
+    try (KafkaServer server = KafkaServer.start();
+        ServiceProcess service =
+            ServiceProcess.start(Map.of("KAFKA_BOOTSTRAP_SERVERS", server.bootstrapServers()))) {
+      service.awaitReady();
+      server.kill();
+
+      var underWay = CompletableFuture.supplyAsync(() -> service.answerTo(article(1)), THREADS);
+      await().atMost(LIMIT).until(() -> service.metric("readout_ingest_received_total") == 1);
+      service.terminate();
+      List<CompletableFuture<String>> further = new CopyOnWriteArrayList<>();
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                further.add(CompletableFuture.supplyAsync(() -> service.post(article(2)), THREADS));
+                return further.stream().anyMatch(ShutdownIT::isToldThatItEnds);
+              });
+
+      assertThat(underWay).isNotDone();
+      assertThat(underWay.orTimeout(20, TimeUnit.SECONDS).join().body())
+          .contains("could not be stored");
+      assertThat(service.awaitEnd()).isEqualTo(143);
+    }
+  }
+
+  private static boolean isToldThatItEnds(CompletableFuture<String> answer) {
+    return answer.isDone()
+        && !answer.isCompletedExceptionally()
+        && answer.join().contains("service is stopping");
   }
 
   /**
