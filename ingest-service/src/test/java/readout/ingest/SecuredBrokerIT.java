@@ -24,6 +24,7 @@ import readout.ingest.core.EmbargoedArticles;
 import readout.ingest.core.KnownArticles;
 import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
+import readout.ingest.kafka.OwnOffsets;
 import readout.ingest.kafka.PublishedRecords;
 import readout.stack.testing.LogWatch;
 import readout.stack.testing.SecuredKafka;
@@ -103,9 +104,15 @@ class SecuredBrokerIT {
   private void assertNothingWorks(Map<String, Object> settings, String uri) {
     try (LogWatch log = LogWatch.of("readout.ingest.kafka");
         ArticleProducer producer =
-            ArticleProducer.ofSingles(settings, Duration.ofSeconds(4), Clock.systemUTC());
+            ArticleProducer.ofSingles(
+                settings, Duration.ofSeconds(4), new OwnOffsets(), Clock.systemUTC());
         ArticleTail tail =
-            new ArticleTail(settings, new KnownArticles(), new EmbargoedArticles(), () -> {})) {
+            new ArticleTail(
+                settings,
+                new KnownArticles(),
+                new EmbargoedArticles(),
+                new OwnOffsets(),
+                () -> {})) {
       tail.start();
 
       CompletionStage<Long> published = producer.within(Context.root()).publish(article(uri));

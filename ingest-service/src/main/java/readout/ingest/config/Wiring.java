@@ -19,6 +19,7 @@ import readout.ingest.core.KnownArticles;
 import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
 import readout.ingest.kafka.EmbargoTopic;
+import readout.ingest.kafka.OwnOffsets;
 
 /** Makes the objects of the other packages, which know no framework, and starts and stops them. */
 @ApplicationScoped
@@ -63,11 +64,18 @@ class Wiring {
 
   @Produces
   @Singleton
+  OwnOffsets ownOffsets() {
+    return new OwnOffsets();
+  }
+
+  @Produces
+  @Singleton
   ArticleProducer articleProducer(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       IngestSettings settings,
+      OwnOffsets own,
       Clock clock) {
-    return ArticleProducer.ofSingles(broker, settings.answerWithin(), clock);
+    return ArticleProducer.ofSingles(broker, settings.answerWithin(), own, clock);
   }
 
   @Produces
@@ -76,8 +84,9 @@ class Wiring {
   ArticleProducer streamProducer(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       IngestSettings settings,
+      OwnOffsets own,
       Clock clock) {
-    return ArticleProducer.ofStreams(broker, settings.answerWithin(), clock);
+    return ArticleProducer.ofStreams(broker, settings.answerWithin(), own, clock);
   }
 
   @Produces
@@ -86,6 +95,7 @@ class Wiring {
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       KnownArticles known,
       EmbargoedArticles embargoed,
+      OwnOffsets own,
       ArticleProducer singles,
       @Identifier(ArticleProducer.STREAMS) ArticleProducer streams) {
     Runnable connect =
@@ -93,7 +103,7 @@ class Wiring {
           singles.connect();
           streams.connect();
         };
-    return new ArticleTail(broker, known, embargoed, connect);
+    return new ArticleTail(broker, known, embargoed, own, connect);
   }
 
   @Produces

@@ -2,7 +2,6 @@ package readout.ingest.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleStatus;
 
@@ -51,13 +50,6 @@ final class ArticleTable {
   @Nullable KnownArticle find(long high, long low) {
     int row = rowOf(high, low);
     return isFree(row) ? null : read(row);
-  }
-
-  OptionalLong revisionAt(long high, long low, long position) {
-    int row = rowOf(high, low);
-    return isFree(row) || rows[row + POSITION] != position
-        ? OptionalLong.empty()
-        : OptionalLong.of(rows[row + REVISION]);
   }
 
   /** Takes note of the article, unless what is known of it replaces that. */

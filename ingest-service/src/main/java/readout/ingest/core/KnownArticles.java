@@ -2,7 +2,6 @@ package readout.ingest.core;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import readout.contracts.Article;
@@ -49,15 +48,6 @@ public final class KnownArticles {
     ArticleTable table = table(high);
     synchronized (table) {
       return Optional.ofNullable(table.find(high, low(id)));
-    }
-  }
-
-  /** The revision of the article, if it is this place in the log at which it stands. */
-  public OptionalLong revisionAt(ArticleId id, long position) {
-    long high = high(id);
-    ArticleTable table = table(high);
-    synchronized (table) {
-      return table.revisionAt(high, low(id), position);
     }
   }
 

@@ -53,6 +53,7 @@ public final class ArticleProducer implements AutoCloseable {
   private static final Duration LONG_LINGER = Duration.ofMillis(30);
 
   private final Map<String, Object> settings;
+  private final OwnOffsets own;
   private final Clock clock;
   private final ExecutorService sender =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "article-sender"));
@@ -61,9 +62,14 @@ public final class ArticleProducer implements AutoCloseable {
   private @Nullable Producer<byte[], byte[]> producer;
 
   private ArticleProducer(
-      Map<String, Object> broker, Duration answerWithin, Duration linger, Clock clock) {
+      Map<String, Object> broker,
+      Duration answerWithin,
+      Duration linger,
+      OwnOffsets own,
+      Clock clock) {
     NativeLz4.load();
     this.settings = settings(broker, answerWithin, linger);
+    this.own = own;
     this.clock = clock;
   }
 
@@ -73,16 +79,17 @@ public final class ArticleProducer implements AutoCloseable {
    * @param broker the client settings of the broker
    * @param answerWithin the time after which a request no longer waits; a record that the client
    *     took is then acknowledged or has failed
+   * @param own is told of each article that was confirmed
    */
   public static ArticleProducer ofSingles(
-      Map<String, Object> broker, Duration answerWithin, Clock clock) {
-    return new ArticleProducer(broker, answerWithin, SHORT_LINGER, clock);
+      Map<String, Object> broker, Duration answerWithin, OwnOffsets own, Clock clock) {
+    return new ArticleProducer(broker, answerWithin, SHORT_LINGER, own, clock);
   }
 
   /** The same of articles that come as a stream, where throughput is worth a few milliseconds. */
   public static ArticleProducer ofStreams(
-      Map<String, Object> broker, Duration answerWithin, Clock clock) {
-    return new ArticleProducer(broker, answerWithin, LONG_LINGER, clock);
+      Map<String, Object> broker, Duration answerWithin, OwnOffsets own, Clock clock) {
+    return new ArticleProducer(broker, answerWithin, LONG_LINGER, own, clock);
   }
 
   private static Map<String, Object> settings(
@@ -121,7 +128,12 @@ public final class ArticleProducer implements AutoCloseable {
   /** The log as a request with this trace reaches it: its records carry the trace on. */
   public ArticleLog within(Context trace) {
     return article ->
-        send(ArticleRecord.of(article, clock.instant(), trace)).thenApply(RecordMetadata::offset);
+        send(ArticleRecord.of(article, clock.instant(), trace)).thenApply(this::confirmed);
+  }
+
+  private long confirmed(RecordMetadata placed) {
+    own.add(placed.partition(), placed.offset());
+    return placed.offset();
   }
 
   /** Sends a record in its turn; fails as {@link ArticleLog#publish} does. */

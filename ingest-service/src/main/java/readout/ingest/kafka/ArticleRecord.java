@@ -5,11 +5,8 @@ import io.opentelemetry.context.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.Article;
@@ -25,8 +22,6 @@ import readout.contracts.Topics;
 final class ArticleRecord {
 
   private static final String SOURCE = "readout/ingest-service";
-
-  private static final int KEY_LENGTH = 32;
 
   private ArticleRecord() {}
 
@@ -61,18 +56,6 @@ final class ArticleRecord {
     return kafka;
   }
 
-  /** The article that the key of a record names; empty where it is no such key. */
-  static Optional<ArticleId> id(ConsumerRecord<byte[], ByteBuffer> kafka) {
-    if (kafka.key() == null || kafka.key().length != KEY_LENGTH) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new ArticleId(new String(kafka.key(), StandardCharsets.UTF_8)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   /** The article itself, which is only copied from what the client read when it is asked for. */
   static Article article(ConsumerRecord<byte[], ByteBuffer> kafka)
       throws MalformedMessageException {
@@ -80,12 +63,6 @@ final class ArticleRecord {
     byte[] json = new byte[value.remaining()];
     value.get(json);
     return ContractJson.read(json, Article.class);
-  }
-
-  /** Whether the headers say that the record is this revision of this article. */
-  static boolean is(ConsumerRecord<byte[], ByteBuffer> kafka, ArticleId id, long revision) {
-    Header event = kafka.headers().lastHeader("ce_id");
-    return event != null && Arrays.equals(event.value(), bytes(eventId(id, revision)));
   }
 
   private static String eventId(ArticleId id, long revision) {

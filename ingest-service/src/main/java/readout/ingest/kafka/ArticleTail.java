@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 import org.jboss.logging.Logger;
-import readout.contracts.ArticleId;
 import readout.contracts.MalformedMessageException;
 import readout.contracts.Topics;
 import readout.ingest.core.EmbargoedArticles;
@@ -52,6 +50,7 @@ public final class ArticleTail implements AutoCloseable {
   private final Map<String, Object> settings;
   private final KnownArticles known;
   private final EmbargoedArticles embargoed;
+  private final OwnOffsets own;
   private final Runnable whenCaughtUp;
   private final Thread thread = new Thread(this::run, "article-tail");
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -59,14 +58,22 @@ public final class ArticleTail implements AutoCloseable {
   private volatile boolean caughtUp;
   private volatile boolean brokerAnswers;
 
-  /** Does nothing before {@link #start}; runs {@code whenCaughtUp} once, in the tail's thread. */
+  /**
+   * Does nothing before {@link #start}.
+   *
+   * @param own what the producers of this service have confirmed; it is passed over once all that
+   *     stood on the topic at start is known
+   * @param whenCaughtUp is run once, in the tail's thread
+   */
   public ArticleTail(
       Map<String, Object> broker,
       KnownArticles known,
       EmbargoedArticles embargoed,
+      OwnOffsets own,
       Runnable whenCaughtUp) {
     this.known = known;
     this.embargoed = embargoed;
+    this.own = own;
     this.whenCaughtUp = whenCaughtUp;
     this.settings = new HashMap<>(broker);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -126,6 +133,9 @@ public final class ArticleTail implements AutoCloseable {
     notice(true, "");
     long asked = System.nanoTime();
     while (!isStopped(caughtUp ? REST : Duration.ZERO)) {
+      if (caughtUp) {
+        partitions.forEach(each -> passOwn(from, each));
+      }
       from.poll(POLL).forEach(this::learn);
       if (!caughtUp && hasReached(from, ends)) {
         whenCaughtUp.run();
@@ -161,7 +171,8 @@ public final class ArticleTail implements AutoCloseable {
     try {
       if (kafka.topic().equals(Topics.EMBARGOED)) {
         EmbargoRecord.of(kafka).teach(embargoed);
-      } else if (kafka.value() != null && !(caughtUp && isOwn(kafka))) {
+      } else if (kafka.value() != null
+          && !(caughtUp && own.has(kafka.partition(), kafka.offset()))) {
         known.learn(ArticleRecord.article(kafka), kafka.offset());
       }
     } catch (MalformedMessageException e) {
@@ -172,16 +183,14 @@ public final class ArticleTail implements AutoCloseable {
   }
 
   /**
-   * Whether the service published this record itself and had it confirmed, so that its text has
-   * nothing to tell; of a replica that takes many articles that is nearly all that comes.
+   * Of a replica that takes many articles its own are nearly all that comes; they are known since
+   * they were confirmed, and the broker need not send them.
    */
-  private boolean isOwn(ConsumerRecord<byte[], ByteBuffer> kafka) {
-    ArticleId id = ArticleRecord.id(kafka).orElse(null);
-    if (id == null) {
-      return false;
+  private void passOwn(Consumer<byte[], ByteBuffer> from, TopicPartition partition) {
+    if (partition.topic().equals(Topics.ARTICLES)) {
+      own.pass(partition.partition(), from.position(partition))
+          .ifPresent(end -> from.seek(partition, end));
     }
-    OptionalLong revision = known.revisionAt(id, kafka.offset());
-    return revision.isPresent() && ArticleRecord.is(kafka, id, revision.getAsLong());
   }
 
   private void notice(boolean answers, String fault) {

@@ -50,15 +50,6 @@ class KnownArticlesTest {
   }
 
   @Test
-  void theRevisionIsToldOfThePlaceWhereTheArticleStandsAndOfNoOther() {
-    known.learn(revision(3, "text"), 7);
-
-    assertThat(known.revisionAt(ID, 7)).hasValue(3);
-    assertThat(known.revisionAt(ID, 8)).isEmpty();
-    assertThat(known.revisionAt(ArticleId.of("harbour", "urn:newsroom:2"), 7)).isEmpty();
-  }
-
-  @Test
   void ofTwoRecordsOfOneRevisionTheLaterInTheLogStands() {
     known.learn(revision(2, "theirs"), 8);
     known.learn(revision(2, "ours"), 7);

@@ -40,7 +40,10 @@ class ArticleProducerIT extends ArticleLogContract {
 
   private static ArticleProducer producerOf(String bootstrapServers) {
     return ArticleProducer.ofSingles(
-        Map.of("bootstrap.servers", bootstrapServers), ANSWER_WITHIN, Clock.systemUTC());
+        Map.of("bootstrap.servers", bootstrapServers),
+        ANSWER_WITHIN,
+        new OwnOffsets(),
+        Clock.systemUTC());
   }
 
   @Override

@@ -39,7 +39,9 @@ class EmbargoTopicIT extends EmbargoLogContract {
   @BeforeAll
   static void start() {
     server = KafkaServer.start();
-    producer = ArticleProducer.ofSingles(broker(), Duration.ofMillis(4500), Clock.systemUTC());
+    producer =
+        ArticleProducer.ofSingles(
+            broker(), Duration.ofMillis(4500), new OwnOffsets(), Clock.systemUTC());
     topic = new EmbargoTopic(broker(), producer, Clock.systemUTC());
   }
 
@@ -62,7 +64,8 @@ class EmbargoTopicIT extends EmbargoLogContract {
   @Override
   protected EmbargoedArticles learned() {
     EmbargoedArticles learned = new EmbargoedArticles();
-    try (ArticleTail tail = new ArticleTail(broker(), new KnownArticles(), learned, () -> {})) {
+    try (ArticleTail tail =
+        new ArticleTail(broker(), new KnownArticles(), learned, new OwnOffsets(), () -> {})) {
       tail.start();
       await().atMost(LIMIT).until(tail::isCaughtUp);
     }
