@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,13 @@ public interface IngestSettings {
   @Min(1)
   @Max(10_000)
   int bulkWindow();
+
+  /**
+   * Where the index of known articles is kept while the service runs, some 130 bytes an article; it
+   * is made anew at each start.
+   */
+  @WithDefault("${java.io.tmpdir}")
+  Path scratchFolder();
 
   /** How the first answers to requests with an {@code Idempotency-Key} are kept. */
   IdempotencySettings idempotency();

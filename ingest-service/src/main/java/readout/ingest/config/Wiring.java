@@ -20,6 +20,7 @@ import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
 import readout.ingest.kafka.EmbargoTopic;
 import readout.ingest.kafka.OwnOffsets;
+import readout.ingest.scratch.ScratchFile;
 
 /** Makes the objects of the other packages, which know no framework, and starts and stops them. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  KnownArticles knownArticles() {
-    return new KnownArticles();
+  KnownArticles knownArticles(IngestSettings settings) {
+    return new KnownArticles(new ScratchFile(settings.scratchFolder()));
   }
 
   @Produces

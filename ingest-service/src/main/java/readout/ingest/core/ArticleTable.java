@@ -1,45 +1,50 @@
 package readout.ingest.core;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import readout.contracts.ArticleStatus;
 
 /**
- * Known articles by the 128 bits of their ids, with open addressing and linear probing: of each its
- * numbers in a row of one array, and its uri in another. Nothing is ever removed. Not safe for use
- * by several threads.
+ * Known articles by the 128 bits of their ids: a table with open addressing and linear probing that
+ * says where the entry of each article is. Nothing is ever removed. Not safe for use by several
+ * threads.
  */
 final class ArticleTable {
 
   private static final ArticleStatus[] STATUSES = ArticleStatus.values();
-  private static final int FIRST_ROWS = 4;
+  private static final int FIRST_SLOTS = 8;
 
-  /** What a row holds, a number each; a row of no article has 0 in {@link #FEED_AND_STATUS}. */
+  /** What an entry holds, and where: numbers of eight bytes, then of four, then the uri. */
   private static final int HIGH = 0;
 
-  private static final int LOW = 1;
-  private static final int DIGEST_HIGH = 2;
-  private static final int DIGEST_LOW = 3;
-  private static final int VERSION = 4;
-  private static final int REVISION = 5;
-  private static final int POSITION = 6;
+  private static final int LOW = 8;
+  private static final int DIGEST_HIGH = 16;
+  private static final int DIGEST_LOW = 24;
+  private static final int VERSION = 32;
+  private static final int REVISION = 40;
+  private static final int POSITION = 48;
+  private static final int FEED = 56;
+  private static final int STATUS = 60;
+  private static final int URI_LENGTH = 64;
+  private static final int URI = 68;
 
-  /** The feed's number, 8 bits of the status, counted from 1. */
-  private static final int FEED_AND_STATUS = 7;
+  /**
+   * A slot is 0 when it is free. Else it holds in its lower bits the address of an entry, in units
+   * of eight bytes and counted from 1, and above them bits of the id, so that another article's
+   * entry is seldom looked at.
+   */
+  private static final int ADDRESS_BITS = 40;
 
-  /** Where the uri begins and, in the lower half, how many bytes it has. */
-  private static final int URI = 8;
+  private static final long ADDRESS = (1L << ADDRESS_BITS) - 1;
 
-  private static final int ROW = 9;
-
+  private final IndexMemory memory;
   private final Names feeds;
-  private long[] rows = new long[FIRST_ROWS * ROW];
-  private byte[] uris = new byte[0];
-  private int urisEnd;
+  private long slots;
+  private int slotCount;
   private int size;
 
-  ArticleTable(Names feeds) {
+  ArticleTable(IndexMemory memory, Names feeds) {
+    this.memory = memory;
     this.feeds = feeds;
   }
 
@@ -48,90 +53,112 @@ final class ArticleTable {
   }
 
   @Nullable KnownArticle find(long high, long low) {
-    int row = rowOf(high, low);
-    return isFree(row) ? null : read(row);
+    long slot = slotCount == 0 ? 0 : slot(slotOf(high, low));
+    return slot == 0 ? null : read(entry(slot));
   }
 
   /** Takes note of the article, unless what is known of it replaces that. */
   void learn(long high, long low, KnownArticle learned) {
-    int row = rowOf(high, low);
-    if (!isFree(row)) {
-      if (learned.replaces(read(row))) {
-        write(row, learned);
-      }
-      return;
-    }
-    rows[row + HIGH] = high;
-    rows[row + LOW] = low;
-    rows[row + URI] = keep(learned.uri());
-    write(row, learned);
-    size++;
-    if (size > rows.length / ROW * 4 / 5) {
+    if (size >= slotCount / 4 * 3) {
       grow();
     }
-  }
-
-  private boolean isFree(int row) {
-    return rows[row + FEED_AND_STATUS] == 0;
-  }
-
-  /** Where the article's row begins, or the free one that it would have. */
-  private int rowOf(long high, long low) {
-    int count = rows.length / ROW;
-    int index = (int) ((low >>> Integer.SIZE) * count >>> Integer.SIZE);
-    while (!isFree(index * ROW)
-        && (rows[index * ROW + HIGH] != high || rows[index * ROW + LOW] != low)) {
-      index = index + 1 == count ? 0 : index + 1;
+    int index = slotOf(high, low);
+    long slot = slot(index);
+    if (slot == 0) {
+      putSlot(index, slotTo(add(high, low, learned), low));
+      size++;
+    } else if (learned.replaces(read(entry(slot)))) {
+      write(entry(slot), learned);
     }
-    return index * ROW;
   }
 
-  private void write(int row, KnownArticle article) {
-    rows[row + DIGEST_HIGH] = article.digest().high();
-    rows[row + DIGEST_LOW] = article.digest().low();
-    rows[row + VERSION] = article.version();
-    rows[row + REVISION] = article.revision();
-    rows[row + POSITION] = article.position();
-    rows[row + FEED_AND_STATUS] =
-        (long) feeds.number(article.feed()) << Byte.SIZE | article.status().ordinal() + 1;
+  private long slot(int index) {
+    return memory.getLong(slots, index * Long.BYTES);
   }
 
-  private KnownArticle read(int row) {
-    long feedAndStatus = rows[row + FEED_AND_STATUS];
-    long uri = rows[row + URI];
-    return new KnownArticle(
-        new String(uris, (int) (uri >>> Integer.SIZE), (int) uri, StandardCharsets.UTF_8),
-        feeds.name((int) (feedAndStatus >>> Byte.SIZE)),
-        rows[row + VERSION],
-        rows[row + REVISION],
-        STATUSES[(int) (feedAndStatus & 0xff) - 1],
-        new ContentDigest(rows[row + DIGEST_HIGH], rows[row + DIGEST_LOW]),
-        rows[row + POSITION]);
+  private void putSlot(int index, long slot) {
+    memory.putLong(slots, index * Long.BYTES, slot);
+  }
+
+  private static long slotTo(long entry, long low) {
+    return low << ADDRESS_BITS | entry / Long.BYTES + 1;
+  }
+
+  private static long entry(long slot) {
+    return ((slot & ADDRESS) - 1) * Long.BYTES;
+  }
+
+  /** The slot of the article, or the free one that it would have. */
+  private int slotOf(long high, long low) {
+    int index = firstSlot(low);
+    for (long slot = slot(index); slot != 0; slot = slot(index)) {
+      if (slot >>> ADDRESS_BITS == low << ADDRESS_BITS >>> ADDRESS_BITS
+          && memory.getLong(entry(slot), HIGH) == high
+          && memory.getLong(entry(slot), LOW) == low) {
+        return index;
+      }
+      index = index + 1 & slotCount - 1;
+    }
+    return index;
+  }
+
+  private int firstSlot(long low) {
+    return (int) (low >>> Integer.SIZE) & slotCount - 1;
+  }
+
+  private long add(long high, long low, KnownArticle article) {
+    byte[] uri = article.uri().getBytes(StandardCharsets.UTF_8);
+    long entry = memory.allocate(Math.addExact(URI, uri.length));
+    memory.putLong(entry, HIGH, high);
+    memory.putLong(entry, LOW, low);
+    memory.putInt(entry, URI_LENGTH, uri.length);
+    memory.putBytes(entry, URI, uri);
+    write(entry, article);
+    return entry;
   }
 
   /** An article keeps its uri, which its id is made of, so that it is written once. */
-  private long keep(String uri) {
-    byte[] bytes = uri.getBytes(StandardCharsets.UTF_8);
-    int begin = urisEnd;
-    int end = Math.addExact(begin, bytes.length);
-    if (end > uris.length) {
-      uris = Arrays.copyOf(uris, Math.max(end, uris.length + uris.length / 4));
-    }
-    System.arraycopy(bytes, 0, uris, begin, bytes.length);
-    urisEnd = end;
-    return (long) begin << Integer.SIZE | bytes.length;
+  private void write(long entry, KnownArticle article) {
+    memory.putLong(entry, DIGEST_HIGH, article.digest().high());
+    memory.putLong(entry, DIGEST_LOW, article.digest().low());
+    memory.putLong(entry, VERSION, article.version());
+    memory.putLong(entry, REVISION, article.revision());
+    memory.putLong(entry, POSITION, article.position());
+    memory.putInt(entry, FEED, feeds.number(article.feed()));
+    memory.putInt(entry, STATUS, article.status().ordinal());
   }
 
-  /** By a quarter, which leaves less unused than twice as many rows would. */
+  private KnownArticle read(long entry) {
+    byte[] uri = memory.getBytes(entry, URI, memory.getInt(entry, URI_LENGTH));
+    return new KnownArticle(
+        new String(uri, StandardCharsets.UTF_8),
+        feeds.name(memory.getInt(entry, FEED)),
+        memory.getLong(entry, VERSION),
+        memory.getLong(entry, REVISION),
+        STATUSES[memory.getInt(entry, STATUS)],
+        new ContentDigest(memory.getLong(entry, DIGEST_HIGH), memory.getLong(entry, DIGEST_LOW)),
+        memory.getLong(entry, POSITION));
+  }
+
+  /** To twice as many slots; what the fewer took stays unused, half of what the new ones take. */
   private void grow() {
-    long[] before = rows;
-    int count = before.length / ROW;
-    rows = new long[Math.multiplyExact(count + 1 + count / 4, ROW)];
-    for (int row = 0; row < before.length; row += ROW) {
-      if (before[row + FEED_AND_STATUS] != 0) {
-        int to = rowOf(before[row + HIGH], before[row + LOW]);
-        System.arraycopy(before, row, rows, to, ROW);
+    long before = slots;
+    int count = slotCount;
+    slotCount = count == 0 ? FIRST_SLOTS : Math.multiplyExact(count, 2);
+    slots = memory.allocate(Math.multiplyExact(slotCount, Long.BYTES));
+    for (int i = 0; i < count; i++) {
+      long slot = memory.getLong(before, i * Long.BYTES);
+      if (slot != 0) {
+        place(slot);
       }
     }
+  }
+
+  private void place(long slot) {
+    int index = firstSlot(memory.getLong(entry(slot), LOW));
+    while (slot(index) != 0) {
+      index = index + 1 & slotCount - 1;
+    }
+    putSlot(index, slot);
   }
 }

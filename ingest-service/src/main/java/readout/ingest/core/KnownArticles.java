@@ -1,5 +1,7 @@
 package readout.ingest.core;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +12,7 @@ import readout.contracts.ArticleId;
 /**
  * The articles that stand on the log, by id. Safe for use by several threads; being told of a
  * record twice, or of records out of order, changes nothing. An article takes some 100 bytes and
- * its uri, in few large arrays that a garbage collector need not look into.
+ * its uri, of the pages that it is given; nothing is given back.
  */
 public final class KnownArticles {
 
@@ -19,15 +21,25 @@ public final class KnownArticles {
   /** The digits of an id that say 64 bits. */
   private static final int HALF = 16;
 
-  /**
-   * So many that threads seldom meet in one, that only a small part grows at a time, and that no
-   * array is so large that a garbage collector gives it a region of its own.
-   */
+  /** So many that threads seldom meet in one, and that only a small part grows at a time. */
   private static final int TABLES = 1 << TABLE_BITS;
 
-  private final Names feeds = new Names();
-  private final ArticleTable[] tables =
-      Stream.generate(() -> new ArticleTable(feeds)).limit(TABLES).toArray(ArticleTable[]::new);
+  private final ArticleTable[] tables;
+
+  /** With pages on the heap. */
+  public KnownArticles() {
+    this(bytes -> ByteBuffer.allocate(bytes).order(ByteOrder.nativeOrder()));
+  }
+
+  /** With pages from there; an index of any size takes little else. */
+  public KnownArticles(PageSource pages) {
+    IndexMemory memory = new IndexMemory(pages);
+    Names feeds = new Names();
+    tables =
+        Stream.generate(() -> new ArticleTable(memory, feeds))
+            .limit(TABLES)
+            .toArray(ArticleTable[]::new);
+  }
 
   /** Takes note of a record that the log holds for certain, at this position. */
   public void learn(Article article, long position) {

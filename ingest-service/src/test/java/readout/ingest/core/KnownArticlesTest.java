@@ -117,4 +117,21 @@ class KnownArticlesTest {
     assertThat(known.size()).isEqualTo(2);
     assertThat(known.find(new ArticleId("ffffffffffffffff0123456789abcdef"))).isEmpty();
   }
+
+  @Test
+  void aUriLongerThanAPageIsKeptWhole() {
+    String uri = "urn:long:" + "x".repeat(3 << 20);
+    ArticleId id = ArticleId.of("harbour", uri);
+    KnownArticle article =
+        new KnownArticle(
+            uri, "harbour", 1, 1, ArticleStatus.USABLE, new ContentDigest(1, 2), positions++);
+    known.learn(revision(1, "before"), positions++);
+
+    known.learn(id, article);
+    known.learn(ArticleId.of("harbour", "urn:after"), KnownArticle.of(revision(1, "x"), positions));
+
+    assertThat(known.find(id)).contains(article);
+    assertThat(known.find(ID).orElseThrow().uri()).isEqualTo("urn:newsroom:1");
+    assertThat(known.size()).isEqualTo(3);
+  }
 }

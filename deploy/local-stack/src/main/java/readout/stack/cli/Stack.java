@@ -22,7 +22,7 @@ record Stack(Path home, StackFolder folder, int portBase) {
   /** Nearly all that reading leaves behind is garbage at once, and nobody waits for an answer. */
   private static final List<String> READING_JVM = List.of("-Xmx2g", "-XX:+UseParallelGC");
 
-  /** What is known of articles fills one half; the other takes what is garbage at once. */
+  /** Nearly all that taking leaves behind is garbage as well; one half is for what is not. */
   private static final List<String> TAKING_JVM =
       List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1");
 
@@ -55,7 +55,11 @@ record Stack(Path home, StackFolder folder, int portBase) {
   }
 
   Component ingestService() {
-    return service("ingest-service", ingestPort(), TAKING_JVM, Map.of());
+    return service(
+        "ingest-service",
+        ingestPort(),
+        TAKING_JVM,
+        Map.of("READOUT_INGEST_SCRATCH_FOLDER", folder.dataOf("scratch").toString()));
   }
 
   Component extractService() {

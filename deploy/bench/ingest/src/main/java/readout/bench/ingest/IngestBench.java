@@ -158,18 +158,22 @@ public final class IngestBench {
 
   /** One request of 200,000 lines after another. */
   private void fill() throws Exception {
-    System.out.printf(
-        Locale.ROOT, "articles %,d: %,d KiB in use after collection%n", 0, service.heapInUse());
+    tell(0, "");
     for (int sent = STEP; sent <= MILLION; sent += STEP) {
       long begun = System.nanoTime();
       send(Stream.generate(() -> MadeUpNews.ninjs(news.article())).limit(STEP).iterator());
       double rate = STEP * 1e9 / (System.nanoTime() - begun);
-      System.out.printf(
-          Locale.ROOT,
-          "articles %,d: %,d KiB in use after collection, %,.0f a second%n",
-          sent,
-          service.heapInUse(),
-          rate);
+      tell(sent, String.format(Locale.ROOT, ", %,.0f a second", rate));
     }
+  }
+
+  private void tell(int articles, String rate) throws Exception {
+    System.out.printf(
+        Locale.ROOT,
+        "articles %,d: %,d KiB in use after collection%s%s%n",
+        articles,
+        service.heapInUse(),
+        service.resident(),
+        rate);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -122,6 +123,29 @@ final class ServerProcess implements AutoCloseable {
         .filter(line -> line.contains(" total ")) // the generations, not their parts
         .mapToLong(ServerProcess::used)
         .sum();
+  }
+
+  /**
+   * What the process holds in memory, in KiB: what is its own, and in parentheses what stands in
+   * files, which the system can write out. Empty but on Linux.
+   */
+  String resident() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return "";
+    }
+    String text = Files.readString(status);
+    return String.format(
+        Locale.ROOT, ", %,d (%,d) resident", field(text, "RssAnon:"), field(text, "RssFile:"));
+  }
+
+  private static long field(String status, String name) {
+    return status
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
