@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import readout.ingest.access.FeedLimits;
 import readout.ingest.access.Sender;
@@ -27,8 +26,8 @@ import readout.ingest.config.IngestSettings;
  * comes while a worker reads the articles before is read next, together, so that a fast client
  * costs few changes of thread. Memory is bounded: nothing is read while as many articles or bytes
  * as the window holds wait for the broker, while a worker has enough to do, while the feed has sent
- * all that it may, or while the client does not read its answers. All fields but one belong to the
- * request's event loop.
+ * all that it may, or while the client does not read its answers. What was answered is written
+ * every few milliseconds, together. All fields belong to the request's event loop.
  */
 final class BulkStream {
 
@@ -42,6 +41,9 @@ final class BulkStream {
 
   private static final long MOST_DUE_BYTES = 1 << 20;
   private static final long LEAST_WAIT_MILLIS = 10;
+
+  /** Between two looks at what the broker confirmed, which comes in batches as well. */
+  private static final long TURN_MILLIS = 5;
 
   /** An article that was taken, where it stood, and its length. */
   private record Waiting(ResultLine.Place place, CompletableFuture<Told> told, int bytes) {}
@@ -61,13 +63,11 @@ final class BulkStream {
   /** Articles that no worker has yet. */
   private final Deque<Found> due = new ArrayDeque<>();
 
-  /** Whether the event loop is told already that there is something to write; of any thread. */
-  private final AtomicBoolean woken = new AtomicBoolean();
-
   private long waitingBytes;
   private long dueBytes;
   private boolean working;
   private boolean resting;
+  private boolean turning;
   private boolean paused;
   private boolean ended;
   private boolean answered;
@@ -132,6 +132,7 @@ final class BulkStream {
   private void goOn() {
     write();
     take();
+    turn();
     if (ended && !working && due.isEmpty() && waiting.isEmpty() && !answered) {
       answered = true;
       response.end();
@@ -239,20 +240,21 @@ final class BulkStream {
     }
     waiting.add(article);
     waitingBytes += article.bytes();
-    if (!article.told().isDone()) {
-      article.told().thenRun(this::wake);
-    }
   }
 
-  /** One turn of the event loop writes all that was answered before it. */
-  private void wake() {
-    if (woken.compareAndSet(false, true)) {
-      loop.runOnContext(
-          ignored -> {
-            woken.set(false);
-            goOn();
-          });
+  /** As long as articles wait, and the client reads. */
+  private void turn() {
+    if (turning || waiting.isEmpty() || response.writeQueueFull()) {
+      return;
     }
+    turning = true;
+    loop.owner()
+        .setTimer(
+            TURN_MILLIS,
+            ignored -> {
+              turning = false;
+              goOn();
+            });
   }
 
   /** Writes what is answered, up to the first article that is not. */
