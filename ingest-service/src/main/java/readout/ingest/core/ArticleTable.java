@@ -12,7 +12,7 @@ import readout.contracts.ArticleStatus;
 final class ArticleTable {
 
   private static final ArticleStatus[] STATUSES = ArticleStatus.values();
-  private static final int FIRST_SLOTS = 8;
+  private static final int FIRST_SLOTS = 64;
 
   /** What an entry holds, and where: numbers of eight bytes, then of four, then the uri. */
   private static final int HIGH = 0;
@@ -67,9 +67,13 @@ final class ArticleTable {
     if (slot == 0) {
       putSlot(index, slotTo(add(high, low, learned), low));
       size++;
-    } else if (learned.replaces(read(entry(slot)))) {
+    } else if (replaces(learned, entry(slot))) {
       write(entry(slot), learned);
     }
+  }
+
+  private boolean replaces(KnownArticle learned, long entry) {
+    return learned.replaces(memory.getLong(entry, REVISION), memory.getLong(entry, POSITION));
   }
 
   private long slot(int index) {

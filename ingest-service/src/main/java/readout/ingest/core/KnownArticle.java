@@ -46,10 +46,10 @@ public record KnownArticle(
   }
 
   /**
-   * Whether this record replaces the other for every reader of the log: a higher revision does, and
-   * of equal ones, as two replicas may write them, the later.
+   * Whether this record replaces another of the article for every reader of the log: a higher
+   * revision does, and of equal ones, as two replicas may write them, the later.
    */
-  boolean replaces(KnownArticle other) {
-    return revision > other.revision || (revision == other.revision && position >= other.position);
+  boolean replaces(long otherRevision, long otherPosition) {
+    return revision > otherRevision || (revision == otherRevision && position >= otherPosition);
   }
 }

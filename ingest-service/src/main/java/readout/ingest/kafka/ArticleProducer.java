@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import readout.ingest.core.LogUnavailableException;
 /**
  * Publishes articles to the broker: idempotent, acknowledged by all replicas, pipelined. A record
  * that is not acknowledged in time fails and may stand on the topic all the same. Never blocks its
- * caller: the client's {@code send} may wait for metadata or memory, so it has a thread of its own.
+ * caller: what the client cannot take at once, since it lacks metadata or memory, is tried again in
+ * a thread that may wait.
  */
 public final class ArticleProducer implements AutoCloseable {
 
@@ -37,8 +40,11 @@ public final class ArticleProducer implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(ArticleProducer.class);
 
-  /** How long {@code send} may wait for metadata, and a record for its turn before that. */
+  /** How long a record may wait until the client takes it. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Between two attempts to have the client take a record. */
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   /** Delivery fails this much earlier than the request that waits for it is answered. */
   private static final Duration MARGIN = Duration.ofMillis(700);
@@ -55,11 +61,11 @@ public final class ArticleProducer implements AutoCloseable {
   private final Map<String, Object> settings;
   private final OwnOffsets own;
   private final Clock clock;
-  private final ExecutorService sender =
+  private final ExecutorService waiting =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "article-sender"));
 
-  /** Touched by the sender's thread only. */
-  private @Nullable Producer<byte[], byte[]> producer;
+  /** Set by the thread that may wait, and null before it connected. */
+  private volatile @Nullable Producer<byte[], byte[]> producer;
 
   private ArticleProducer(
       Map<String, Object> broker,
@@ -100,7 +106,7 @@ public final class ArticleProducer implements AutoCloseable {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery));
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(delivery * 2 / 3));
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MARGIN.toMillis());
     settings.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
@@ -115,12 +121,12 @@ public final class ArticleProducer implements AutoCloseable {
    * an answer nothing is lost.
    */
   public void connect() {
-    sender.execute(
+    waiting.execute(
         () -> {
           try {
             connected().partitionsFor(Topics.ARTICLES);
           } catch (KafkaException e) {
-            LOG.debugf("producer not connected topic=%s fault=%s", Topics.ARTICLES, e.getMessage());
+            LOG.debugf("asked for metadata topic=%s answer=%s", Topics.ARTICLES, e.getMessage());
           }
         });
   }
@@ -136,31 +142,66 @@ public final class ArticleProducer implements AutoCloseable {
     return placed.offset();
   }
 
-  /** Sends a record in its turn; fails as {@link ArticleLog#publish} does. */
+  /** Sends a record; fails as {@link ArticleLog#publish} does. */
   CompletionStage<RecordMetadata> send(ProducerRecord<byte[], byte[]> kafka) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
     CompletableFuture<RecordMetadata> placed = new CompletableFuture<>();
-    sender.execute(
-        () -> {
-          if (System.nanoTime() - deadline > 0) {
-            placed.completeExceptionally(
-                new LogUnavailableException("the records before it wait for the broker", null));
-          } else {
-            send(kafka, placed);
-          }
-        });
+    Producer<byte[], byte[]> current = producer;
+    if (current == null || !isTaken(current, kafka, placed)) {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      waiting.execute(() -> sendBefore(deadline, kafka, placed));
+    }
     return placed;
   }
 
-  private void send(
-      ProducerRecord<byte[], byte[]> kafka, CompletableFuture<RecordMetadata> placed) {
+  private void sendBefore(
+      long deadline,
+      ProducerRecord<byte[], byte[]> kafka,
+      CompletableFuture<RecordMetadata> placed) {
     try {
-      connected().send(kafka, (metadata, failure) -> complete(placed, metadata, failure));
+      while (!isTaken(connected(), kafka, placed)) {
+        if (System.nanoTime() - deadline > 0) {
+          placed.completeExceptionally(
+              new LogUnavailableException("the broker takes no records", null));
+          return;
+        }
+        Thread.sleep(PAUSE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      placed.completeExceptionally(new LogUnavailableException("the record was not sent", e));
+    } catch (KafkaException e) {
+      placed.completeExceptionally(new LogUnavailableException("there is no producer", e));
+    }
+  }
+
+  /**
+   * Whether the client took the record, or never will, so that nothing is left to do. It calls back
+   * before it returns when it takes no record now, and in a thread of its own of those it took.
+   */
+  private boolean isTaken(
+      Producer<byte[], byte[]> client,
+      ProducerRecord<byte[], byte[]> kafka,
+      CompletableFuture<RecordMetadata> placed) {
+    Thread caller = Thread.currentThread();
+    AtomicBoolean taken = new AtomicBoolean(true);
+    try {
+      client.send(
+          kafka,
+          (metadata, failure) -> {
+            if (failure instanceof TimeoutException && Thread.currentThread() == caller) {
+              taken.set(false);
+            } else {
+              complete(placed, metadata, failure);
+            }
+          });
     } catch (KafkaException | IllegalStateException e) {
       LOG.warnf("producer discarded topic=%s fault=%s", kafka.topic(), e.getMessage());
-      disconnect(Duration.ZERO);
       placed.completeExceptionally(new LogUnavailableException("the record was not sent", e));
+      if (!waiting.isShutdown()) {
+        waiting.execute(() -> discard(client));
+      }
     }
+    return taken.get();
   }
 
   private static void complete(
@@ -186,20 +227,28 @@ public final class ArticleProducer implements AutoCloseable {
     return current;
   }
 
+  /** Unless another took its place already. */
+  private void discard(Producer<byte[], byte[]> failed) {
+    if (producer == failed) {
+      disconnect(Duration.ZERO);
+    }
+  }
+
   private void disconnect(Duration patience) {
-    if (producer != null) {
-      producer.close(patience);
+    Producer<byte[], byte[]> current = producer;
+    if (current != null) {
       producer = null;
+      current.close(patience);
     }
   }
 
   /** Waits for the records under way, as long as a request would. */
   @Override
   public void close() {
-    sender.execute(() -> disconnect(PATIENCE));
-    sender.shutdown();
+    waiting.execute(() -> disconnect(PATIENCE));
+    waiting.shutdown();
     try {
-      if (!sender.awaitTermination(PATIENCE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!waiting.awaitTermination(PATIENCE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("ended before all records were acknowledged");
       }
     } catch (InterruptedException e) {

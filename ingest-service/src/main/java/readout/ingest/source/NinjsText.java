@@ -23,6 +23,7 @@ record NinjsText(String headline, String body, @Nullable String language, List<S
   private static final Set<String> WHOLE =
       Set.of("", "main", "body", "story", "article", "text", "full", "fulltext", "headline");
 
+  /** The codes of two letters of ISO 639. */
   private static final Set<String> LANGUAGES =
       new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
 
@@ -73,7 +74,7 @@ record NinjsText(String headline, String body, @Nullable String language, List<S
   private static Rendering named(String suffix, @Nullable String language, String text) {
     List<String> words = Arrays.asList(suffix.split("_", -1));
     int tag = words.size() - 1;
-    while (tag >= 0 && !LANGUAGES.contains(words.get(tag))) {
+    while (tag >= 0 && !isLanguage(words.get(tag))) {
       tag--;
     }
     Optional<String> own =
@@ -86,6 +87,10 @@ record NinjsText(String headline, String body, @Nullable String language, List<S
     boolean part = !markup && !WHOLE.contains(kind);
     boolean read = markup || (part && Rendering.seemsMarkup("", text));
     return Rendering.of(own, language, part, read, text);
+  }
+
+  private static boolean isLanguage(String word) {
+    return word.length() == 2 && LANGUAGES.contains(word);
   }
 
   private static List<Rendering> values(Fields article, String name, @Nullable String language) {

@@ -75,7 +75,11 @@ class KnownArticlesTest {
         Stream.generate(() -> randomRecord(random)).limit(200_000).toList();
     Map<ArticleId, KnownArticle> expected = new HashMap<>();
     records.forEach(
-        each -> expected.merge(idOf(each), each, (old, now) -> now.replaces(old) ? now : old));
+        each ->
+            expected.merge(
+                idOf(each),
+                each,
+                (old, now) -> now.replaces(old.revision(), old.position()) ? now : old));
 
     IntStream.range(0, 4)
         .parallel()
