@@ -24,6 +24,7 @@ import readout.ingest.core.ArticleTooLargeException;
 import readout.ingest.core.Intake;
 import readout.ingest.core.LogUnavailableException;
 import readout.ingest.core.Receipt;
+import readout.ingest.core.Stages;
 import readout.ingest.kafka.ArticleProducer;
 import readout.ingest.kafka.ArticleTail;
 import readout.ingest.source.Fault;
@@ -192,7 +193,7 @@ public class ArticleDesk {
   private CompletionStage<Answer> counted(
       String instance, AuditEntry entry, Supplier<CompletionStage<Answer>> article) {
     counters.received();
-    return begun(article)
+    return Stages.begin(article)
         .handle(
             (taken, failure) -> {
               Answer answer = failure == null ? taken : failed(instance, failure);
@@ -200,14 +201,6 @@ public class ArticleDesk {
               entry.write(answer);
               return answer;
             });
-  }
-
-  private static CompletionStage<Answer> begun(Supplier<CompletionStage<Answer>> article) {
-    try {
-      return article.get();
-    } catch (RuntimeException | Error e) {
-      return CompletableFuture.failedFuture(e);
-    }
   }
 
   private static Answer answer(String instance, Receipt receipt) {

@@ -48,7 +48,7 @@ final class Lanes<K> {
       end(key, done);
       return;
     }
-    begun(task)
+    Stages.begin(task)
         .whenComplete(
             (value, failure) -> {
               end(key, done);
@@ -58,14 +58,6 @@ final class Lanes<K> {
                 answer.completeExceptionally(failure);
               }
             });
-  }
-
-  private static <T> CompletionStage<T> begun(Supplier<CompletionStage<T>> task) {
-    try {
-      return task.get();
-    } catch (RuntimeException | Error e) {
-      return CompletableFuture.failedFuture(e);
-    }
   }
 
   /** The lane is empty, unless a later task waits in it, which is begun. */

@@ -17,8 +17,8 @@ import readout.stack.testing.KafkaServer;
 /**
  * Starts a broker and the service, and prints how fast articles are taken. Arguments: the service's
  * jar, that of the endpoint that only parses, {@code --bulk} or {@code --single} for one of the two
- * comparisons, {@code --memory} to fill it with a million articles instead, the seed, options of
- * the service's JVM.
+ * comparisons, {@code --memory} to fill it with a million articles instead, or before single posts,
+ * the seed, options of the service's JVM.
  */
 public final class IngestBench {
 
@@ -54,8 +54,9 @@ public final class IngestBench {
     boolean single = arguments.remove(SINGLE);
     long seed = arguments.size() > 2 ? Long.parseLong(arguments.get(2)) : 1;
     List<String> options = arguments.stream().skip(3).toList();
-    if (!memory && bulk == single) {
-      throw new IllegalArgumentException("one of --bulk, --single and --memory is wanted");
+    if (bulk == (memory || single)) {
+      throw new IllegalArgumentException(
+          "one of --bulk, --single and --memory is wanted, or --memory with --single");
     }
     try (KafkaServer kafka = KafkaServer.start();
         BareProducer bare = new BareProducer(kafka.bootstrapServers());
@@ -65,13 +66,12 @@ public final class IngestBench {
           new IngestBench(kafka.bootstrapServers(), service, bare, new MadeUpNews(seed));
       if (memory) {
         bench.fill();
-      } else {
-        if (bulk) {
-          bench.compareBulk();
-        }
-        if (single) {
-          bench.compareSingle(Path.of(arguments.get(1)));
-        }
+      }
+      if (bulk) {
+        bench.compareBulk();
+      }
+      if (single) {
+        bench.compareSingle(Path.of(arguments.get(1)));
       }
     }
     System.exit(0);
