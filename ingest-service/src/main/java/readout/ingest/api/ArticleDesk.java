@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -50,6 +49,7 @@ public class ArticleDesk {
   private final ArticleTail tail;
   private final ArticleCounters counters;
   private final Stopping stopping;
+  private final AnswerTimer timer;
   private final Clock clock;
 
   ArticleDesk(
@@ -60,6 +60,7 @@ public class ArticleDesk {
       ArticleTail tail,
       ArticleCounters counters,
       Stopping stopping,
+      AnswerTimer timer,
       Clock clock) {
     this.settings = settings;
     this.intake = intake;
@@ -68,6 +69,7 @@ public class ArticleDesk {
     this.tail = tail;
     this.counters = counters;
     this.stopping = stopping;
+    this.timer = timer;
     this.clock = clock;
   }
 
@@ -184,9 +186,8 @@ public class ArticleDesk {
     if (!tail.isCaughtUp()) {
       return refused(ErrorCode.STARTING, instance, "articles are not taken yet; repeat later");
     }
-    return submission
-        .get()
-        .orTimeout(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
+    return timer
+        .limit(submission.get(), settings.answerWithin())
         .thenApply(receipt -> answer(instance, receipt));
   }
 

@@ -184,12 +184,18 @@ public final class ArticleTail implements AutoCloseable {
 
   /**
    * Of a replica that takes many articles its own are nearly all that comes; they are known since
-   * they were confirmed, and the broker need not send them.
+   * they were confirmed, and the broker need not send them. While the consumer looks for its place,
+   * as it does after another broker took over, nothing is passed.
    */
   private void passOwn(Consumer<byte[], ByteBuffer> from, TopicPartition partition) {
-    if (partition.topic().equals(Topics.ARTICLES)) {
-      own.pass(partition.partition(), from.position(partition))
+    if (!partition.topic().equals(Topics.ARTICLES)) {
+      return;
+    }
+    try {
+      own.pass(partition.partition(), from.position(partition, Duration.ZERO))
           .ifPresent(end -> from.seek(partition, end));
+    } catch (TimeoutException e) {
+      LOG.debugf("no place yet partition=%d fault=%s", partition.partition(), e.getMessage());
     }
   }
 

@@ -86,12 +86,13 @@ public final class NinjsReader {
 
   /** However the member is written, and the strictest of several: it keeps text from being read. */
   private static ArticleStatus status(Fields article) {
-    return article.namesInAnyCase(NinjsDialect.V3.pubStatus).stream()
-        .map(
-            name ->
-                ArticleValues.status(article.text(name), fault -> article.addFault(name, fault)))
-        .max(Comparator.naturalOrder())
-        .orElse(ArticleStatus.USABLE);
+    ArticleStatus strictest = ArticleStatus.USABLE;
+    for (String name : article.namesInAnyCase(NinjsDialect.V3.pubStatus)) {
+      ArticleStatus status =
+          ArticleValues.status(article.text(name), fault -> article.addFault(name, fault));
+      strictest = status.compareTo(strictest) > 0 ? status : strictest;
+    }
+    return strictest;
   }
 
   private static NinjsText text(Fields article, NinjsDialect dialect, ArticleStatus status) {
