@@ -134,7 +134,7 @@ class Feeds {
     }
   }
 
-  /** Instead of what was planned for it before; a millisecond later, never too early. */
+  /** Unless it is to be run before; a millisecond later, never too early. */
   private void runIn(FeedTask task, Duration wait) {
     try {
       agenda.set(task, wait.plusMillis(1));

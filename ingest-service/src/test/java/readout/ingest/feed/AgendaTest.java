@@ -3,11 +3,13 @@ package readout.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class AgendaTest {
   }
 
   @Test
-  void ofTwoTimesTheLastThatWasSaidHolds() throws InterruptedException {
+  void ofTwoTimesTheEarlierHolds() throws InterruptedException {
     AtomicInteger done = new AtomicInteger();
     Agenda<String> agenda = new Agenda<>(threads, thing -> done.incrementAndGet());
 
@@ -71,5 +73,42 @@ class AgendaTest {
     awaitAll();
 
     assertThat(done).hasValue(2);
+  }
+
+  /** With one thread, so that what is said meanwhile waits until the work has said its own. */
+  @Test
+  void whatIsSaidWhileItIsDoneIsNotPutOffByWhatTheWorkItselfSays() throws InterruptedException {
+    ScheduledExecutorService one = Executors.newScheduledThreadPool(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    CountDownLatch again = new CountDownLatch(2);
+    AtomicReference<Agenda<String>> agenda = new AtomicReference<>();
+    agenda.set(
+        new Agenda<>(
+            one,
+            thing -> {
+              begun.countDown();
+              again.countDown();
+              awaitQuietly(said);
+              agenda.get().set(thing, Duration.ofHours(1));
+            }));
+    try {
+      agenda.get().set("feed", Duration.ZERO);
+      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+      agenda.get().set("feed", Duration.ZERO);
+      said.countDown();
+
+      assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      one.shutdownNow();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
