@@ -153,19 +153,20 @@ public final class ArticleProducer implements AutoCloseable {
     return placed;
   }
 
+  /** What waited too long for its turn is not sent at all. */
   private void sendBefore(
       long deadline,
       ProducerRecord<byte[], byte[]> kafka,
       CompletableFuture<RecordMetadata> placed) {
     try {
-      while (!isTaken(connected(), kafka, placed)) {
-        if (System.nanoTime() - deadline > 0) {
-          placed.completeExceptionally(
-              new LogUnavailableException("the broker takes no records", null));
+      while (System.nanoTime() - deadline <= 0) {
+        if (isTaken(connected(), kafka, placed)) {
           return;
         }
         Thread.sleep(PAUSE.toMillis());
       }
+      placed.completeExceptionally(
+          new LogUnavailableException("the broker takes no records", null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       placed.completeExceptionally(new LogUnavailableException("the record was not sent", e));

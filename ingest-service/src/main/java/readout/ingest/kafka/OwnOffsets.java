@@ -60,7 +60,7 @@ public final class OwnOffsets {
   }
 
   /**
-   * Forgets what stands before this position, as far as a run that reaches beyond it.
+   * Forgets the runs that begin at this position or before it.
    *
    * @return the first offset behind the run that the position stands in; empty where it stands in
    *     none
