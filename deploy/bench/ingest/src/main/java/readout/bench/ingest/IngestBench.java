@@ -26,10 +26,10 @@ public final class IngestBench {
   private static final String BULK = "--bulk";
   private static final String SINGLE = "--single";
   private static final int WARM_UPS = 10;
-  private static final int WARM_UPS_OF_SINGLES = 20;
+  private static final int WARM_UPS_OF_SINGLES = 7;
   private static final int ROUNDS = 5;
   private static final int LINES = 30_000;
-  private static final int POSTS = 20_000;
+  private static final int POSTS = 60_000;
   private static final int CONNECTIONS = Integer.getInteger("readout.bench.connections", 1024);
   private static final int MILLION = 1_000_000;
   private static final int STEP = 200_000;

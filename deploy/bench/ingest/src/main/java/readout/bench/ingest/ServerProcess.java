@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, with its log in a file. */
 final class ServerProcess implements AutoCloseable {
@@ -23,6 +24,12 @@ final class ServerProcess implements AutoCloseable {
   /** What {@code deploy/up} gives ingest-service. */
   private static final List<String> HEAP =
       List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+ExitOnOutOfMemoryError");
+
+  /** What a server is started by, where it has a processor of its own; see the script. */
+  private static final List<String> STARTER =
+      Stream.of(System.getProperty("readout.bench.starter", "").split(" "))
+          .filter(word -> !word.isEmpty())
+          .toList();
 
   private final Process process;
   private final int port;
@@ -68,7 +75,7 @@ final class ServerProcess implements AutoCloseable {
   private static ServerProcess start(
       List<String> arguments, Map<String, String> settings, int port, String ready)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(STARTER);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     Path log = Files.createTempFile("readout-bench-", ".log");
