@@ -26,4 +26,13 @@ public interface FeedSettings {
 
   /** The language of its articles (BCP 47), instead of the one that the feed names. */
   Optional<String> language();
+
+  /** The name under which its server knows this reader (HTTP Basic), with a password. */
+  Optional<String> username();
+
+  /** The password of that name. */
+  Optional<String> password();
+
+  /** A bearer token that its server asks for, instead of name and password. */
+  Optional<String> token();
 }

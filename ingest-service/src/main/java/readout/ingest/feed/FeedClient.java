@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ final class FeedClient {
   private final AddressGuard guard;
   private final Fetcher fetcher;
   private final Clock clock;
+  private final Optional<Login> login;
 
-  FeedClient(AddressGuard guard, Fetcher fetcher, Clock clock) {
+  FeedClient(AddressGuard guard, Fetcher fetcher, Clock clock, Optional<Login> login) {
     this.guard = guard;
     this.fetcher = fetcher;
     this.clock = clock;
+    this.login = login;
   }
 
   /** Asks for a feed, unless it is still what it was when these validators were given. */
@@ -44,7 +47,7 @@ final class FeedClient {
     headers.put("Accept-Encoding", "gzip");
     headers.put("User-Agent", "readout-ingest");
     try {
-      return follow(address, Fetcher.Request.get(headers));
+      return follow(address, headers);
     } catch (RefusedAddressException e) {
       return new Polled.Refused(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
@@ -54,13 +57,13 @@ final class FeedClient {
     }
   }
 
-  private Polled follow(URI first, Fetcher.Request request)
+  private Polled follow(URI first, Map<String, String> headers)
       throws IOException, InterruptedException {
     URI address = first;
     URI moved = first;
     boolean forGood = true;
     for (int hop = 0; hop <= MOST_HOPS; hop++) {
-      Fetched answer = fetcher.send(guard.target(address), request);
+      Fetched answer = fetcher.send(guard.target(address), request(headers, address));
       if (!REDIRECTS.contains(answer.status())) {
         return polled(answer, address, moved.equals(first) ? null : moved);
       }
@@ -69,6 +72,12 @@ final class FeedClient {
       moved = forGood ? address : moved;
     }
     return new Polled.Failed("more than " + MOST_HOPS + " redirects", null);
+  }
+
+  private Fetcher.Request request(Map<String, String> headers, URI address) {
+    Map<String, String> all = new HashMap<>(headers);
+    login.ifPresent(known -> all.putAll(known.headers(address)));
+    return Fetcher.Request.get(all);
   }
 
   private Polled polled(Fetched answer, URI from, @Nullable URI moved) throws IOException {

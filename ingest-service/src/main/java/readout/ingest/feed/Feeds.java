@@ -61,10 +61,9 @@ class Feeds {
     CallbackKeys keys =
         settings.websub().secret().map(CallbackKeys::of).orElseGet(CallbackKeys::random);
     var guard = new AddressGuard(allowed(settings), InetAddress::getAllByName);
-    FeedClient client = new FeedClient(guard, fetcher, Clock.systemUTC());
     settings
         .feeds()
-        .forEach((name, feed) -> byCallback.put(keys.path(name), task(name, feed, client, keys)));
+        .forEach((name, feed) -> byCallback.put(keys.path(name), task(name, feed, guard, keys)));
   }
 
   private static List<AddressBlock> allowed(IngestSettings settings) {
@@ -75,7 +74,7 @@ class Feeds {
     }
   }
 
-  private FeedTask task(String name, FeedSettings feed, FeedClient client, CallbackKeys keys) {
+  private FeedTask task(String name, FeedSettings feed, AddressGuard guard, CallbackKeys keys) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalStateException(
           "readout.ingest.feeds.\"%s\": the name is not %s".formatted(name, NAME));
@@ -84,11 +83,24 @@ class Feeds {
         name,
         feed,
         settings.websub().pollInterval(),
-        client,
+        new FeedClient(guard, fetcher, Clock.systemUTC(), login(name, feed)),
         entries,
         counters,
         new Pace(ThreadLocalRandom.current()::nextDouble),
         subscription(name, keys));
+  }
+
+  private static Optional<Login> login(String name, FeedSettings feed) {
+    try {
+      Optional<Login> login = Login.of(feed);
+      if (login.filter(Login::isInTheClear).isPresent()) {
+        LOG.warnf("feed=%s is asked over http: others can read its password or token", name);
+      }
+      return login;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "readout.ingest.feeds.\"%s\".%s".formatted(name, e.getMessage()), e);
+    }
   }
 
   private @Nullable Subscription subscription(String name, CallbackKeys keys) {

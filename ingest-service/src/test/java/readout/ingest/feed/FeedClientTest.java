@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -60,8 +62,12 @@ class FeedClientTest {
   }
 
   private static FeedClient client(Resolver resolver) {
+    return client(resolver, Optional.empty());
+  }
+
+  private static FeedClient client(Resolver resolver, Optional<Login> login) {
     AddressGuard guard = new AddressGuard(AddressGuard.blocks("127.0.0.1"), resolver);
-    return new FeedClient(guard, fetcher, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new FeedClient(guard, fetcher, Clock.fixed(NOW, ZoneOffset.UTC), login);
   }
 
   private Polled poll(String path) throws InterruptedException {
@@ -239,6 +245,28 @@ class FeedClientTest {
       return new String(bytes, 0, client.getInputStream().read(bytes), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aLoginIsShownToTheServerOfTheFeedAloneWhereverARedirectLeads() throws Exception {
+    try (WebServer other = new WebServer()) {
+      server.page("/feed", Answer.of(302, "Location", "/here"));
+      server.page("/here", Answer.of(302, "Location", other.address("/there").toString()));
+      other.page("/there", Answer.of(302, "Location", server.address("/back").toString()));
+      server.page("/back", Answer.of(200).with("<rss/>"));
+      var settings = new LoginTest.Settings(server.address("/feed"), "reader", "sea: wind", null);
+
+      Polled polled =
+          client(InetAddress::getAllByName, Login.of(settings))
+              .poll(server.address("/feed"), Validators.NONE);
+
+      assertThat(content(polled)).isEqualTo("<rss/>");
+      for (String path : List.of("/feed", "/here", "/back")) {
+        assertThat(server.asked(path).get(0).header("authorization"))
+            .isEqualTo("Basic cmVhZGVyOnNlYTogd2luZA==");
+      }
+      assertThat(other.asked("/there").get(0).headers()).doesNotContainKey("authorization");
     }
   }
 

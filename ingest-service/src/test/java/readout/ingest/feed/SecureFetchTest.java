@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,8 @@ class SecureFetchTest {
     InetAddress[] loopback = {InetAddress.getLoopbackAddress()};
     AddressGuard guard = new AddressGuard(AddressGuard.blocks("127.0.0.1"), name -> loopback);
     URI feed = URI.create("https://%s:%d/news.atom".formatted(host, server.getAddress().getPort()));
-    return new FeedClient(guard, fetcher, Clock.systemUTC()).poll(feed, Validators.NONE);
+    return new FeedClient(guard, fetcher, Clock.systemUTC(), Optional.empty())
+        .poll(feed, Validators.NONE);
   }
 
   private void trust() {
