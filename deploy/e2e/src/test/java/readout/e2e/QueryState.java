@@ -1,8 +1,12 @@
 package readout.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that the query API tells, byte for byte but for {@code materialised} of an article and
@@ -20,11 +25,57 @@ final class QueryState {
   private static final List<String> WHOLE =
       List.of("/graph?nodes=country&limit=100", "/graph?nodes=person&limit=100");
 
+  private static final Duration LIMIT = Duration.ofMinutes(8);
+  private static final int SHOWN = 5;
+
   private final Readers readers;
   private final Map<String, String> state = new TreeMap<>();
 
   private QueryState(Readers readers) {
     this.readers = readers;
+  }
+
+  /** What is told once every article that was answered is there as it was answered. */
+  static Map<String, String> after(Feed feed, Readers readers) throws Exception {
+    Collection<Readers.Receipt> receipts = feed.receipts().values();
+    Instant begin = Instant.now();
+    for (Readers.Receipt receipt : receipts) {
+      await()
+          .atMost(LIMIT)
+          .pollDelay(Duration.ZERO)
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(() -> isAsAnswered(article(readers, receipt), receipt, feed));
+    }
+    System.out.printf(
+        "%d articles, all there %d s after the last answer%n",
+        receipts.size(), Duration.between(begin, Instant.now()).toSeconds());
+    return of(readers, receipts.stream().map(Readers.Receipt::id).toList());
+  }
+
+  /** A withdrawal by id leaves the version as it was. */
+  private static boolean isAsAnswered(JsonNode article, Readers.Receipt receipt, Feed feed) {
+    boolean withdrawn = article.path("outcome").asText().equals("withdrawn");
+    return article.path("version").asInt(-1) == receipt.version()
+        && withdrawn == feed.isWithdrawn(receipt.id());
+  }
+
+  private static JsonNode article(Readers readers, Readers.Receipt receipt) throws Exception {
+    return Readers.JSON.readTree(readers.get("/articles/" + receipt.id()).body());
+  }
+
+  /** The first few paths whose answers differ, with both. */
+  static List<String> differences(Map<String, String> expected, Map<String, String> found) {
+    Map<String, String> all = new TreeMap<>(expected);
+    all.putAll(found);
+    return all.keySet().stream()
+        .filter(path -> !expected.getOrDefault(path, "").equals(found.getOrDefault(path, "")))
+        .flatMap(
+            path ->
+                Stream.of(
+                    "%s%n  undisturbed %s%n  disturbed   %s"
+                        .formatted(path, expected.get(path), found.get(path))))
+        .limit(SHOWN)
+        .toList();
   }
 
   /** By what was asked; of these articles and of all events, people and countries. */

@@ -66,6 +66,20 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /** What a counter has come to, its labels added up; 0 while the service does not answer. */
+  double counted(String counter) throws InterruptedException {
+    try {
+      return new Readers(port, port)
+          .metrics(List.of(port))
+          .lines()
+          .filter(line -> line.startsWith(counter))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+          .sum();
+    } catch (IOException notYet) {
+      return 0;
+    }
+  }
+
   void kill() {
     LocalStack.kill(process.toHandle());
   }
