@@ -220,11 +220,11 @@ final class BulkStream {
   }
 
   private List<Waiting> submitAll(List<Found> taken) {
-    List<Found> read = taken.stream().map(Found::read).toList();
+    List<Found.Item> read = taken.stream().flatMap(each -> each.read().stream()).toList();
     return read.stream().map(this::submit).toList();
   }
 
-  private Waiting submit(Found article) {
+  private Waiting submit(Found.Item article) {
     CompletableFuture<Told> told =
         article
             .whyRefused()

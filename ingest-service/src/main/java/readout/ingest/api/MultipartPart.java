@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import readout.ingest.source.Delivery;
 import readout.ingest.source.NewsMlReader;
 import readout.ingest.source.NinjsReader;
-import readout.ingest.source.Reading;
 
-/** One part of a multipart body: an article, lines of articles, or what nobody reads. */
+/** One part of a multipart body: an article or a message, lines of articles, or none of these. */
 interface MultipartPart extends ArticleSplitter {
 
   /** Where it stands. */
@@ -36,8 +35,8 @@ interface MultipartPart extends ArticleSplitter {
     }
     Charset charset = MediaTypes.charset(contentType).orElse(null);
     return MediaTypes.isXml(contentType)
-        ? new One(place, longest, bytes -> item(bytes, charset))
-        : new One(place, longest, bytes -> NinjsReader.read(bytes, charset));
+        ? new Whole(place, longest, bytes -> NewsMlReader.read(bytes, charset))
+        : new Whole(place, longest, bytes -> new Delivery.One(NinjsReader.read(bytes, charset)));
   }
 
   private static @Nullable String name(CaseInsensitiveMap<String> headers) {
@@ -45,12 +44,6 @@ interface MultipartPart extends ArticleSplitter {
     return disposition == null
         ? null
         : HeaderUtil.extractQuotedValueFromHeader(disposition, "name");
-  }
-
-  private static Reading item(byte[] xml, @Nullable Charset charset) {
-    return NewsMlReader.read(xml, charset) instanceof Delivery.One one
-        ? one.reading()
-        : new Reading.Unreadable("a newsMessage is a request of its own, and no part");
   }
 
   /** Lines, each of them an article. */
@@ -81,15 +74,15 @@ interface MultipartPart extends ArticleSplitter {
     }
   }
 
-  /** One article; of one that is too long the rest is skipped. */
-  record One(
+  /** One document; of one that is too long the rest is skipped. */
+  record Whole(
       ResultLine.Place place,
       int longest,
-      Function<byte[], Reading> reader,
+      Function<byte[], Delivery> reader,
       ByteArrayOutputStream held)
       implements MultipartPart {
 
-    One(ResultLine.Place place, int longest, Function<byte[], Reading> reader) {
+    Whole(ResultLine.Place place, int longest, Function<byte[], Delivery> reader) {
       this(place, longest, reader, new ByteArrayOutputStream());
     }
 
@@ -105,8 +98,8 @@ interface MultipartPart extends ArticleSplitter {
         String detail = "larger than " + longest + " bytes";
         return List.of(Found.refused(place, ErrorCode.TOO_LARGE, detail));
       }
-      byte[] article = held.toByteArray();
-      return List.of(new Found(place, article.length, () -> reader.apply(article), null));
+      byte[] document = held.toByteArray();
+      return List.of(new Found(place, document.length, () -> reader.apply(document), null));
     }
   }
 }

@@ -36,6 +36,6 @@ final class NinjsLines implements ArticleSplitter {
     byte[] ninjs = line.bytes();
     return line.tooLong()
         ? Found.refused(at, ErrorCode.TOO_LARGE, "the line is longer than an article may be")
-        : new Found(at, ninjs.length, () -> NinjsReader.read(ninjs), null);
+        : Found.article(at, ninjs.length, () -> NinjsReader.read(ninjs));
   }
 }

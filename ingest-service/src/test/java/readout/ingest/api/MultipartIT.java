@@ -116,6 +116,42 @@ class MultipartIT {
   }
 
   @Test
+  void theItemsOfAMessageInAPartAreAnsweredOneByOne() throws Exception {
+    String item =
+        "<newsItem guid='urn:it:message:%d'><contentSet><inlineData>Item %1$d.</inlineData>"
+            + "</contentSet></newsItem>";
+    String message =
+        "<newsMessage><itemSet>"
+            + item.formatted(1)
+            + "<newsItem/>"
+            + item.formatted(2)
+            + "</itemSet></newsMessage>";
+    String body =
+        part("Content-Type: application/json", ninjs("urn:it:message:0", "before"))
+            + part("Content-Type: application/vnd.iptc.g2.newsmessage+xml", message)
+            + part("Content-Type: application/xml", "<newsMessage><itemSet/></newsMessage>")
+            + part("Content-Type: application/json", ninjs("urn:it:message:3", "behind"))
+            + "--b17--\r\n";
+
+    List<JsonNode> lines = post("multipart/mixed; boundary=b17", body);
+
+    assertThat(lines)
+        .extracting(line -> line.path("part").asInt())
+        .containsExactly(1, 2, 2, 2, 3, 4);
+    assertThat(lines)
+        .extracting(line -> line.path("item").asInt())
+        .containsExactly(0, 1, 2, 3, 0, 0);
+    assertThat(lines)
+        .extracting(line -> line.path("status").asInt())
+        .containsExactly(0, 0, 400, 0, 400, 0);
+    assertThat(lines.get(4).path("detail").asText() + lines.get(4).path("errors"))
+        .contains("no item");
+    assertThat(published("urn:it:message:1")).isEqualTo("Item 1.");
+    assertThat(published("urn:it:message:2")).isEqualTo("Item 2.");
+    assertThat(published("urn:it:message:3")).isEqualTo("behind");
+  }
+
+  @Test
   void aPartOfAFormIsToldWithItsName() throws Exception {
     String body =
         part(
