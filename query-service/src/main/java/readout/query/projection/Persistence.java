@@ -3,6 +3,7 @@ package readout.query.projection;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -43,13 +44,17 @@ class Persistence {
     }
   }
 
-  /** Only the kind of fault: a driver's message may quote the statement, and so an article. */
+  /**
+   * Only the kind of fault, with the SQLSTATE where there is one: 53100 is a full disk. A driver's
+   * message may quote the statement, and so an article.
+   */
   private static String rootFault(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    return cause.getClass().getSimpleName();
+    String kind = cause.getClass().getSimpleName();
+    return cause instanceof SQLException sql ? kind + " " + sql.getSQLState() : kind;
   }
 
   private void pause(Duration pause) {

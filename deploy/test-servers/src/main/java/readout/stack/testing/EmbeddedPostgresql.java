@@ -5,16 +5,25 @@ import java.util.List;
 
 final class EmbeddedPostgresql implements PostgresqlServer {
 
-  private final ServerFolder folder = ServerFolder.create("postgresql");
+  private final ServerFolder folder;
+  private final Path data;
   private final int port = FreePort.find();
   private ServerProcess supervisor;
 
-  private EmbeddedPostgresql() {
+  private EmbeddedPostgresql(ServerFolder folder, Path data) {
+    this.folder = folder;
+    this.data = data;
     supervisor = launch();
   }
 
   static EmbeddedPostgresql start() {
-    return new EmbeddedPostgresql();
+    ServerFolder folder = ServerFolder.create("postgresql");
+    return new EmbeddedPostgresql(folder, folder.data());
+  }
+
+  /** With its data in a folder within that of the server. */
+  static EmbeddedPostgresql startIn(ServerFolder folder, Path data) {
+    return new EmbeddedPostgresql(folder, data);
   }
 
   @Override
@@ -66,6 +75,10 @@ final class EmbeddedPostgresql implements PostgresqlServer {
     return Long.parseLong(supervisor.readyLine().split(" ")[1]);
   }
 
+  boolean isAlive() {
+    return supervisor.isAlive();
+  }
+
   Path folder() {
     return folder.path();
   }
@@ -75,7 +88,7 @@ final class EmbeddedPostgresql implements PostgresqlServer {
         folder.log(),
         List.of("-Xmx64m", "-Dreadout.stack.sweep=" + ServerFolder.root()),
         "readout.stack.postgresql.PostgresqlMain",
-        folder.data().toString(),
+        data.toString(),
         Integer.toString(port),
         folder.log().toString(),
         ServerProcess.folder().resolve("bin").toString(),
