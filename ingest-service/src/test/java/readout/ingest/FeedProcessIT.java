@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import readout.stack.testing.KafkaServer;
@@ -16,20 +17,26 @@ class FeedProcessIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
+  private static ServerSocket server() throws IOException {
+    ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    server.setSoTimeout(Math.toIntExact(Duration.ofSeconds(60).toMillis()));
+    return server;
+  }
+
+  private static Map<String, String> fetching(ServerSocket server, KafkaServer broker) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    environment.put("READOUT_INGEST_ALLOW_ADDRESSES", "127.0.0.1");
+    environment.put(
+        "READOUT_INGEST_FEEDS_WIRE_URL", "http://127.0.0.1:" + server.getLocalPort() + "/");
+    return environment;
+  }
+
   @Test
   void itStopsInTimeThoughAFeedDoesNotAnswer() throws IOException {
     try (KafkaServer broker = KafkaServer.start();
-        ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      silent.setSoTimeout(Math.toIntExact(Duration.ofSeconds(60).toMillis()));
-      Map<String, String> environment =
-          Map.of(
-              "KAFKA_BOOTSTRAP_SERVERS",
-              broker.bootstrapServers(),
-              "READOUT_INGEST_ALLOW_ADDRESSES",
-              "127.0.0.1",
-              "READOUT_INGEST_FEEDS_WIRE_URL",
-              "http://127.0.0.1:" + silent.getLocalPort() + "/");
-      try (ServiceProcess service = ServiceProcess.start(environment);
+        ServerSocket silent = server()) {
+      try (ServiceProcess service = ServiceProcess.start(fetching(silent, broker));
           Socket asked = silent.accept()) {
         service.awaitReady();
         long before = System.nanoTime();
@@ -45,18 +52,9 @@ class FeedProcessIT {
   @Test
   void aTokenOfTheEnvironmentIsShownToTheServerOfTheFeedAndNotLogged() throws IOException {
     try (KafkaServer broker = KafkaServer.start();
-        ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      server.setSoTimeout(Math.toIntExact(Duration.ofSeconds(60).toMillis()));
-      Map<String, String> environment =
-          Map.of(
-              "KAFKA_BOOTSTRAP_SERVERS",
-              broker.bootstrapServers(),
-              "READOUT_INGEST_ALLOW_ADDRESSES",
-              "127.0.0.1",
-              "READOUT_INGEST_FEEDS_WIRE_URL",
-              "http://127.0.0.1:" + server.getLocalPort() + "/",
-              "READOUT_INGEST_FEEDS_WIRE_TOKEN",
-              "sesame.2026");
+        ServerSocket server = server()) {
+      Map<String, String> environment = fetching(server, broker);
+      environment.put("READOUT_INGEST_FEEDS_WIRE_TOKEN", "sesame.2026");
       try (ServiceProcess service = ServiceProcess.start(environment);
           Socket asked = server.accept()) {
         byte[] request = new byte[4_096];

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,83 +39,19 @@ class TwoOfEachIT {
   @Test
   void oneOfEachKilledUnderLoadChangesNothing() throws Exception {
     Map<String, String> undisturbed;
-    try (Servers servers = new Servers();
-        ServiceProcess ingest = servers.ingest();
-        ServiceProcess extract = servers.extract();
-        ServiceProcess query = servers.query()) {
-      awaitReady(ingest, extract, query);
-      Readers readers = new Readers(query.port(), ingest.port());
-      try (Feed feed = new Feed(readers)) {
-        DISPATCHES.forEach(feed::send);
-        undisturbed = QueryState.after(feed, readers);
-      }
+    try (Stack stack = new Stack();
+        Feed feed = new Feed(stack.readers())) {
+      DISPATCHES.forEach(feed::send);
+      undisturbed = QueryState.after(feed, stack.readers());
     }
 
     Map<String, String> disturbed;
-    try (Servers servers = new Servers();
-        ServiceProcess ingest = servers.ingest();
-        ServiceProcess extract = servers.extract();
-        ServiceProcess query = servers.query()) {
-      awaitReady(ingest, extract, query);
-      try (Pairs pairs = new Pairs(servers)) {
-        disturbed = pairs.disturb(ingest, query);
-        assertThat(extract.counted(READ)).isPositive();
-      }
+    try (Stack stack = new Stack()) {
+      disturbed = stack.disturbed();
     }
 
     assertThat(undisturbed).hasSizeGreaterThan(ARTICLES);
     assertThat(QueryState.differences(undisturbed, disturbed)).isEmpty();
-  }
-
-  /** The second of each, and the ones that follow it. */
-  private static final class Pairs implements AutoCloseable {
-
-    private final Servers servers;
-    private final List<ServiceProcess> started = new ArrayList<>();
-
-    Pairs(Servers servers) {
-      this.servers = servers;
-    }
-
-    /** What is told by the replicas that stay. */
-    Map<String, String> disturb(ServiceProcess ingest, ServiceProcess query) throws Exception {
-      ServiceProcess secondIngest = add(servers.ingest());
-      ServiceProcess secondExtract = add(servers.extract());
-      ServiceProcess secondQuery = add(servers.query());
-      awaitReady(secondIngest, secondExtract, secondQuery);
-      Readers stays = new Readers(query.port(), ingest.port());
-      try (Feed feed = new Feed(stays, new Readers(query.port(), secondIngest.port()))) {
-        Thread stream = new Thread(() -> stream(feed));
-        stream.start();
-        killAtWork(secondExtract, READ);
-        add(servers.extract());
-        killAtWork(secondIngest, TAKEN);
-        add(servers.ingest());
-        killAtWork(secondQuery, QueryReplica.RECEIVED);
-        add(servers.query());
-        assertThat(stream.isAlive()).as("the stream ended before the kills").isTrue();
-        stream.join();
-        awaitReady(started.subList(3, 6).toArray(ServiceProcess[]::new));
-        return QueryState.after(feed, stays);
-      }
-    }
-
-    private ServiceProcess add(ServiceProcess service) {
-      started.add(service);
-      return service;
-    }
-
-    /** Once it has done something since this was called. */
-    private static void killAtWork(ServiceProcess service, String counter) throws Exception {
-      double before = service.counted(counter);
-      await().atMost(LIMIT).until(() -> service.counted(counter) > before);
-      service.kill();
-    }
-
-    @Override
-    public void close() {
-      started.forEach(ServiceProcess::close);
-    }
   }
 
   private static void stream(Feed feed) {
@@ -126,40 +63,90 @@ class TwoOfEachIT {
     }
   }
 
-  private static void awaitReady(ServiceProcess... services) {
-    for (ServiceProcess each : services) {
-      await().atMost(LIMIT).until(each::isReady);
-    }
+  private static void awaitReady(Collection<ServiceProcess> services) {
+    services.forEach(each -> await().atMost(LIMIT).until(each::isReady));
   }
 
-  /** An empty broker and an empty database, and what is set of services that use them. */
-  private static final class Servers implements AutoCloseable {
+  /** Once it has done something since this was called. */
+  private static void killAtWork(ServiceProcess service, String counter) throws Exception {
+    double before = service.counted(counter);
+    await().atMost(LIMIT).until(() -> service.counted(counter) > before);
+    service.kill();
+  }
+
+  /** An empty broker, an empty database, and the services on them: one of each that stays. */
+  private static final class Stack implements AutoCloseable {
 
     private static final String BROKER = "KAFKA_BOOTSTRAP_SERVERS";
 
     private final KafkaServer kafka = KafkaServer.start();
     private final PostgresqlServer postgresql = PostgresqlServer.start();
+    private final List<ServiceProcess> started = new ArrayList<>();
+    private final ServiceProcess ingest = ingest();
+    private final ServiceProcess extract = extract();
+    private final ServiceProcess query = query();
 
-    ServiceProcess ingest() throws IOException {
-      return ServiceProcess.start("ingest-service", "256m", Map.of(BROKER, broker()));
+    Stack() throws IOException {
+      awaitReady(started);
     }
 
-    ServiceProcess extract() throws IOException {
-      Map<String, String> environment =
-          Map.of(BROKER, broker(), "READOUT_EXTRACT_MODELS", LocalStack.models().toString());
-      return ServiceProcess.start("extract-service", "2g", environment);
+    /** Those who send to the replica that stays, and ask it. */
+    Readers readers() {
+      return new Readers(query.port(), ingest.port());
     }
 
-    ServiceProcess query() throws IOException {
-      return QueryReplica.process(kafka, postgresql);
+    /** What it tells after the second of each was killed and another took its place. */
+    Map<String, String> disturbed() throws Exception {
+      ServiceProcess secondIngest = ingest();
+      ServiceProcess secondExtract = extract();
+      ServiceProcess secondQuery = query();
+      awaitReady(started);
+      try (Feed feed = new Feed(readers(), new Readers(query.port(), secondIngest.port()))) {
+        Thread stream = new Thread(() -> stream(feed));
+        stream.start();
+        killAtWork(secondExtract, READ);
+        ServiceProcess thirdExtract = extract();
+        killAtWork(secondIngest, TAKEN);
+        ServiceProcess thirdIngest = ingest();
+        killAtWork(secondQuery, QueryReplica.RECEIVED);
+        ServiceProcess thirdQuery = query();
+        assertThat(stream.isAlive()).as("the stream ended before the kills").isTrue();
+        awaitReady(List.of(thirdIngest, thirdExtract, thirdQuery));
+        stream.join();
+        Map<String, String> state = QueryState.after(feed, readers());
+        assertThat(extract.counted(READ)).isPositive();
+        return state;
+      }
     }
 
-    private String broker() {
-      return kafka.bootstrapServers();
+    private ServiceProcess ingest() throws IOException {
+      return start("ingest-service", "256m", Map.of(BROKER, kafka.bootstrapServers()));
+    }
+
+    private ServiceProcess extract() throws IOException {
+      String models = LocalStack.models().toString();
+      return start(
+          "extract-service",
+          "2g",
+          Map.of(BROKER, kafka.bootstrapServers(), "READOUT_EXTRACT_MODELS", models));
+    }
+
+    private ServiceProcess query() throws IOException {
+      ServiceProcess service = QueryReplica.process(kafka, postgresql);
+      started.add(service);
+      return service;
+    }
+
+    private ServiceProcess start(String service, String heap, Map<String, String> environment)
+        throws IOException {
+      ServiceProcess process = ServiceProcess.start(service, heap, environment);
+      started.add(process);
+      return process;
     }
 
     @Override
     public void close() {
+      started.forEach(ServiceProcess::close);
       postgresql.close();
       kafka.close();
     }
