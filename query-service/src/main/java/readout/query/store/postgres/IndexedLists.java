@@ -25,8 +25,9 @@ import readout.query.store.EventPage;
 
 /**
  * Lists of events by the index: it tells which, and one statement reads their items. The statement
- * tells as well how far the log has come; where the index had not, it follows and tells anew. So a
- * list is always that of one moment of the database, and never older than the question.
+ * tells as well how far the log has come, as does the one that tells which events some articles
+ * report; where the index had not, it follows and tells anew. So a list is always that of one
+ * moment of the database, and never older than the question.
  */
 @ApplicationScoped
 class IndexedLists {
@@ -45,8 +46,15 @@ class IndexedLists {
 
   private static final String LAST = "select max(number) from event_log";
 
+  /** With a row though there is no event, since it tells how far the log has come too. */
   private static final String EVENTS_OF_ARTICLES =
-      "select event_id from mention where article_id = any(?)";
+      """
+      select (select max(number) from event_log), mention.event_id
+      from (values (1)) as one left join mention on mention.article_id = any(?)
+      """;
+
+  /** The events of some articles, and the last entry of the log when they were. */
+  private record OfArticles(Set<UUID> events, long upTo) {}
 
   private final DataSource database;
   private final FollowedIndex index;
@@ -86,8 +94,17 @@ class IndexedLists {
       @Nullable EventCursor after)
       throws SQLException {
     try (Connection connection = database.getConnection()) {
-      Wanted wanted = wanted(connection, filter);
+      @Nullable OfArticles reported =
+          filter.articles().isEmpty() ? null : eventsOf(connection, filter.articles());
+      Wanted wanted =
+          new Wanted(
+              filter,
+              stemming.of(connection, filter.traits().text()),
+              reported == null ? null : reported.events());
       Found found = filled.find(wanted, order, limit + 1, after);
+      if (reported != null && reported.upTo() != found.upTo()) {
+        return Optional.empty(); // an event of theirs may be another one by now
+      }
       List<EventCursor> places = found.places();
       boolean isLast = places.size() <= limit;
       List<EventCursor> page = isLast ? places : places.subList(0, limit);
@@ -96,26 +113,24 @@ class IndexedLists {
     }
   }
 
-  private Wanted wanted(Connection connection, EventFilter filter) throws SQLException {
-    return new Wanted(
-        filter,
-        stemming.of(connection, filter.traits().text()),
-        filter.articles().isEmpty() ? null : eventsOf(connection, filter.articles()));
-  }
-
-  private static Set<UUID> eventsOf(Connection connection, Set<ArticleId> articles)
+  private static OfArticles eventsOf(Connection connection, Set<ArticleId> articles)
       throws SQLException {
     Set<UUID> events = new HashSet<>();
+    long upTo = 0;
     try (PreparedStatement statement = connection.prepareStatement(EVENTS_OF_ARTICLES)) {
       Object[] ids = articles.stream().map(id -> Ids.uuid(id)).toArray();
       statement.setArray(1, connection.createArrayOf("uuid", ids));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          events.add(rows.getObject(1, UUID.class));
+          upTo = rows.getLong(1);
+          @Nullable UUID event = rows.getObject(2, UUID.class);
+          if (event != null) {
+            events.add(event);
+          }
         }
       }
     }
-    return events;
+    return new OfArticles(events, upTo);
   }
 
   /** Empty when the log is at another entry than this by now. */
