@@ -28,7 +28,7 @@ class FullDiskIT {
     assumeTrue(SmallDiskPostgresql.isPossible(), "no disk can be mounted here");
     try (KafkaServer kafka = KafkaServer.start();
         SmallDiskPostgresql postgresql = SmallDiskPostgresql.start();
-        ServiceProcess service = ServiceProcess.start(kafka, postgresql);
+        ServiceProcess service = ServiceProcess.start(kafka, postgresql.server());
         Topic topic = new Topic(kafka.bootstrapServers())) {
       send(topic, 0, BEFORE);
       await().atMost(LIMIT).until(() -> materialised(service) == BEFORE);
@@ -38,7 +38,7 @@ class FullDiskIT {
       double whenFull = materialised(service);
       postgresql.makeRoom();
       if (!postgresql.isAlive()) {
-        postgresql.restart();
+        postgresql.server().restart();
       }
 
       await().atMost(LIMIT).until(() -> materialised(service) == ALL);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A database with a disk of its own, which can be filled. Always the embedded kind. */
-public final class SmallDiskPostgresql implements PostgresqlServer {
+public final class SmallDiskPostgresql implements AutoCloseable {
 
   private static final int MEBIBYTES = 256;
 
@@ -47,34 +47,9 @@ public final class SmallDiskPostgresql implements PostgresqlServer {
     return server.isAlive();
   }
 
-  @Override
-  public String jdbcUrl() {
-    return server.jdbcUrl();
-  }
-
-  @Override
-  public String user() {
-    return server.user();
-  }
-
-  @Override
-  public String password() {
-    return server.password();
-  }
-
-  @Override
-  public void stop() {
-    server.stop();
-  }
-
-  @Override
-  public void kill() {
-    server.kill();
-  }
-
-  @Override
-  public void restart() {
-    server.restart();
+  /** The database itself; closed by this. */
+  public PostgresqlServer server() {
+    return server;
   }
 
   @Override
