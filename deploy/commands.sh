@@ -86,9 +86,10 @@ build_the_commands() {
   [ -d "$jars" ] || maven -q -pl deploy/local-stack >&2
 }
 
+# Without the option a Java from 24 on warns of the native code of LZ4 on standard error (JEP 472).
 command_of_the_stack() {
   name=$1
   shift
-  exec "${bin}java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-128m}" "-Dreadout.home=$home" \
-    -cp "$jars/*" "readout.stack.cli.$name" "$@"
+  exec "${bin}java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    "-Xmx${heap:-128m}" "-Dreadout.home=$home" -cp "$jars/*" "readout.stack.cli.$name" "$@"
 }

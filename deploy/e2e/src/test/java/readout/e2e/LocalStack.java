@@ -174,7 +174,8 @@ final class LocalStack implements AutoCloseable {
   private Process begin(String command, String... options) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"));
+    words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+    words.add("-Xmx128m");
     words.addAll(List.of("-Dreadout.home=" + home(), "-cp", JARS.resolve("*").toString()));
     words.add("readout.stack.cli." + command);
     words.addAll(List.of(options));

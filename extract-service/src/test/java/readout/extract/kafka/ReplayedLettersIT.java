@@ -79,7 +79,8 @@ class ReplayedLettersIT {
   private static Result run(KafkaServer kafka, String... words) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", JARS.resolve("*").toString()));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", JARS.resolve("*").toString()));
     command.add("readout.stack.cli.DeadLetters");
     command.addAll(List.of(words));
     command.addAll(List.of("--bootstrap", kafka.bootstrapServers()));

@@ -30,6 +30,9 @@ record JavaComponent(
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+  /** LZ4 is native code, of which a Java from 24 on else warns at each start (JEP 472). */
+  private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
   @Override
   public Optional<ProcessHandle> process() throws IOException {
     return pidFile.process();
@@ -44,6 +47,7 @@ record JavaComponent(
   public void start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(NATIVE_ACCESS);
     command.addAll(arguments);
     Daemon.start(command, environment, log, pidFile);
   }
